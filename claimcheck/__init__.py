@@ -1,0 +1,1 @@
+from claimcheck.version import __version__ as __version__

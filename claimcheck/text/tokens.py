@@ -1,0 +1,135 @@
+"""spaCy's door: a blank pipeline with rules of our own, and the tokens of a text with their classes."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimcheck.languages import load
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LONGEST = 64  # a run of more characters without a space stays one token: spaCy's affix loop is quadratic
+
+_QUOTES = "\"“”„‟«»‘’‚'`´＂"
+_OPEN = r"[(\[{<]"
+_PREFIX = re.compile(
+    rf"[{_QUOTES}]|''|``|{_OPEN}|[)\]}}>]|\.{{2,}}|…|[–—―,:;!?/*•·▪●■►➢✓~≈±%#=_|\\]|-|\+(?=[0-9])|\.(?![0-9])"
+    r"|(?:Rp|IDR|USD|US\$|[A-Z]{1,3}\$|RM|EUR|SGD|JPY|CNY)\.?(?=[0-9])|[$€£¥₩₽₹฿](?=[0-9])"
+)
+_SUFFIX = re.compile(
+    rf"(?:[{_QUOTES}]|''|``|[)\]}}>]|{_OPEN}|\.{{2,}}|…|[–—―,:;!?/*•·~≈±%#=_|\\]|-|\+|\.|(?<=[0-9])[°º℃℉]|['’]s)\Z"
+)
+_INFIX = re.compile(
+    rf"\.{{2,}}|…|[–—―;!?()\[\]{{}}<>\"“”„«»/*•|=~≈±\\]|--+"
+    r"|(?<=[^\W\d_])-(?=[^\W\d_])|(?<=[0-9])-(?=[0-9])|(?<=\be)-|(?<=[0-9])-(?=[^\W\d_])|(?<=[^\W\d_])-(?=[0-9])"
+    r"|(?<=[^\W_])[,:](?=[^\W\d_“\"])|(?<=[^\W\d_])[,:](?=[0-9])"
+    r"|(?<=[0-9])(?=[^\W\d_])|(?<=[0-9])(?=[°º℃℉%])|(?<=[%])(?=[^\W_])|(?<=[a-z])(?=n['’]t\b)"
+    r"|(?<=\bRp)(?=[0-9])|(?<=\$)(?=[0-9])"
+)
+# kept whole: reduplications (anak-anak, negara-negaranya), codes (COVID-19, QZ8501, F-16, G7), addresses
+_WHOLE = re.compile(
+    r"(?i:([^\W\d_]{2,20})-(?:me|ber|di)?\1[^\W\d_]{0,4})\Z"
+    r"|(?![Kk][Ee]-)[A-Z][A-Za-z]{0,12}-?[0-9]{1,5}[A-Za-z]?\Z"
+    r"|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as parallel lists, and their class string: `classes[i]` belongs to `words[i]`.
+
+    `starts` and `ends` are code points into `text`, end exclusive. White space is no token, but each line break
+    is one: the word is then a line break and its class `nl`.
+    """
+
+    text: str
+    language: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    classes: str
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def slice(self, start: int, end: int) -> str:
+        """The text from token `start` to before token `end`, as printed."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+
+def tokenize(text: str, language: str) -> Tokens:
+    """Cut a clean text into tokens with their classes.
+
+    >>> tokenize("Rp3,5 miliar (25/7/2023)", "id").words
+    ['Rp', '3,5', 'miliar', '(', '25', '/', '7', '/', '2023', ')']
+    """
+    from spacy.attrs import IDX, LENGTH, ORTH
+
+    types = _types(language)
+    rows = pipeline(language).make_doc(text).to_array([ORTH, IDX, LENGTH]).tolist() if text else []
+    kept = [(types.get(orth) or types.add(orth), at, size) for orth, at, size in rows]
+    kept = [row for row in kept if row[0] is not None and row[0][2] is not None]
+    return Tokens(
+        text,
+        language,
+        [t[0] for t, _, _ in kept],
+        [t[1] for t, _, _ in kept],
+        [at for _, at, _ in kept],
+        [at + size for _, at, size in kept],
+        "".join([t[2] for t, _, _ in kept]),
+    )
+
+
+class _Types(dict[int, tuple[str, str, str | None]]):
+    """What is known of each word type, by spaCy's hash: the word, its lower case, its class character."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._strings = pipeline(language).vocab.strings
+        self._table = load(language).table
+
+    def add(self, orth: int) -> tuple[str, str, str | None]:
+        word = self._strings[orth]
+        char = self._table.char(word) if not word.isspace() or "\n" in word else None
+        found = self[orth] = ("\n" if word.isspace() else word, word.lower(), char)
+        return found
+
+
+@lru_cache(maxsize=None)
+def _types(language: str) -> _Types:
+    return _Types(language)
+
+
+@lru_cache(maxsize=None)
+def pipeline(language: str) -> "Language":
+    """The blank spaCy pipeline of a language, built in 0.1 s: no exceptions table, our own affix rules.
+
+    The stock Indonesian one carries 15,614 hyphenated exceptions, takes 4 to 6 s to build and reads the
+    brackets of "(27/8)" as an emoticon.
+
+    >>> [t.text for t in pipeline("id")("Anak-anak itu (27/8).")]
+    ['Anak-anak', 'itu', '(', '27', '/', '8', ')', '.']
+    """
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import get_lang_class
+
+    base = get_lang_class(language)
+    defaults = type("Defaults", (base.Defaults,), {"tokenizer_exceptions": {}, "url_match": None})
+    lean = type(base.__name__, (base,), {"Defaults": defaults, "lang": language})
+    nlp = lean()
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules={},
+        prefix_search=_PREFIX.match,
+        suffix_search=_SUFFIX.search,
+        infix_finditer=_INFIX.finditer,
+        token_match=_whole,
+    )
+    return nlp  # type: ignore[no-any-return]
+
+
+def _whole(chunk: str) -> bool:
+    return len(chunk) > LONGEST or _WHOLE.match(chunk) is not None

@@ -20,7 +20,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -70,7 +70,7 @@ class Pack:
         return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(code: str) -> Pack:
     """The pack of a language code. Raises LanguageError for a language without a folder or a broken folder.
 

@@ -56,7 +56,8 @@ def compile_pattern(
     >>> found.span("day")
     (0, 1)
     """
-    parts = [_part(match, pattern, table, phrases or {}) for match in _tokens(pattern)]
+    tokens = _tokens(pattern)
+    parts = [_part(at, tokens, pattern, table, phrases or {}) for at in range(len(tokens))]
     try:
         return re.compile("".join(parts))
     except re.error as error:
@@ -71,50 +72,36 @@ def _tokens(pattern: str) -> list[re.Match[str]]:
             raise LanguageError(f"pattern {pattern!r}: cannot read {pattern[at : at + 12]!r}")
         found.append(match)
         at = match.end()
-    return _closed(found)
+    return [t for t in found if not t.group("space")]
 
 
-def _closed(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
-    return [t for t in tokens if not t.group("space")]
-
-
-def _part(match: re.Match[str], pattern: str, table: ClassTable, phrases: dict[str, list[str]]) -> str:
-    kind, text = match.lastgroup, match.group()
-    if kind == "name":
-        return _step(text, match, pattern, table, phrases)
-    if kind == "word":
-        return _slotted(match, pattern, _known(f"={text[1:-1].lower()}", pattern, table))
-    if kind == "any":
-        return _slotted(match, pattern, table.any_of(without=("nl",)))
-    if kind == "open":
-        name = _slot_before(match, pattern)
-        return f"(?P<{name}>" if name else "(?:"
-    return {"slot": "", "close": ")", "bar": "|"}.get(kind or "", _REPEAT.get(text, text))
-
-
-def _step(
-    text: str, match: re.Match[str], pattern: str, table: ClassTable, phrases: dict[str, list[str]]
+def _part(
+    at: int, tokens: list[re.Match[str]], pattern: str, table: ClassTable, phrases: dict[str, list[str]]
 ) -> str:
+    kind, text = tokens[at].lastgroup, tokens[at].group()
+    slot = tokens[at - 1].group()[:-1] if at and tokens[at - 1].lastgroup == "slot" else ""
+    if kind in ("word", "name", "any"):
+        again = tokens[at + 1].group() if at + 1 < len(tokens) and tokens[at + 1].lastgroup == "times" else ""
+        step = f"(?:{_step(text, pattern, table, phrases)}){_REPEAT.get(again, again)}"
+        return f"(?P<{slot}>{step})" if slot else step
+    if kind == "open":
+        return f"(?P<{slot}>" if slot else "(?:"
+    if kind == "times":
+        return _REPEAT.get(text, text) if tokens[at - 1].lastgroup == "close" else ""
+    return {"slot": "", "close": ")", "bar": "|"}[kind or ""]
+
+
+def _step(text: str, pattern: str, table: ClassTable, phrases: dict[str, list[str]]) -> str:
+    if text == ".":
+        return table.any_of(without=("nl",))
+    if text.startswith("'"):
+        return _known(f"={text[1:-1].lower()}", pattern, table)
     if text.startswith("!"):
         _known(text[1:], pattern, table)
-        return _slotted(match, pattern, table.any_of(without=(text[1:], "nl")))
+        return table.any_of(without=(text[1:], "nl"))
     one = _known(text, pattern, table, bool(phrases.get(text)))
     many = ["".join(table.any_of(f"={w}") for w in p.split()) for p in phrases.get(text, ())]
-    return _slotted(match, pattern, f"(?:{'|'.join([*many, one])})" if many else one)
-
-
-def _slotted(match: re.Match[str], pattern: str, expression: str) -> str:
-    name = _slot_before(match, pattern)
-    if not name:
-        return f"(?:{expression})"
-    times = _TOKEN.match(pattern, match.end())
-    repeat = times.group() if times and times.lastgroup == "times" else ""
-    return f"(?P<{name}>{expression})" if repeat in ("", "?") else f"(?:{expression})"
-
-
-def _slot_before(match: re.Match[str], pattern: str) -> str | None:
-    found = re.search(r"([a-z_]+):$", pattern[: match.start()])
-    return found.group(1) if found else None
+    return "|".join([*many, one])
 
 
 def _known(name: str, pattern: str, table: ClassTable, phrased: bool = False) -> str:

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterator
 from re import Match
+from typing import Generic, NamedTuple, TypeVar
 
 from claimcheck.languages import Pack
 from claimcheck.languages.patterns import Rule
 from claimcheck.text.tokens import Tokens
+
+
+T = TypeVar("T")
+
+
+class Found(NamedTuple, Generic[T]):
+    """Something read, with the tokens it stands on: `start` to before `end`."""
+
+    start: int
+    end: int
+    item: T
 
 
 def matches(stage: str, tokens: Tokens, pack: Pack) -> Iterator[tuple[Rule, Match[str]]]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.languages import load
@@ -70,8 +70,8 @@ def tokenize(text: str, language: str) -> Tokens:
 
     types = _types(language)
     rows = pipeline(language).make_doc(text).to_array([ORTH, IDX, LENGTH]).tolist() if text else []
-    kept = [(types.get(orth) or types.add(orth), at, size) for orth, at, size in rows]
-    kept = [row for row in kept if row[0] is not None and row[0][2] is not None]
+    typed = [(types.get(orth) or types.add(orth), at, size) for orth, at, size in rows]
+    kept = [row for row in typed if row[0][2]]
     return Tokens(
         text,
         language,
@@ -83,27 +83,27 @@ def tokenize(text: str, language: str) -> Tokens:
     )
 
 
-class _Types(dict[int, tuple[str, str, str | None]]):
-    """What is known of each word type, by spaCy's hash: the word, its lower case, its class character."""
+class _Types(dict[int, tuple[str, str, str]]):
+    """What is known of each word type, by spaCy's hash: the word, its lower case, its class character (none for spaces)."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._strings = pipeline(language).vocab.strings
         self._table = load(language).table
 
-    def add(self, orth: int) -> tuple[str, str, str | None]:
+    def add(self, orth: int) -> tuple[str, str, str]:
         word = self._strings[orth]
-        char = self._table.char(word) if not word.isspace() or "\n" in word else None
+        char = self._table.char(word) if not word.isspace() or "\n" in word else ""
         found = self[orth] = ("\n" if word.isspace() else word, word.lower(), char)
         return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _types(language: str) -> _Types:
     return _Types(language)
 
 
-@lru_cache(maxsize=None)
+@cache
 def pipeline(language: str) -> "Language":
     """The blank spaCy pipeline of a language, built in 0.1 s: no exceptions table, our own affix rules.
 

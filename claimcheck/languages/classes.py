@@ -87,7 +87,12 @@ class ClassTable:
     True
     """
 
-    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, Iterable[str]],
+        affixes: Mapping[str, tuple[str, Iterable[str]]] | None = None,
+    ) -> None:
+        self._affixes = tuple((n, re.compile(p), frozenset(no)) for n, (p, no) in (affixes or {}).items())
         self._exact: dict[str, frozenset[str]] = {}
         self._folded: dict[str, frozenset[str]] = {}
         for name in sorted(words):
@@ -99,14 +104,14 @@ class ClassTable:
         self._chars: dict[str, str] = {}
 
     def classes(self, word: str) -> frozenset[str]:
-        """All classes of a word: those of its entries and those of its shape."""
-        return self._listed(word) | shape(word)
+        """All classes of a word: those of its entries, of its affixes and of its shape."""
+        return self._listed(word) | shape(word) | self._affixed(word.lower())
 
     def char(self, word: str) -> str:
         """The class character of a word; cached by word."""
         found = self._chars.get(word)
         if found is None:
-            found = self._chars[word] = self._sets[self.classes(word)]
+            found = self._chars[word] = self._sets.get(self.classes(word)) or self._sets[shape(word)]
         return found
 
     @lru_cache(maxsize=4096)  # noqa: B019  one table a language, kept for good
@@ -127,12 +132,13 @@ class ClassTable:
         folded = self._folded.get(word.lower(), frozenset())
         return self._exact.get(word, frozenset()) | folded
 
+    def _affixed(self, word: str) -> frozenset[str]:
+        found = (n for n, pattern, no in self._affixes if word not in no and pattern.fullmatch(word))
+        return frozenset(next(((name,) for name in found), ()))
+
     def _intern_all(self) -> None:
-        listed = {frozenset[str](), *self._folded.values(), *self._exact.values()}
-        listed |= {self._listed(word) for word in self._exact}
-        shapes = {*_BY_SHAPE.values(), _NO_SHAPE}
-        cased = {_BY_SHAPE[name] for name in _CASED}
-        plain = {frozenset(entry | form) for entry in listed for form in cased}
-        plain |= {self.classes(word) for word in (*self._folded, *self._exact)}
-        for classes in sorted(plain | shapes, key=sorted):
+        forms = {f(word) for word in self._folded for f in (str.lower, str.capitalize, str.title, str.upper)}
+        sets = {self.classes(word) for word in forms | self._exact.keys()}
+        sets |= {_BY_SHAPE[s] | {name} for s in _CASED for name, _, _ in self._affixes}
+        for classes in sorted(sets | {*_BY_SHAPE.values(), _NO_SHAPE}, key=sorted):
             self._sets[classes] = chr(_FIRST + len(self._sets))

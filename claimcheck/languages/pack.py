@@ -7,6 +7,10 @@ Every TOML file directly in the folder may hold:
     [class.quiet]            or only forms
     words = ["diam", "bungkam"]
 
+    [affix.verb]             a class that words not listed get by their form; the first affix that fits counts
+    pattern = "me[a-z]{4,20}"
+    except = ["menteri", "media"]
+
     [[rule]]                 a pattern of one stage (see patterns), refused without examples
     name = "since-year"
     stage = "time"
@@ -87,7 +91,7 @@ def load(code: str) -> Pack:
     quoted |= {word for several in phrases.values() for phrase in several for word in phrase.split()}
     words = {name: [w for w in forms if " " not in w] for name, forms in classes.items()}
     words |= {f"={w.lower()}": [w.lower()] for w in quoted}
-    table = ClassTable(words)
+    table = ClassTable(words, _affixes(data))
     lowered = {
         n: sorted({p.lower() for p in several}, key=_longest_first)
         for n, several in phrases.items()
@@ -120,6 +124,11 @@ def _classes(data: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]
             forms = dict.fromkeys(entries["words"], True) if "words" in entries else entries
             classes.setdefault(name, {}).update(forms)
     return classes
+
+
+def _affixes(data: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[str, list[str]]]:
+    rows = [row for content in data.values() for row in content.get("affix", {}).items()]
+    return {name: (entry["pattern"], entry.get("except", [])) for name, entry in rows}
 
 
 def _rule(code: str, file: str, entry: Mapping[str, Any]) -> Rule:

@@ -1,0 +1,169 @@
+"""Sentence ends within a line: a rule at each full stop, question mark, exclamation mark and ellipsis."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from claimcheck.languages import load
+
+Abbreviation = Literal["title", "name", "number", "within", "closing"]
+
+_STOP = re.compile(r"[.!?…]+(?: [.!?…]+(?=\s|$)){0,3}[\"”’»')\]]{0,4}(?: [”»])?")
+_OPENERS = " \t\"“”„«‘’'([{-–—•*¿¡"
+_LOOK_BACK = 40  # characters of the word before a stop; longer runs are no abbreviation
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_NET = frozenset({"Com", "Co", "Id", "Net", "Org", "Tv", "TV", "ID", "COM", "CO", "NET", "ORG", "Go", "Ac"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a language knows of its full stops: abbreviations by kind, and words that begin a sentence."""
+
+    abbreviations: dict[str, Abbreviation]
+    starters: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def marks(language: str) -> Marks:
+    """The sentence marks of a language folder (sentences.toml).
+
+    >>> marks("id").abbreviations["prof"]
+    'title'
+    """
+    data = load(language).data["sentences.toml"]
+    kinds = data["abbreviation"]
+    words: dict[str, Abbreviation] = {word: kind for kind, listed in kinds.items() for word in listed["words"]}
+    return Marks(words, frozenset(data["starters"]["words"]))
+
+
+def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The sentences of one line of clean text, [start, end), as half-open places without outer spaces.
+
+    >>> line = "Prof. Budi datang. Ia pulang."
+    >>> [line[a:b] for a, b in split(line, 0, len(line), "id")]
+    ['Prof. Budi datang.', 'Ia pulang.']
+    """
+    known = marks(language)
+    places = []
+    for cut in _cuts(text, start, end, known):
+        places.append((start, cut))
+        start = cut
+    places.append((start, end))
+    return [place for place in (_trimmed(text, a, b) for a, b in places) if place[0] < place[1]]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return start + left, start + max(left, len(piece.rstrip()))
+
+
+def _cuts(text: str, start: int, end: int, known: Marks) -> Iterator[int]:
+    quotes, counted = 0, start
+    for stop in _STOP.finditer(text, start, end):
+        quotes += text.count('"', counted, stop.start())
+        counted = stop.start()
+        cut = _cut(text, start, end, stop, quotes % 2 == 1, known)
+        if cut is not None:
+            yield cut
+            start = cut
+
+
+def _cut(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, known: Marks) -> int | None:
+    """Where the sentence ends at this stop, or None where it goes on."""
+    after = stop.end()
+    if after >= end:
+        return None
+    if not text[after].isspace():
+        return _glued(text, start, end, stop, quoting, known)
+    first = _first(text, after, end)
+    if first is None or not _may_begin(text[first]):
+        return None
+    ends = stop[0] != "." or _full_stop(text, start, stop.start(), first, end, known)
+    return after if ends else None
+
+
+def _first(text: str, at: int, end: int) -> int | None:
+    """The first character after `at` that is no space, quote, bracket or dash; looked for in few."""
+    for i in range(at, min(end, at + 12)):
+        if text[i] not in _OPENERS:
+            return i
+    return None
+
+
+def _may_begin(char: str) -> bool:
+    return char.isdigit() or (char.isalpha() and not char.islower())
+
+
+def _full_stop(text: str, start: int, dot: int, first: int, end: int, known: Marks) -> bool:
+    """Whether a single full stop ends the sentence, by the word before it and the word after it."""
+    word = _before(text, start, dot)
+    kind = _kind(word, known)
+    if kind == "closing":
+        return True
+    if kind == "number":
+        return not text[first].isdigit()
+    if kind in ("title", "name"):
+        return False
+    if kind == "within" or _initial(word):
+        return _next_word(text, first, end) in known.starters
+    return not (_list_mark(word) and _opens(text, start, dot - len(word)))
+
+
+def _before(text: str, start: int, dot: int) -> str:
+    words = text[max(start, dot - _LOOK_BACK) : dot].replace("…", " ").split()
+    return words[-1].lstrip("\"“”‘’'([{/-–—") if words and not text[dot - 1].isspace() else ""
+
+
+def _kind(word: str, known: Marks) -> Abbreviation | None:
+    return known.abbreviations.get(word) or known.abbreviations.get(word.lower())
+
+
+def _initial(word: str) -> bool:
+    """One capital, or several with stops between them: H, H.M, U.S."""
+    return all(len(part) == 1 and part.isupper() for part in word.split(".")) if word else False
+
+
+def _list_mark(word: str) -> bool:
+    return len(word) <= 3 and word.isdigit() or len(word) == 1
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether the sentence, or an item after a colon, begins here."""
+    lead = text[start:at].rstrip() if at - start < _LOOK_BACK else text[at - 3 : at].rstrip()
+    return not lead.strip(_OPENERS) or lead[-1:] in ":;"
+
+
+def _next_word(text: str, first: int, end: int) -> str:
+    word = _WORD.match(text, first, min(end, first + _LOOK_BACK))
+    return word[0] if word else ""
+
+
+def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, known: Marks) -> int | None:
+    """A sentence end with no space after it: "pulang.Ia datang", "(10/6).Polisi", 'pulang."Kami'."""
+    if "…" in stop[0] or ".." in stop[0]:
+        return None
+    after = stop.end()
+    if not quoting and stop[0][-1] == '"':
+        after -= 1
+    word = _before(text, start, stop.start())
+    if not _closed(word) or _kind(word, known):
+        return None
+    first = _first(text, after, end)
+    return after if first is not None and _begins(text, first, end, after) else None
+
+
+def _closed(word: str) -> bool:
+    """A word that can be the last: small letters at its end, an acronym, a closing bracket; no domain, no initial."""
+    return word[-1:] in ")”\"" or (len(word) > 2 and "." not in word and word[-3:].isalpha())
+
+
+def _begins(text: str, first: int, end: int, after: int) -> bool:
+    word = _next_word(text, first, end)
+    if word[:1].isdigit():
+        return not text[after - 2].isdigit() and not text[after - 2].isupper()
+    follows = text[first + len(word) : first + len(word) + 1]
+    capital = word[:1].isupper() and len(word) > 1 and (word[1].islower() or text[after - 2].islower())
+    return capital and word not in _NET and follows not in (".", "/", "@")

@@ -19,7 +19,7 @@ _PREFIX = re.compile(
     r"|(?:Rp|IDR|USD|US\$|[A-Z]{1,3}\$|RM|EUR|SGD|JPY|CNY)\.?(?=[0-9])|[$€£¥₩₽₹฿](?=[0-9])"
 )
 _SUFFIX = re.compile(
-    rf"(?:[{_QUOTES}]|''|``|[)\]}}>]|{_OPEN}|\.{{2,}}|…|[–—―,:;!?/*•·~≈±%#=_|\\]|-|\+|\.|(?<=[0-9])[°º℃℉]|['’]s)\Z"
+    rf"(?:[{_QUOTES}]|''|``|[)\]}}>]|{_OPEN}|\.{{2,}}|…|[–—―,:;!?/*•·~≈±%#=_|\\]|-|\+|\.|(?<=[0-9])[°º℃℉]|['’](?:s|ve|re|ll|d|m))\Z"
 )
 _INFIX = re.compile(
     rf"\.{{2,}}|…|[–—―;!?()\[\]{{}}<>\"“”„«»/*•|=~≈±\\]|--+"
@@ -32,7 +32,7 @@ _INFIX = re.compile(
 _WHOLE = re.compile(
     r"(?i:([^\W\d_]{2,20})-(?:me|ber|di)?\1[^\W\d_]{0,4})\Z"
     r"|(?![Kk][Ee]-)[A-Z][A-Za-z]{0,12}-?[0-9]{1,5}[A-Za-z]?\Z"
-    r"|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
+    r"|['’](?:s|ve|re|ll|d|m)\Z|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
 )
 
 

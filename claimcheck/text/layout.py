@@ -1,12 +1,14 @@
-"""The lines of a report: sentences with their kind, and the datelines that stand before them."""
+"""The lines of a report: what kind each is, its sentences, and the dateline before the first of them."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from claimcheck.languages import load
 from claimcheck.records.span import SentenceKind
+from claimcheck.text.datelines import Dateline, dateline
 from claimcheck.text.sentences import split
 
 
@@ -20,32 +22,223 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
-    """Place and outlet printed before the first sentence ("Bisnis.com, JAKARTA –"), as printed."""
+class Layout:
+    """The sentences and lines of a clean text in order, and its dateline."""
 
-    start: int
-    end: int
-    outlet: str | None
-    place: str | None
+    cuts: tuple[Cut, ...]
+    dateline: Dateline | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """The sentences and lines of a clean text in order, and its datelines."""
+class Line:
+    """What is seen of one line: its place without bullet and spaces, and where in the report it stands."""
 
-    cuts: tuple[Cut, ...]
-    datelines: tuple[Dateline, ...] = ()
+    start: int
+    end: int
+    text: str
+    mark: str  # the bullet or number before it
+    body: bool  # a sentence stands above it
+    headed: bool  # a headline stands above it
+    linked: bool  # under "Baca juga"
+    title: str
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _STOPPED.search(self.text, max(0, len(self.text) - 12)) is not None
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def titled(self) -> bool:
+        """Whether its longer words begin with capitals, as in a headline: seven in ten."""
+        long = [word for word in self.text.split() if len(word) > 3 and word[:1].isalpha()]
+        return 10 * sum(word[0].isupper() for word in long) >= 7 * len(long) > 0
 
 
-def layout(text: str, language: str) -> Layout:
-    """Cut a clean text into sentences and lines with their kinds.
+_STOPPED = re.compile(r"[.!?…][\"”’»')\]*]{0,6}\Z")
+_MARK = re.compile(r"\s*(?:([•*▪●■►➢✓·◦‣–—-])\s+|([0-9]{1,2}\s?[.)]|[a-zA-Z][.)])\s+)?")
+_SIGNED = re.compile(r"\((?:\*+|[a-z]{2,6}(?:/[a-z0-9]{2,6})?|[A-Z][^()0-9.!?]{1,50})\)\**\s*\Z")
+_STARS = re.compile(r"(?<![\s*])\s?[*]{1,6}\s*\Z")
+_SHORT = 9  # words: a line without a full stop that has as many is a sentence all the same
 
-    >>> [(c.start, c.end, c.kind) for c in layout("Ia datang. Ia pulang.", "id").cuts]
-    [(0, 10, 'sentence'), (11, 21, 'sentence')]
+
+def layout(text: str, language: str, title: str | None = None) -> Layout:
+    """Cut a clean text into sentences and lines with their kinds, in order; none spans a line break.
+
+    A line is furniture, credit, byline, caption, headline, heading, bullet or fragment where it looks
+    like one and does not end as a sentence does (furniture and credits may); all else is a sentence. The dateline is
+    cut off the first sentence. Time is linear; any text is taken.
+
+    >>> [(c.kind, c.start, c.end) for c in layout("JAKARTA - Ia datang. Ia pulang.\\nBaca Juga", "id").cuts]
+    [('sentence', 10, 20), ('sentence', 21, 31), ('furniture', 32, 41)]
     """
     cuts: list[Cut] = []
+    found: Dateline | None = None
+    said = 0
+    for line, kind in _lines(text, language, title or ""):
+        start = line.start
+        if kind == "sentence" and found is None and said < 3:
+            found = dateline(text, line.start, line.end)
+            start = found.end if found else start
+            said += 1
+        cuts.extend(_inside(text, start, line, kind, language))
+    return Layout(tuple(cuts), found)
+
+
+def _lines(text: str, language: str, title: str) -> Iterator[tuple[Line, SentenceKind]]:
+    body = headed = linked = False
     at = 0
-    for line in text.split("\n"):
-        cuts.extend(Cut(a, b, "sentence") for a, b in split(text, at, at + len(line), language))
-        at += len(line) + 1
-    return Layout(tuple(cuts))
+    for raw in text.split("\n"):
+        start, at = at, at + len(raw) + 1
+        mark = _MARK.match(raw)
+        lead = mark.end() if mark else 0
+        words = raw[lead:].rstrip()
+        if not words:
+            continue
+        sign = (mark[1] or mark[2] or "") if mark else ""
+        line = Line(start + lead, start + lead + len(words), words, sign, body, headed, linked, title)
+        kind = _kind(line, language)
+        yield line, kind
+        body = body or kind == "sentence"
+        headed = headed or kind == "headline"
+        linked = _links(language).match(words) is not None or (linked and kind == "furniture")
+
+
+def _kind(line: Line, language: str) -> SentenceKind:
+    return next(kind for kind, holds in _ROWS if holds(line, language))
+
+
+def _inside(text: str, start: int, line: Line, kind: SentenceKind, language: str) -> Iterator[Cut]:
+    """The sentences of a line; a signature at its end is a credit, stars go."""
+    if kind not in ("sentence", "bullet"):
+        yield Cut(line.start, line.end, kind)
+        return
+    end = _STARS.sub("", text[start : line.end])
+    sign = _SIGNED.search(text, max(start, line.end - 60), line.end)
+    signed = sign.start() if sign and _ends_before(text, start, sign.start()) else None
+    stop = signed if signed is not None else start + len(end)
+    for a, b in split(text, start, stop, language):
+        yield Cut(a, b, _sentence_kind(text, a, b, kind, language))
+    if signed is not None:
+        yield Cut(signed, line.end, "credit")
+
+
+def _ends_before(text: str, start: int, at: int) -> bool:
+    return _STOPPED.search(text[max(start, at - 12) : at].rstrip()) is not None
+
+
+def _sentence_kind(text: str, start: int, end: int, kind: SentenceKind, language: str) -> SentenceKind:
+    """Furniture may stand inside a line that lost its breaks."""
+    return "furniture" if _furniture(language).match(text, start, end) else kind
+
+
+# the table of kinds: the first row that holds decides
+
+_Row = tuple[SentenceKind, Callable[[Line, str], bool]]
+
+
+def _is_furniture(line: Line, language: str) -> bool:
+    return len(line.text) < 250 and _furniture(language).match(line.text) is not None
+
+
+def _is_link(line: Line, language: str) -> bool:
+    return line.linked and line.titled and not line.text.endswith(".")
+
+
+def _is_credit(line: Line, language: str) -> bool:
+    return _credits(language).match(line.text) is not None or (
+        line.text[0] in "(*" and _SIGNED.match(line.text) is not None
+    )
+
+
+def _is_caption(line: Line, language: str) -> bool:
+    return _captions(language).search(line.text, 0, 300) is not None
+
+
+def _is_headline(line: Line, language: str) -> bool:
+    if line.body:
+        return False
+    same = bool(line.title) and line.text.casefold() == line.title.strip().casefold()
+    return same or (line.words >= 4 and line.titled and not line.text.endswith((".", '."', ".”", ":")))
+
+
+def _is_byline(line: Line, language: str) -> bool:
+    return not line.body and line.headed and 2 <= line.words <= 4 and _bare(line) and _all_capital(line)
+
+
+def _is_label(line: Line, language: str) -> bool:
+    """A section name or picture title above the first sentence."""
+    return not line.body and line.words <= 3 and _bare(line) and line.text[0].isupper()
+
+
+def _is_tag(line: Line, language: str) -> bool:
+    """Key words under the text: small letters, no stop."""
+    return line.body and line.words <= 5 and line.text[0].islower() and _bare(line) and line.text.islower()
+
+
+def _is_heading(line: Line, language: str) -> bool:
+    return not line.stopped and line.words < _SHORT + 6 and (line.titled or line.text.endswith(":"))
+
+
+def _bare(line: Line) -> bool:
+    return not line.stopped and line.text[-1] not in ":,;" and not any(map(str.isdigit, line.text))
+
+
+def _all_capital(line: Line) -> bool:
+    return all(word[0].isupper() for word in line.text.split())
+
+
+_ROWS: tuple[_Row, ...] = (
+    ("furniture", _is_furniture),
+    ("furniture", _is_link),
+    ("credit", _is_credit),
+    ("caption", _is_caption),
+    ("headline", _is_headline),
+    ("bullet", lambda line, _: bool(line.mark) and not line.mark[0].isalnum()),
+    ("sentence", lambda line, _: line.stopped),
+    ("byline", _is_byline),
+    ("furniture", _is_label),
+    ("furniture", _is_tag),
+    ("heading", _is_heading),
+    ("fragment", lambda line, _: line.words < _SHORT),
+    ("sentence", lambda line, _: True),
+)
+
+
+# the words of a language
+
+
+def _said(language: str, table: str) -> list[str]:
+    content: dict[str, Any] = load(language).data["sentences.toml"].get(table, {})
+    return list(content.get("words", ()))
+
+
+def _opening(words: list[str]) -> re.Pattern[str]:
+    """Any of the phrases at the start of a line, in small letters or capitals; the longest first."""
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"[\[(]?(?:{listed})(?!\w)", re.IGNORECASE) if listed else re.compile(r"(?!)")
+
+
+@cache
+def _furniture(language: str) -> re.Pattern[str]:
+    return _opening(_said(language, "furniture") + _said(language, "link"))
+
+
+@cache
+def _links(language: str) -> re.Pattern[str]:
+    return _opening(_said(language, "link"))
+
+
+@cache
+def _credits(language: str) -> re.Pattern[str]:
+    return _opening(_said(language, "credit"))
+
+
+@cache
+def _captions(language: str) -> re.Pattern[str]:
+    listed = "|".join(re.escape(word) for word in _said(language, "caption"))
+    return re.compile(rf"(?:^|[\s(/])(?:{listed})\s?:\s?(?=\S)", re.IGNORECASE)

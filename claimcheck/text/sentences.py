@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from claimcheck.languages import load
@@ -25,7 +25,7 @@ class Marks:
     starters: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def marks(language: str) -> Marks:
     """The sentence marks of a language folder (sentences.toml).
 
@@ -34,7 +34,9 @@ def marks(language: str) -> Marks:
     """
     data = load(language).data["sentences.toml"]
     kinds = data["abbreviation"]
-    words: dict[str, Abbreviation] = {word: kind for kind, listed in kinds.items() for word in listed["words"]}
+    words: dict[str, Abbreviation] = {
+        word: kind for kind, listed in kinds.items() for word in listed["words"]
+    }
     return Marks(words, frozenset(data["starters"]["words"]))
 
 
@@ -157,7 +159,7 @@ def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, 
 
 def _closed(word: str) -> bool:
     """A word that can be the last: small letters at its end, an acronym, a closing bracket; no domain, no initial."""
-    return word[-1:] in ")”\"" or (len(word) > 2 and "." not in word and word[-3:].isalpha())
+    return word[-1:] in ')”"' or (len(word) > 2 and "." not in word and word[-3:].isalpha())
 
 
 def _begins(text: str, first: int, end: int, after: int) -> bool:

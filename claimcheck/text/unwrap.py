@@ -1,0 +1,73 @@
+"""Line breaks that end nothing: scraped pages break the line around every link and dateline."""
+
+import re
+from functools import cache
+
+from claimcheck.languages import load
+
+# "tertinggal 0-3 dari\nJepang\npada laga", "Jakarta\n-\nAsosiasi", "KOMPAS.com\n- Pelatih"
+_WRAPPED = re.compile(r"[^\s.!?:]\n(?:[a-z,.;)%]|[-–—]{1,2}[ \n])|,\n|[-–—]\n")
+_GOES_ON = re.compile(r"[a-z,.;)%]")
+_STOPS = re.compile(r"[.!?:…][\"”’»')\]]{0,4}\Z")
+_DASH = re.compile(r"[-–—]{1,2}(?:\s|\Z)")
+_SIGNED = re.compile(r"\([^()]{1,40}\)\Z")
+
+
+def unwrap(text: str, language: str) -> str:
+    """The same text, as long as before, with a space for each line break inside a sentence.
+
+    A line goes on where the next begins in small letters or with a comma, where it ends with a comma or a
+    word that ends nothing ("dari"), around a short line between two such (a link), and around the dash of a
+    dateline. A line that ends as a sentence does never goes on.
+
+    >>> unwrap("Indonesia kalah dari\\nJepang\\npada laga itu.", "id")
+    'Indonesia kalah dari Jepang pada laga itu.'
+    """
+    if not _WRAPPED.search(text):
+        return text
+    lines = text.split("\n")
+    joined = [False] * len(lines)  # whether line i goes on into line i + 1
+    body = False
+    for i in range(len(lines) - 1):
+        here, there = lines[i].strip(), lines[i + 1].strip()
+        body = body or here.endswith(".") and len(here) > 60
+        if not here or not there:
+            continue
+        after = lines[i + 2].strip() if i + 2 < len(lines) else ""
+        before = i > 0 and joined[i - 1]
+        joined[i] = _goes_on(here, there, after, before, language) or (
+            not body and _dashed(here, there, before)
+        )
+    return "".join(line + (" " if joined[i] else "\n") for i, line in enumerate(lines))[:-1]
+
+
+def _goes_on(here: str, there: str, after: str, before: bool, language: str) -> bool:
+    if _STOPS.search(here):
+        return False
+    if _GOES_ON.match(there):
+        return before or not here[0].islower() and not _SIGNED.match(here)
+    if here[-1] in ",(" or here.rsplit(None, 1)[-1].lower() in _open_words(language):
+        return True
+    return _is_link(there, after) and _unfinished(here, before)
+
+
+def _is_link(there: str, after: str) -> bool:
+    """A short line with a line after it that goes on."""
+    return bool(_GOES_ON.match(after)) and len(there) < 60 and not _STOPS.search(there)
+
+
+def _unfinished(here: str, before: bool) -> bool:
+    """No heading: it goes on from the line before, is one or two words, or has a long word in small letters."""
+    words = here.split()
+    return before or len(words) < 3 or any(len(w) > 3 and w[0].islower() for w in words)
+
+
+def _dashed(here: str, there: str, before: bool) -> bool:
+    if _DASH.match(there):
+        return len(here) < 60
+    return here[-1] in "-–—" and (before or len(here) < 60)
+
+
+@cache
+def _open_words(language: str) -> frozenset[str]:
+    return frozenset(load(language).data["sentences.toml"]["open"]["words"])

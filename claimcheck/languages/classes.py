@@ -124,6 +124,10 @@ class ClassTable:
         ]
         return f"[{''.join(sorted(chars))}]" if chars else r"(?!)"
 
+    def sets(self) -> Iterable[tuple[frozenset[str], str]]:
+        """Every set of classes a word can have, with its character."""
+        return self._sets.items()
+
     def knows(self, name: str) -> bool:
         """Whether any token can have this class."""
         return any(name in classes for classes in self._sets)

@@ -1,0 +1,283 @@
+"""Sentences to clauses: where a new assertion opens, and what of the sentence it covers."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from claimcheck.languages import Pack, load
+from claimcheck.text.tokens import Tokens
+
+Opener = Literal[
+    "main", "relative", "subordinate", "purpose", "and", "participle", "content", "role", "passive"
+]
+
+CLASSES = tuple(
+    """relative that whether and subordinator purpose aux copula preposition takes_clause verb_root verb_active
+    verb_passive verb_ber verb_ter verb_past verb_ing comma semicolon colon dash role_marker naming lpar rpar negation
+    agent_marker word digits nominal motion quote""".split()
+)
+_BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
+_VERBS = ("verb_root", "verb_active", "verb_passive", "verb_ber", "verb_ter", "verb_past", "verb_ing")
+FULL = sum(_BIT[name] for name in _VERBS)
+VERB = FULL | _BIT["aux"] | _BIT["copula"]
+JOINS = (
+    _BIT["and"]
+    | _BIT["preposition"]
+    | _BIT["purpose"]
+    | _BIT["aux"]
+    | _BIT["negation"]
+    | _BIT["subordinator"]
+)
+BREAKS = _BIT["semicolon"] | _BIT["colon"] | _BIT["dash"]
+EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"]
+
+SUBJECT_MOST = 6  # tokens between a joining word and its verb
+ROLE_LEAST = 4  # tokens of a phrase such as "sebagai kunjungan publik pertama" that stands for a clause
+RELATIVE_LEAST = 3  # tokens of a relative clause; "yang mengancam" alone is an adjective
+QUOTE_MOST = 12  # tokens of a quotation that is a phrase and no clause
+HEAD_MOST = 7  # tokens of the noun phrase before a relative word
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: tokens `start` to before `end`; `core` is where it opens when a head noun precedes it.
+
+    A clause may lie inside another: "delegasi yang dipimpin Shoigu" inside "delegasi yang … tiba".
+    """
+
+    start: int
+    end: int
+    opener: Opener
+    core: int
+
+
+def read_clauses(start: int, end: int, tokens: Tokens, pack: Pack) -> list[Clause]:
+    """The clauses of the sentence on tokens `start` to before `end`, in order of their start.
+
+    >>> from claimcheck.text.tokens import tokenize
+    >>> t = tokenize("Delegasi itu tiba di Pyongyang dan akan menghadiri parade", "id")
+    >>> [t.slice(c.start, c.end) for c in read_clauses(0, len(t), t, load("id"))]
+    ['Delegasi itu tiba di Pyongyang', 'akan menghadiri parade']
+    """
+    table = _bits(pack.code)
+    bits = _unquoted([table[char] for char in tokens.classes[start:end]])
+    opened = _merged(list(_openings(bits)), bits)
+    clauses = sorted(_clauses(opened, bits), key=lambda c: (c.start, c.end))
+    return [Clause(c.start + start, c.end + start, c.opener, c.core + start) for c in clauses]
+
+
+def _unquoted(bits: list[int]) -> list[int]:
+    """The same sentence with the inside of short quotations blanked: their words open and assert nothing."""
+    marks = [i for i, bit in enumerate(bits) if bit & _BIT["quote"]]
+    blank = list(bits)
+    for left, right in zip(marks[::2], marks[1::2], strict=False):
+        if right - left <= QUOTE_MOST:
+            blank[left + 1 : right] = [bit & _BIT["word"] for bit in bits[left + 1 : right]]
+    return blank
+
+
+@cache
+def _bits(code: str) -> dict[str, int]:
+    table = load(code).table
+    return {char: sum(bit for name, bit in _BIT.items() if name in classes) for classes, char in table.sets()}
+
+
+def _openings(bits: list[int]) -> Iterator[tuple[int, Opener]]:
+    yield 0, "main"
+    verb = False
+    for at, bit in enumerate(bits):
+        opener = _opener(at, bits, verb) if at else None
+        if opener is not None:
+            yield at, opener
+            verb = False
+        verb = verb or bool(bit & VERB and not bit & _BIT["nominal"])
+
+
+def _opener(at: int, bits: list[int], seen_verb: bool) -> Opener | None:
+    """What opens at a token, by the first row of OPENERS whose class it has and whose test holds."""
+    bit = bits[at]
+    for mask, opener, opens in OPENERS:
+        if bit & mask:
+            return opener if opens(at, bits, seen_verb) else None
+    return None
+
+
+def _opens_relative(at: int, bits: list[int], seen_verb: bool) -> bool:
+    return _verb_within(at, bits, 4) is not None and len(bits) - at > RELATIVE_LEAST
+
+
+def _opens_content(at: int, bits: list[int], seen_verb: bool) -> bool:
+    return True
+
+
+def _opens_break(at: int, bits: list[int], seen_verb: bool) -> bool:
+    return _verb_within(at, bits, 12) is not None
+
+
+def _opens_purpose(at: int, bits: list[int], seen_verb: bool) -> bool:
+    """Only after coming and going ("tiba untuk menghadiri"); elsewhere a purpose is no assertion."""
+    if not seen_verb or _verb_within(at, bits, 2) is None or len(bits) - at < ROLE_LEAST:
+        return False
+    back = next((bits[i] for i in range(at - 1, -1, -1) if bits[i] & (FULL | _BIT["motion"])), 0)
+    return bool(back & _BIT["motion"])
+
+
+def _opens_and(at: int, bits: list[int], seen_verb: bool) -> bool:
+    return seen_verb and not bits[at - 1] & FULL and _joins_clause(at, bits)
+
+
+def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:
+    stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"]
+    return _verb_within(at, bits, SUBJECT_MOST, stop=stop) is not None
+
+
+def _opens_participle(at: int, bits: list[int], seen_verb: bool) -> bool:
+    return seen_verb and _verb_next(at, bits)
+
+
+def _opens_role(at: int, bits: list[int], seen_verb: bool) -> bool:
+    rest = next((i for i in range(at + 1, len(bits)) if bits[i] & EDGE), len(bits))
+    named = any(b & _BIT["naming"] for b in bits[max(0, at - 8) : at])
+    return seen_verb and rest - at > ROLE_LEAST and not named
+
+
+OPENERS: tuple[tuple[int, Opener, Callable[[int, list[int], bool], bool]], ...] = (
+    (_BIT["relative"], "relative", _opens_relative),
+    (_BIT["that"], "content", _opens_content),
+    (BREAKS, "main", _opens_break),
+    (_BIT["purpose"], "purpose", _opens_purpose),
+    (_BIT["and"], "and", _opens_and),
+    (_BIT["subordinator"], "subordinate", _opens_subordinate),
+    (_BIT["comma"], "participle", _opens_participle),
+    (_BIT["role_marker"], "role", _opens_role),
+)
+
+
+def _verb_within(at: int, bits: list[int], most: int, stop: int = 0) -> int | None:
+    for i in range(at + 1, min(at + 1 + most, len(bits))):
+        if bits[i] & stop:
+            return None
+        if bits[i] & VERB and not bits[i] & _BIT["nominal"]:
+            return i
+    return None
+
+
+def _verb_next(at: int, bits: list[int]) -> bool:
+    following = bits[at + 1 : at + 3]
+    return bool(following and following[0] & VERB and not following[0] & _BIT["preposition"])
+
+
+def _joins_clause(at: int, bits: list[int]) -> bool:
+    if _verb_next(at, bits):
+        return True
+    verb = _verb_within(at, bits, SUBJECT_MOST, stop=_BIT["comma"] | _BIT["and"] | _BIT["preposition"])
+    return verb is not None and not bits[verb] & _BIT["preposition"] and not _relative_between(at, verb, bits)
+
+
+def _relative_between(at: int, verb: int, bits: list[int]) -> bool:
+    return any(b & (_BIT["relative"] | _BIT["purpose"]) for b in bits[at + 1 : verb])
+
+
+def _merged(openings: list[tuple[int, Opener]], bits: list[int]) -> list[Clause]:
+    """Segments from opening to opening; one without a verb joins the segment before it.
+
+    A segment without a verb before a relative clause is the subject of what follows: it takes it in and stays
+    open ("Delegasi Rusia yang dipimpin Shoigu tiba").
+    """
+    ends = [at for at, _ in openings[1:]] + [len(bits)]
+    segments: list[Clause] = []
+    for (at, opener), end in zip(openings, ends, strict=True):
+        pending = bool(segments) and not _asserts(segments[-1], bits)
+        if opener == "relative" and pending:
+            segments[-1] = replace(segments[-1], end=end)
+            segments.append(Clause(at, end, opener, at))
+        elif segments and not pending and not _asserts(Clause(at, end, opener, at), bits) and at + 1 < end:
+            subject = (
+                opener in ("subordinate", "and", "content", "main")
+                and end < len(bits)
+                and bits[end] & _BIT["relative"]
+            )
+            if subject:
+                segments.append(Clause(at, end, opener, at))
+            else:
+                segments[-1] = replace(segments[-1], end=end)
+        else:
+            segments.append(Clause(at, end, opener, at))
+    return segments
+
+
+def _asserts(segment: Clause, bits: list[int]) -> bool:
+    return segment.opener == "role" or any(b & VERB for b in bits[segment.start : segment.end])
+
+
+def _clauses(segments: list[Clause], bits: list[int]) -> Iterator[Clause]:
+    for at, segment in enumerate(segments):
+        start, end, opener = segment.start, segment.end, segment.opener
+        if opener == "relative":
+            inside = at > 0 and segments[at - 1].end == end
+            resumed = _resumption(start, end, bits) if inside else None
+            yield from _trimmed(_head(start, bits), resumed or end, opener, start, bits)
+            continue
+        following = segments[at + 1] if at + 1 < len(segments) else None
+        if following is not None and following.opener == "relative" and following.end != end:
+            end = _without_apposition(end, bits)
+        passive = _passive_inside(start, end, bits) if opener == "main" else None
+        if passive is not None:
+            yield from _trimmed(start, passive, "passive", start, bits)
+        yield from _trimmed(start, end, opener, start, bits)
+
+
+def _without_apposition(end: int, bits: list[int]) -> int:
+    """The end of a clause before ", tuduhan yang …": what follows the comma opens the relative clause."""
+    head = _head(end, bits)
+    return head - 1 if 0 < head < end and bits[head - 1] & _BIT["comma"] else end
+
+
+def _resumption(start: int, end: int, bits: list[int]) -> int | None:
+    """Where the main clause goes on after a relative one: a second finite verb, not joined to the first."""
+    first = _verb_within(start, bits, end - start)
+    while first is not None and first + 1 < end and bits[first + 1] & VERB:
+        first += 1
+    if first is None or bits[first] & _BIT["takes_clause"]:
+        return None
+    for i in range(first + 2, end):
+        if bits[i] & _BIT["comma"] and i + 1 < end and bits[i + 1] & VERB:
+            return i + 1
+        if (
+            bits[i] & VERB
+            and not bits[i] & (_BIT["nominal"] | _BIT["preposition"])
+            and not bits[i - 1] & JOINS
+        ):
+            return i
+    return None
+
+
+def _passive_inside(start: int, end: int, bits: list[int]) -> int | None:
+    first = next((i for i in range(start, end) if bits[i] & VERB), None)
+    if first is None or not bits[first] & _BIT["verb_passive"] or bits[first] & _BIT["takes_clause"]:
+        return None
+    return _resumption(first - 1, end, bits)
+
+
+def _head(relative: int, bits: list[int]) -> int:
+    """The start of the noun phrase that a relative word describes."""
+    at = relative
+    while at > 0 and relative - at < HEAD_MOST and not bits[at - 1] & (VERB | EDGE | _BIT["preposition"]):
+        at -= 1
+    return at if at < relative else relative
+
+
+def _trimmed(start: int, end: int, opener: Opener, core: int, bits: list[int]) -> Iterator[Clause]:
+    edges = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["rpar"]
+    edges |= _BIT["relative"] if start == core else 0
+    edges |= _BIT["subordinator"] if opener == "subordinate" else 0
+    while start < end and bits[start] & edges:
+        start += 1
+    last = _BIT["word"] | _BIT["digits"] | _BIT["rpar"] | _BIT["quote"]
+    while end > start and (
+        not bits[end - 1] & last or bits[end - 1] & (_BIT["preposition"] | _BIT["purpose"])
+    ):
+        end -= 1
+    if end > start:
+        yield Clause(start, end, opener, max(core, start))

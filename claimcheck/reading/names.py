@@ -1,0 +1,109 @@
+"""Names: states and bodies by their gazetteer, and runs of capitals that are people, places, bodies."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimcheck.languages import Pack, load
+from claimcheck.languages.cldr import territories
+from claimcheck.languages.lexicon import lexicon
+from claimcheck.reading.rules import Found
+from claimcheck.text.tokens import Tokens
+
+NameKind = Literal["state", "capital", "government", "organisation", "name"]
+GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "organisation")
+NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan", "Guinea"})
+LONGEST = 7  # words of one name; a longer run of capitals is a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed, and its key: an ISO code, a body's code, or the folded words."""
+
+    kind: NameKind
+    key: str
+    text: str
+
+
+def read_names(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -> list[Found[Name]]:
+    """All names of a text in order; sentences are token ranges, since their first capital says nothing.
+
+    >>> from claimcheck.text.tokens import tokenize
+    >>> t = tokenize("Kata Menteri Pertahanan Sergei Shoigu, Korut aman.", "id")
+    >>> [(n.item.kind, n.item.key) for n in read_names(t, load("id"), [(0, len(t))])]
+    [('name', 'sergei shoigu'), ('state', 'KP')]
+    """
+    firsts = {start for start, _ in sentences}
+    runs = pack.pattern("cap|code ( cap|code | hyphen cap ){0,12}").finditer(tokens.classes)
+    return [name for run in runs for name in _names_of(run.start(), run.end(), tokens, pack, firsts)]
+
+
+def _names_of(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:
+    at = rest = start
+    while at < end:
+        known = _known_at(at, end, tokens, pack.code)
+        if known is None:
+            at += 1
+            continue
+        yield from _plain(rest, at, tokens, pack, firsts)
+        stop, kind, key = known
+        yield Found(at, stop, Name(kind, key, tokens.slice(at, stop)))
+        at = rest = stop
+    yield from _plain(rest, end, tokens, pack, firsts)
+
+
+def _plain(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:
+    while start < end and (_is_title(start, tokens, pack) or tokens.words[start] == "-"):
+        start += 1
+    while end > start and tokens.words[end - 1] == "-":
+        end -= 1
+    if not 0 < end - start <= LONGEST:
+        return
+    words = lexicon(pack.code)
+    known = [w for w in tokens.words[start:end] if words.concept(w) is not None or words.is_stop(w.lower())]
+    if len(known) == end - start or (start in firsts and end == start + 1 and _ordinary(start, tokens, pack)):
+        return
+    if start in firsts and tokens.words[start] in known:
+        start += 1
+    text = tokens.slice(start, end)
+    yield Found(start, end, Name("name", fold(text), text))
+
+
+def fold(text: str) -> str:
+    """The key of a name: lower case, one space between words.
+
+    >>> fold("Sergei  Shoigu")
+    'sergei shoigu'
+    """
+    return " ".join(text.lower().split())
+
+
+def _ordinary(at: int, tokens: Tokens, pack: Pack) -> bool:
+    return "upper" not in pack.table.classes(tokens.words[at]) and tokens.lowers[at] in set(tokens.words)
+
+
+def _is_title(at: int, tokens: Tokens, pack: Pack) -> bool:
+    return pack.has("title", tokens.words[at])
+
+
+def _known_at(at: int, end: int, tokens: Tokens, language: str) -> tuple[int, NameKind, str] | None:
+    for words, kind, key in _gazetteer(language).get(tokens.words[at], ()):
+        stop = at + len(words)
+        if tuple(tokens.words[at:stop]) == words:
+            return stop, kind, key
+    return None
+
+
+@cache
+def _gazetteer(language: str) -> dict[str, list[tuple[tuple[str, ...], NameKind, str]]]:
+    pack = load(language)
+    rows: dict[str, tuple[NameKind, str]] = {
+        name: ("state", code) for name, code in territories(language).items() if name not in NOT_TERRITORIES
+    }
+    rows |= {form: (kind, key) for kind in GAZETTEER for form, key in pack.values.get(kind, {}).items()}
+    table: dict[str, list[tuple[tuple[str, ...], NameKind, str]]] = {}
+    for form, (kind, key) in sorted(rows.items(), key=lambda row: (-len(row[0].split()), row[0])):
+        words = tuple(form.split())
+        table.setdefault(words[0], []).append((words, kind, key))
+    return table

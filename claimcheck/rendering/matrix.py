@@ -1,0 +1,134 @@
+"""Sources against questions: who agrees, differs, is silent, or cannot be compared."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.records import Finding, ReportRecord
+from claimcheck.records.finding import Relation
+from claimcheck.rendering import escape
+from claimcheck.rendering.index import Index
+
+State = Literal["agrees", "differs", "close", "updates", "disputed", "apart", "silent"]
+MARKS: dict[State, str] = {
+    "agrees": "✓",
+    "differs": "✗",
+    "close": "≈",
+    "updates": "↻",
+    "disputed": "⚖",
+    "apart": "?",
+    "silent": "–",
+}
+_STATE: dict[Relation, State] = {
+    "same": "agrees",
+    "compatible": "close",
+    "updates": "updates",
+    "differs in scope": "apart",
+    "disputed": "disputed",
+    "unsure": "apart",
+    "conflict": "differs",
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How one document answers one question."""
+
+    state: State
+    says: str = ""
+    side: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The mark that stands for the state."""
+        return MARKS[self.state]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question and the cells of every document."""
+
+    question: str
+    finding: str | None
+    cells: tuple[Cell, ...]
+
+    @property
+    def clashes(self) -> bool:
+        """Whether some cell differs."""
+        return any(c.state == "differs" for c in self.cells)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Questions answered by more than one document; columns follow `documents`."""
+
+    documents: tuple[str, ...]
+    labels: tuple[str, ...]
+    rows: tuple[Row, ...]
+    language: str = "id"
+
+    def __str__(self) -> str:
+        """The matrix as an aligned text table."""
+        from claimcheck.rendering.text import matrix_text
+
+        return matrix_text(self)
+
+    def _repr_html_(self) -> str:
+        from claimcheck.rendering.html import matrix_html
+
+        return matrix_html(self)
+
+
+def matrix(record: ReportRecord) -> Matrix:
+    """The matrix of a record: findings first, as they stand, then the shared questions without a finding."""
+    index = Index(record)
+    documents = tuple(d.id for d in record.documents)
+    told = {c for f in record.findings for s in f.sides for c in s.claims}
+    rows = [_finding_row(index, f, documents) for f in _ranked(record.findings)]
+    for cluster in record.clusters:
+        if len(cluster.documents) > 1 and not told.intersection(cluster.claims):
+            cells = tuple(Cell("agrees" if d in cluster.documents else "silent") for d in documents)
+            rows.append(Row(_gist(index, cluster.claims), None, cells))
+    return Matrix(documents, tuple(index.label(d) for d in documents), tuple(rows), record.language)
+
+
+def _ranked(findings: tuple[Finding, ...]) -> list[Finding]:
+    return sorted(findings, key=lambda f: not f.conflict)
+
+
+def _finding_row(index: Index, finding: Finding, documents: tuple[str, ...]) -> Row:
+    clusters = [index.cluster_of[c] for s in finding.sides for c in s.claims if c in index.cluster_of]
+    speaks = {d for cluster in clusters for d in cluster.documents}
+    cells = tuple(_cell(finding, d, d in speaks) for d in documents)
+    return Row(escape.line(finding.question or finding.headline), finding.id, cells)
+
+
+def _cell(finding: Finding, document: str, speaks: bool) -> Cell:
+    sides = [(n, s) for n, s in enumerate(finding.sides) if document in s.documents]
+    if not sides:
+        return Cell("apart" if speaks else "silent")
+    says = escape.line(" / ".join(s.says for _, s in sides))
+    return Cell(_STATE[finding.relation], says, "/".join(letter(n) for n, _ in sides))
+
+
+def letter(number: int) -> str:
+    """A side's letter: A to Z, then A2 and so on.
+
+    >>> letter(0), letter(27)
+    ('A', 'B2')
+    """
+    row, column = divmod(number, 26)
+    return chr(65 + column) + (str(row + 1) if row else "")
+
+
+def _gist(index: Index, claims: tuple[str, ...]) -> str:
+    texts = [escape.line(index.claims[c].span.text) for c in claims if c in index.claims]
+    return clipped(min(texts, key=len)) if texts else ""
+
+
+def clipped(text: str, most: int = 90) -> str:
+    """The text cut at a blank, with an ellipsis, where it is longer than `most`.
+
+    >>> clipped("satu dua tiga", 9)
+    'satu dua…'
+    """
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

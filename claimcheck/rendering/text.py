@@ -1,0 +1,178 @@
+"""The report for a terminal: wrapped, quiet, and without a control character of anybody else's."""
+
+import textwrap
+from collections.abc import Callable, Iterator
+
+from claimcheck.records import Reading, ReportRecord, Span
+from claimcheck.rendering import escape
+from claimcheck.rendering.matrix import MARKS, Cell, Matrix, clipped
+from claimcheck.rendering.view import FindingView, Page, Quote, SideView, page
+from claimcheck.rendering.words import Words, words
+
+Paint = Callable[[str, str], str]
+_CODES = {"bold": "1", "dim": "2", "clash": "1;31", "calm": "36", "mark": "1;4"}
+
+
+def plain(text: str, style: str) -> str:
+    """No colour: the text as it is; marked words get asterisks where a quotation is wrapped."""
+    return text
+
+
+def coloured(text: str, style: str) -> str:
+    """Colour by SGR codes; the words themselves never change."""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m"
+
+
+def text(record: ReportRecord, width: int = 88, color: bool = False) -> str:
+    """The whole report as text, `width` columns wide."""
+    shown, paint = page(record), coloured if color else plain
+    parts = [*_head(shown, paint, width), *_findings(shown, paint, width), *_tail(shown, paint, width)]
+    return "\n".join(line.rstrip() for line in parts).rstrip() + "\n"
+
+
+def _head(shown: Page, paint: Paint, width: int) -> Iterator[str]:
+    yield from (paint(line, "bold") for line in textwrap.wrap(shown.verdict, max(20, width)))
+    if not shown.record.complete:
+        yield paint(shown.index.words.say("incomplete"), "clash")
+
+
+def _findings(shown: Page, paint: Paint, width: int) -> Iterator[str]:
+    say = shown.index.words
+    for title, views in (("conflicts", shown.conflicts), ("others", shown.others)):
+        if views:
+            yield from ("", paint(say.say(title).upper(), "dim"))
+            for view in views:
+                yield from finding_lines(view, say, paint, width)
+
+
+def finding_lines(view: FindingView, say: Words, paint: Paint, width: int) -> Iterator[str]:
+    """One finding: headline, what it is, and each side with its sentences."""
+    head = textwrap.wrap(escape.terminal(view.headline), max(20, width - 2)) or [""]
+    yield ""
+    yield f"{paint(view.icon, 'clash' if view.relation == 'conflict' else 'calm')} {paint(head[0], 'bold')}"
+    yield from (f"  {paint(line, 'bold')}" for line in head[1:])
+    about = [view.relation_word, view.kind_word, view.severity_word, view.confidence]
+    about += [say.say("within_one_origin")] if view.one_origin else []
+    yield "  " + paint(" · ".join(about), "dim")
+    for side in view.sides:
+        yield from _side_lines(side, paint, width)
+    held = [s for s in view.steps if s.held]
+    if held:
+        why = escape.terminal(f"{say.say('why').lower()}: {held[-1].says} ({held[-1].rule})")
+        yield from (paint(f"  {line}", "dim") for line in textwrap.wrap(why, max(20, width - 2)))
+
+
+def _side_lines(side: SideView, paint: Paint, width: int) -> Iterator[str]:
+    says = escape.terminal(side.says)
+    yield from textwrap.wrap(
+        f"{side.letter}  {says}", max(20, width - 2), initial_indent="  ", subsequent_indent="     "
+    )
+    for quote in side.quotes:
+        yield from _quote_lines(quote, paint, width)
+
+
+def _quote_lines(quote: Quote, paint: Paint, width: int) -> Iterator[str]:
+    where = escape.terminal(f"{quote.label}:{quote.line}" + (f", {quote.published}" if quote.published else ""))
+    yield paint(f"     {where}", "dim")
+    for line in _wrapped(quote, max(20, width - 7), "*" if paint is plain else ""):
+        yield "       " + "".join(paint(word, "mark") if marked else word for word, marked in line)
+
+
+def _wrapped(quote: Quote, width: int, star: str) -> list[list[tuple[str, bool]]]:
+    """The quoted sentence in lines of words, broken at blanks."""
+    lines: list[list[tuple[str, bool]]] = [[]]
+    used = 0
+    for word, marked in _atoms(quote, star):
+        if lines[-1] and used + len(word) > width:
+            lines.append([])
+            used, word = 0, word.lstrip(" ")
+        if word:
+            lines[-1].append((word, marked))
+            used += len(word)
+    return lines
+
+
+def _atoms(quote: Quote, star: str) -> Iterator[tuple[str, bool]]:
+    yield ("…" if quote.more_before else "", False)
+    for piece in quote.pieces:
+        flat = escape.shown(piece.text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
+        around = star if piece.marked else ""
+        yield from ((atom, piece.marked) for atom in _split(f"{around}{flat}{around}"))
+    yield ("…" if quote.more_after else "", False)
+
+
+def _split(flat: str, most: int = 60) -> Iterator[str]:
+    """Words with the blanks before them; a word longer than `most` is cut."""
+    for number, word in enumerate(flat.split(" ")):
+        lead = " " if number else ""
+        yield from ((lead if at == 0 else "") + word[at : at + most] for at in range(0, len(word) or 1, most))
+
+
+def _tail(shown: Page, paint: Paint, width: int) -> Iterator[str]:
+    say = shown.index.words
+    if shown.matrix.rows:
+        yield from ("", paint(say.say("matrix").upper(), "dim"), "", *_matrix_lines(shown.matrix, say))
+    if shown.origins:
+        yield from ("", paint(say.say("one_origin").upper(), "dim"), "")
+        for origin in shown.origins:
+            labels = ", ".join(shown.index.label(d) for d in origin.documents)
+            why = f": {'; '.join(origin.evidence)}" if origin.evidence else ""
+            yield from _bullet(f"{labels}{why}", width)
+    yield from _leftovers(shown, paint, width)
+
+
+def _leftovers(shown: Page, paint: Paint, width: int) -> Iterator[str]:
+    say = shown.index.words
+    rows = [f"{_where(shown, u.span)}: “{clipped(escape.line(u.span.text))}” ({u.why})" for u in shown.unread]
+    notes = [f"{d.code}: {d.message}" + (f" [{d.document}]" if d.document else "") for d in shown.diagnostics]
+    for title, lines in (("unread", rows), ("diagnostics", notes)):
+        if lines:
+            yield from ("", paint(say.say(title).upper(), "dim"), "")
+            for row in lines[:20]:
+                yield from _bullet(row, width)
+            if len(lines) > 20:
+                yield "  " + say.count("more", len(lines) - 20)
+
+
+def _where(shown: Page, span: Span) -> str:
+    return f"{shown.index.label(span.document)}:{shown.index.places(span.document).line(span.start)[0]}"
+
+
+def _bullet(row: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        clipped(escape.terminal(row), 500), max(20, width - 2), initial_indent="  ", subsequent_indent="    "
+    )
+
+
+def matrix_text(table: Matrix) -> str:
+    """The matrix alone, as text."""
+    return "\n".join(_matrix_lines(table, words(table.language))) + "\n"
+
+
+def _matrix_lines(table: Matrix, say: Words) -> list[str]:
+    """Marks in narrow columns under numbered sources, the question at the end of its line."""
+    names = [f"  {n:>3}  {escape.terminal(label)}" for n, label in enumerate(table.labels, 1)]
+    head = "  " + "".join(f"{n:>4}" for n in range(1, len(table.labels) + 1))
+    rows = [
+        "  " + "".join(f"{c.mark + _letter(c):>4}" for c in row.cells) + "   " + clipped(escape.terminal(row.question), 70)
+        for row in table.rows[:60]
+    ]
+    cut = ["  " + say.count("more", len(table.rows) - 60)] if len(table.rows) > 60 else []
+    used = {c.state for row in table.rows for c in row.cells}
+    legend = "  " + "   ".join(f"{mark} {say.of('cell', state)}" for state, mark in MARKS.items() if state in used)
+    return [*names, "", head, *rows, *cut, "", legend]
+
+
+def _letter(cell: Cell) -> str:
+    return cell.side if cell.state == "differs" and len(cell.side) == 1 else ""
+
+
+def reading_text(reading: Reading) -> str:
+    """One document read: each claim with its answers, a line each."""
+    from claimcheck.rendering.reading import rows
+
+    say = words(reading.document.language or "en")
+    lines = [f"{escape.terminal(reading.document.id)}: {say.count('claims', len(reading.claims))}"]
+    for row in rows(reading, say):
+        lines += ["", *_bullet(row.head, 88), *(f"      {escape.terminal(answer)}" for answer in row.answers)]
+    return "\n".join(lines) + "\n"

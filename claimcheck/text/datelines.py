@@ -31,7 +31,7 @@ _DASH = r"[ ]{0,3}(?:--?|[–—])(?![-–—])[ ]{0,3}(?=[\"“‘'(\[]{0,2}[A-
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?P<outlet>{_SITE}),[ ]?(?P<place>{_CAPITALS}|{_CITY}){_DASH}",  # Bisnis.com, JAKARTA –
+        rf"(?P<outlet>{_SITE})[ ]?[,|][ ]?(?P<place>{_CAPITALS}|{_CITY}){_DASH}",  # Bisnis.com, JAKARTA –
         rf"(?P<place>{_CAPITALS}|{_CITY}),[ ]?(?P<outlet>{_SITE}|{_AGENCY}){_DASH}",  # JAKARTA, KOMPAS.com -
         rf"(?P<place>{_CAPITALS}|{_CITY}){_DAY} ?\((?P<outlet>{_AGENCY}|{_SITE})\)(?:{_DASH}|[ ]{{1,3}})",
         rf"(?P<outlet>{_SITE}){_DASH}",  # KOMPAS.com -
@@ -39,7 +39,7 @@ _FORMS = tuple(
         # BATAM, POSMETRO: Dua ; Liputan6.com, JakartaDunia
         rf"(?P<place>{_CAPITALS}),[ ]?(?P<outlet>{_CAPITALS}(?:\.[A-Z]{{2,3}})?) ?:[ ]{{0,2}}(?=[A-Z])",
         rf"(?P<outlet>{_SITE}),[ ]?(?P<place>[A-Z][a-z]{{3,14}})(?=[A-Z][a-z]|[A-Z]{{2}})",
-        rf"(?P<place>{_CAPITALS}|{_CITY})(?=[ ]|[-–—]{{1,2}} ){_DASH}",  # JAKARTA- ; Jakarta -
+        rf"(?P<place>{_CAPITALS}|{_CITY})(?=[ ]|[-–—]{{1,2}} |[–—]){_DASH}",  # JAKARTA- ; Jakarta -
     )
 )
 

@@ -1,23 +1,15 @@
 """Which language a document is in: by its small words, by py3langid where they do not tell."""
 
 import re
+import tomllib
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from claimcheck.languages import LANGUAGES
 
-_SMALL = {
-    "id": frozenset(
-        "yang dan di dari ke pada untuk dengan dalam ini itu adalah oleh tidak akan telah juga karena kata para"
-        " saat sebagai ada bahwa setelah tersebut menurut lebih antara tewas".split()
-    ),
-    "en": frozenset(
-        "the of and to in a is was for that on with as by at from has have were his her said it be are an not"
-        " after their who which been had".split()
-    ),
-}
 _LETTERS = re.compile(r"[a-z]{1,12}")
-_READ = 2000  # characters: on 4,769 articles more changed no answer
+_READ = 1000  # characters: on 4,769 articles more changed no answer
 
 
 def detect(text: str) -> str:
@@ -27,11 +19,18 @@ def detect(text: str) -> str:
     ('id', 'en')
     """
     words = _LETTERS.findall(text[:_READ].lower())
-    counts = {code: sum(word in small for word in words) for code, small in _SMALL.items()}
+    counts = {code: sum(word in _small(code) for word in words) for code in LANGUAGES}
     best, rest = sorted(counts.values(), reverse=True)[:2]
     if best > 2 * rest + 2:
         return max(counts, key=lambda code: counts[code])
     return _modelled(text[:_READ])
+
+
+@cache
+def _small(code: str) -> frozenset[str]:
+    """Read without the rest of the folder: the other languages are not needed."""
+    table = tomllib.loads((files("claimcheck.languages") / code / "sentences.toml").read_text("utf-8"))
+    return frozenset(table["small"]["words"])
 
 
 def _modelled(text: str) -> str:

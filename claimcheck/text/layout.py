@@ -1,5 +1,6 @@
 """The lines of a report: what kind each is, its sentences, and the dateline before the first of them."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 from claimcheck.languages import load
 from claimcheck.records.span import SentenceKind
 from claimcheck.text.datelines import Dateline, dateline
-from claimcheck.text.sentences import split
+from claimcheck.text.sentences import marks, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Line:
     body: bool  # a sentence stands above it
     headed: bool  # a headline stands above it
     linked: bool  # under "Baca juga"
+    signed: bool  # below the signature
     title: str
 
     @property
@@ -61,8 +63,11 @@ class Line:
 
 _STOPPED = re.compile(r"[.!?…][\"”’»')\]*]{0,6}\Z")
 _MARK = re.compile(r"\s*(?:([•*▪●■►➢✓·◦‣–—-])\s+|([0-9]{1,2}\s?[.)]|[a-zA-Z][.)])\s+)?")
-_SIGNED = re.compile(r"\((?:\*+|[a-z]{2,6}(?:/[a-z0-9]{2,6})?|[A-Z][^()0-9.!?]{1,50})\)\**\s*\Z")
-_STARS = re.compile(r"(?<![\s*])\s?[*]{1,6}\s*\Z")
+_SIGNED = re.compile(
+    r"\((?:\*+|[a-z]{2,12}(?:/[a-z0-9]{2,6})?|[A-Za-z-]{2,25}\.(?i:com|co\.id|id)[^()]{0,50}|[A-Z][^()0-9.!?]{1,50})\)\**\s*\Z"
+)
+_TITLE_WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
+_COLON = re.compile(r"[^:–-]{1,30}[:–-]")
 _SHORT = 9  # words: a line without a full stop that has as many is a sentence all the same
 
 
@@ -70,8 +75,8 @@ def layout(text: str, language: str, title: str | None = None) -> Layout:
     """Cut a clean text into sentences and lines with their kinds, in order; none spans a line break.
 
     A line is furniture, credit, byline, caption, headline, heading, bullet or fragment where it looks
-    like one and does not end as a sentence does (furniture and credits may); all else is a sentence. The dateline is
-    cut off the first sentence. Time is linear; any text is taken.
+    like one and does not end as a sentence does (furniture and credits may); all else is a sentence. The
+    dateline is cut off the first sentence. Time is linear; any text is taken.
 
     >>> [(c.kind, c.start, c.end) for c in layout("JAKARTA - Ia datang. Ia pulang.\\nBaca Juga", "id").cuts]
     [('sentence', 10, 20), ('sentence', 21, 31), ('furniture', 32, 41)]
@@ -90,7 +95,7 @@ def layout(text: str, language: str, title: str | None = None) -> Layout:
 
 
 def _lines(text: str, language: str, title: str) -> Iterator[tuple[Line, SentenceKind]]:
-    body = headed = linked = False
+    body = headed = linked = signed = False
     at = 0
     for raw in text.split("\n"):
         start, at = at, at + len(raw) + 1
@@ -100,11 +105,12 @@ def _lines(text: str, language: str, title: str) -> Iterator[tuple[Line, Sentenc
         if not words:
             continue
         sign = (mark[1] or mark[2] or "") if mark else ""
-        line = Line(start + lead, start + lead + len(words), words, sign, body, headed, linked, title)
+        line = Line(start + lead, start + lead + len(words), words, sign, body, headed, linked, signed, title)
         kind = _kind(line, language)
         yield line, kind
         body = body or kind == "sentence"
         headed = headed or kind == "headline"
+        signed = signed or (kind == "credit" and body)
         linked = _links(language).match(words) is not None or (linked and kind == "furniture")
 
 
@@ -117,23 +123,55 @@ def _inside(text: str, start: int, line: Line, kind: SentenceKind, language: str
     if kind not in ("sentence", "bullet"):
         yield Cut(line.start, line.end, kind)
         return
-    end = _STARS.sub("", text[start : line.end])
-    sign = _SIGNED.search(text, max(start, line.end - 60), line.end)
-    signed = sign.start() if sign and _ends_before(text, start, sign.start()) else None
-    stop = signed if signed is not None else start + len(end)
-    for a, b in split(text, start, stop, language):
-        yield Cut(a, b, _sentence_kind(text, a, b, kind, language))
-    if signed is not None:
+    signed = _signature(text, start, line.end)
+    end = signed or len(text[: line.end].rstrip("* ")) if line.text[-1] in ")*" else line.end
+    for a, b in split(text, start, end, language):
+        yield from _without_link(text, a, b, kind, language)
+    if signed:
         yield Cut(signed, line.end, "credit")
 
 
-def _ends_before(text: str, start: int, at: int) -> bool:
-    return _STOPPED.search(text[max(start, at - 12) : at].rstrip()) is not None
+def _signature(text: str, start: int, end: int) -> int | None:
+    """Where a signature in brackets begins, after a full stop: "… katanya. (Antara)"."""
+    sign = _SIGNED.search(text, max(start, end - 60), end) if text[end - 1] in ")*" else None
+    if sign is None or not _STOPPED.search(text[max(start, sign.start() - 12) : sign.start()].rstrip()):
+        return None
+    return sign.start()
 
 
-def _sentence_kind(text: str, start: int, end: int, kind: SentenceKind, language: str) -> SentenceKind:
-    """Furniture may stand inside a line that lost its breaks."""
-    return "furniture" if _furniture(language).match(text, start, end) else kind
+def _without_link(text: str, start: int, end: int, kind: SentenceKind, language: str) -> Iterator[Cut]:
+    """A line that lost its breaks holds titles of other articles, and after them the next sentence."""
+    if not _furniture(language).match(text, start, end):
+        yield Cut(start, end, kind)
+        return
+    body = _after_title(text, start, end, language) if text[end - 1] == "." else end
+    if start < body:
+        yield Cut(start, body, "furniture")
+    if body < end:
+        yield Cut(body, end, kind)
+
+
+def _after_title(text: str, start: int, end: int, language: str) -> int:
+    """Where a title ends: before the capital word (or the word that begins sentences) next to a small word.
+
+    "Baca Juga: BEI: Kami Akan Minta Penjelasan Stefanus menjelaskan, setiap" goes on at "Stefanus".
+    """
+    colon = _COLON.match(text, start, end)
+    words = list(_TITLE_WORD.finditer(text, colon.end() if colon else start, end))
+    verb = next((i for i, word in enumerate(words) if _is_verb(word[0], language)), 0)
+    while verb > 1 and words[verb - 1][0].islower():  # "Pejabat itu menjelaskan"
+        verb -= 1
+    if verb == 0 or not words[verb - 1][0][0].isupper():
+        return end
+    starters = marks(language).starters
+    run = itertools.takewhile(lambda word: word[0][0].isupper(), reversed(words[:verb]))
+    at = next((word for word in run if word[0] in starters), words[verb - 1]).start()
+    return at - 1 if text[at - 1] in "\"“‘'" else at
+
+
+def _is_verb(word: str, language: str) -> bool:
+    """A longer word in small letters that titles do not write small."""
+    return len(word) > 3 and word[0].islower() and word not in _small_in_titles(language)
 
 
 # the table of kinds: the first row that holds decides
@@ -156,7 +194,7 @@ def _is_credit(line: Line, language: str) -> bool:
 
 
 def _is_caption(line: Line, language: str) -> bool:
-    return _captions(language).search(line.text, 0, 300) is not None
+    return ":" in line.text[:300] and _captions(language).search(line.text, 0, 300) is not None
 
 
 def _is_headline(line: Line, language: str) -> bool:
@@ -177,7 +215,9 @@ def _is_label(line: Line, language: str) -> bool:
 
 def _is_tag(line: Line, language: str) -> bool:
     """Key words under the text: small letters, no stop."""
-    return line.body and line.words <= 5 and line.text[0].islower() and _bare(line) and line.text.islower()
+    if not line.body or line.words > 6 or not line.text[0].islower() or line.stopped:
+        return False
+    return line.signed or (_bare(line) and line.text.islower())
 
 
 def _is_heading(line: Line, language: str) -> bool:
@@ -194,6 +234,7 @@ def _all_capital(line: Line) -> bool:
 
 _ROWS: tuple[_Row, ...] = (
     ("furniture", _is_furniture),
+    ("sentence", lambda line, _: not line.body and dateline(line.text, 0, len(line.text)) is not None),
     ("furniture", _is_link),
     ("credit", _is_credit),
     ("caption", _is_caption),
@@ -204,7 +245,7 @@ _ROWS: tuple[_Row, ...] = (
     ("furniture", _is_label),
     ("furniture", _is_tag),
     ("heading", _is_heading),
-    ("fragment", lambda line, _: line.words < _SHORT),
+    ("fragment", lambda line, _: line.words < _SHORT and line.text[0] not in '"“'),
     ("sentence", lambda line, _: True),
 )
 
@@ -220,7 +261,14 @@ def _said(language: str, table: str) -> list[str]:
 def _opening(words: list[str]) -> re.Pattern[str]:
     """Any of the phrases at the start of a line, in small letters or capitals; the longest first."""
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"[\[(]?(?:{listed})(?!\w)", re.IGNORECASE) if listed else re.compile(r"(?!)")
+    return (
+        re.compile(rf"[\[(]?(?:{listed})(?:(?<!\w)|(?!\w))", re.IGNORECASE) if listed else re.compile(r"(?!)")
+    )
+
+
+@cache
+def _small_in_titles(language: str) -> frozenset[str]:
+    return frozenset(_said(language, "small_in_titles"))
 
 
 @cache

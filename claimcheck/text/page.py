@@ -13,7 +13,7 @@ from claimcheck.text.unwrap import unwrap
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document made ready: `cuts` and `dateline` count in `clean.text`, spans lead back to the text given."""
+    """A document made ready; `cuts` and `dateline` count in `clean.text`, and `span` leads back."""
 
     document: Document
     language: str

@@ -129,7 +129,7 @@ def _initial(word: str) -> bool:
 
 
 def _list_mark(word: str) -> bool:
-    return len(word) <= 3 and word.isdigit() or len(word) == 1
+    return (len(word) <= 3 and word.isdigit()) or len(word) == 1
 
 
 def _opens(text: str, start: int, at: int) -> bool:
@@ -158,7 +158,7 @@ def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, 
 
 
 def _closed(word: str) -> bool:
-    """A word that can be the last: small letters at its end, an acronym, a closing bracket; no domain, no initial."""
+    """A word that can be the last: letters at its end or a closing bracket; no domain, no initial."""
     return word[-1:] in ')”"' or (len(word) > 2 and "." not in word and word[-3:].isalpha())
 
 

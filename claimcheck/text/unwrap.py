@@ -27,25 +27,26 @@ def unwrap(text: str, language: str) -> str:
         return text
     lines = text.split("\n")
     joined = [False] * len(lines)  # whether line i goes on into line i + 1
-    body = False
+    body = dashed = False
     for i in range(len(lines) - 1):
         here, there = lines[i].strip(), lines[i + 1].strip()
-        body = body or here.endswith(".") and len(here) > 60
+        body = body or (here.endswith(".") and len(here) > 60)
         if not here or not there:
             continue
         after = lines[i + 2].strip() if i + 2 < len(lines) else ""
         before = i > 0 and joined[i - 1]
-        joined[i] = _goes_on(here, there, after, before, language) or (
-            not body and _dashed(here, there, before)
+        dashed = (not body and _dashed(here, there, before)) or (
+            dashed and before and not _STOPS.search(here)
         )
+        joined[i] = dashed or _goes_on(here, there, after, before, language)
     return "".join(line + (" " if joined[i] else "\n") for i, line in enumerate(lines))[:-1]
 
 
 def _goes_on(here: str, there: str, after: str, before: bool, language: str) -> bool:
-    if _STOPS.search(here):
+    if _STOPS.search(here) or here[-1] == "]":
         return False
     if _GOES_ON.match(there):
-        return before or not here[0].islower() and not _SIGNED.match(here)
+        return before or (not here[0].islower() and not _SIGNED.match(here))
     if here[-1] in ",(" or here.rsplit(None, 1)[-1].lower() in _open_words(language):
         return True
     return _is_link(there, after) and _unfinished(here, before)
@@ -53,11 +54,11 @@ def _goes_on(here: str, there: str, after: str, before: bool, language: str) -> 
 
 def _is_link(there: str, after: str) -> bool:
     """A short line with a line after it that goes on."""
-    return bool(_GOES_ON.match(after)) and len(there) < 60 and not _STOPS.search(there)
+    return there[0].isupper() and bool(_GOES_ON.match(after)) and len(there) < 60 and not _STOPS.search(there)
 
 
 def _unfinished(here: str, before: bool) -> bool:
-    """No heading: it goes on from the line before, is one or two words, or has a long word in small letters."""
+    """No heading: it goes on from above, is one or two words, or has a long word in small letters."""
     words = here.split()
     return before or len(words) < 3 or any(len(w) > 3 and w[0].islower() for w in words)
 

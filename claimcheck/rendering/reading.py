@@ -70,3 +70,12 @@ def bounds(interval: Interval[object]) -> str:  # type: ignore[type-var]
     if low is None:
         return f"<{high}" if interval.high_open else f"…{high}"
     return f"{low}" if low == high else f"{low}–{high}"
+
+
+def reading_json(reading: Reading) -> str:
+    """One document read, as canonical JSON."""
+    from pydantic import TypeAdapter
+
+    from claimcheck.rendering.canonical import dumps
+
+    return dumps(TypeAdapter(Reading).dump_python(reading, mode="json")) + "\n"

@@ -1,0 +1,6 @@
+"""`python -m claimcheck.schema` prints the schema of the records as they are now, to renew the shipped file."""
+
+from claimcheck.rendering.canonical import dumps
+from claimcheck.schema import built
+
+print(dumps(built()))

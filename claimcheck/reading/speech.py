@@ -1,0 +1,177 @@
+"""Who says what in one document: attributions with their speakers, stances and chains."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from claimcheck.languages import Pack, load
+from claimcheck.reading import speech_cues
+from claimcheck.reading.rules import Found
+from claimcheck.reading.speech_scene import Hit, Scene, scene_of
+from claimcheck.reading.speech_speakers import Speaker
+from claimcheck.records.claim import Attribution
+from claimcheck.records.span import Span
+from claimcheck.text.tokens import Tokens
+
+# which reader looks at a cue of which class, in this order: the first that reads it is right
+READERS: tuple[tuple[str, speech_cues.Reader], ...] = (
+    ("say_tail", speech_cues.read_tail),
+    ("say_self", speech_cues.read_tail),
+    ("carry_word", speech_cues.read_carrier),
+    ("say_verb", speech_cues.read_verb),
+    ("say_passive", speech_cues.read_passive),
+    ("according", speech_cues.read_according),
+    ("show_verb", speech_cues.read_evidence),
+)
+FLOATING = 4  # words of a quote that can stand alone
+BACK = 3  # tokens between a quote and the cue of the sentence before
+
+
+def read_speech(
+    tokens: Tokens,
+    pack: Pack,
+    document: str,
+    sentences: Sequence[tuple[int, int]] = (),
+    names: Sequence[tuple[int, int]] = (),
+) -> list[Found[Attribution]]:
+    """Every attribution, in the order of the text.
+
+    `document` is the id for the spans, `sentences` are half-open token ranges. A pronoun or an enclitic takes
+    the last speaker that fits; `source` is None where nobody is named.
+
+    >>> from claimcheck.text.tokens import tokenize
+    >>> tokens = tokenize("“Siap,” kata Kapolres Bogor AKBP Rio Anggoro. Ia menyebut jalan rusak.", "id")
+    >>> for found in read_speech(tokens, load("id"), "a"):
+    ...     print(found.item.source, "|", found.item.content.text)
+    Rio Anggoro | “Siap,”
+    Rio Anggoro | jalan rusak
+    """
+    scene = scene_of(tokens, pack, sentences)
+    hits = _named(scene, _with_floating(scene, _carried(scene, list(_hits(scene)))))
+    return [_found(scene, document, hit) for hit in hits]
+
+
+@cache
+def _cues(code: str) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], speech_cues.Reader], ...]]:
+    table = load(code).table
+    rows = tuple((frozenset(table.any_of(name).strip("[]()?!")), reader) for name, reader in READERS)
+    return re.compile(table.any_of(*(name for name, _ in READERS))), rows
+
+
+def _hits(scene: Scene) -> Iterator[Hit]:
+    pattern, rows = _cues(scene.pack.code)
+    for match in pattern.finditer(scene.tokens.classes):
+        at = match.start()
+        quote = scene.quote_at(at)
+        if quote is not None and quote.item.kind in ("speech", "sign"):
+            continue
+        char = scene.tokens.classes[at]
+        hit = next(
+            (h for kind, reader in rows if char in kind and (h := reader(scene, at)) is not None), None
+        )
+        if hit is not None:
+            yield hit
+
+
+def _carried(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Carriers joined to the attribution of their sentence: kata Kim seperti dikutip KCNA."""
+    found: list[Hit] = []
+    for hit in hits:
+        last = found[-1] if found else None
+        near = last is not None and last.carried is None and last.cue[1] <= hit.cue[0]
+        if (
+            hit.carried
+            and last
+            and near
+            and last.speaker
+            and scene.sentence(last.cue[0]) == scene.sentence(hit.cue[0])
+        ):
+            found[-1] = replace(last, carried=hit.carried)
+        else:
+            found.append(hit)
+    return found
+
+
+def _with_floating(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Quotes that stand alone after an attributed sentence get its speaker."""
+    taken = {i for hit in hits for i in range(*hit.content) if i in scene.opening}
+    free = [
+        q
+        for q in scene.quotes
+        if q.item.kind == "speech" and q.start not in taken and _alone(scene, q.start, q.end)
+    ]
+    return sorted([*hits, *(h for q in free if (h := _floating(scene, hits, q.start, q.end)))], key=_order)
+
+
+def _order(hit: Hit) -> tuple[int, int]:
+    return hit.content[0] if hit.inherits and hit.content[0] > hit.cue[1] else hit.cue[0], hit.content[0]
+
+
+def _alone(scene: Scene, start: int, end: int) -> bool:
+    """Whether the quote is a sentence of its own."""
+    first = scene.sentence(start)[0]
+    words = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:end])
+    return start - first <= 1 and words >= FLOATING
+
+
+def _floating(scene: Scene, hits: list[Hit], start: int, end: int) -> Hit | None:
+    before = [h for h in hits if h.cue[1] <= start and h.stance != "carries"]
+    if not before:
+        return None
+    last = max(before, key=lambda h: h.cue[0])
+    line = sum(c in scene.words.line for c in scene.tokens.classes[last.cue[1] : start])
+    return Hit(last.cue, (start, end), None, "says", "direct", inherits=True) if line <= 3 else None
+
+
+def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Pronouns and enclitics resolved to the last speaker that fits."""
+    found, last = [], None
+    for hit in hits:
+        speaker = hit.speaker
+        if hit.inherits or (speaker is not None and speaker.kind == "pronoun"):
+            hit = replace(hit, speaker=last, inherits=speaker is None or hit.inherits)
+        elif speaker is not None and speaker.kind != "evidence" and hit.carried is None:
+            last = speaker
+        found.append(hit)
+    return found
+
+
+def _found(scene: Scene, document: str, hit: Hit) -> Found[Attribution]:
+    tokens = scene.tokens
+    places = [hit.cue, hit.content]
+    if hit.speaker and not hit.inherits and hit.speaker.kind != "pronoun":
+        places.append((hit.speaker.start, hit.speaker.end))
+    sentence = scene.sentence(hit.cue[0])
+    near = [p for p in places if abs(p[0] - hit.content[0]) < 200 or p[0] >= sentence[0]]
+    start, end = min(p[0] for p in near), max(p[1] for p in near)
+    source = _name(tokens, hit.speaker)
+    carrier = _words(tokens, hit.carried) if hit.carried else None
+    chain = tuple(n for n in (carrier, source) if n)
+    item = Attribution(
+        _span(tokens, document, (start, end)),
+        _span(tokens, document, hit.cue),
+        _span(tokens, document, hit.content),
+        source,
+        _span(tokens, document, (hit.speaker.start, hit.speaker.end)) if hit.speaker else None,
+        tuple(dict.fromkeys(chain)),
+        hit.mode,
+        hit.stance,
+        hit.negated,
+        hit.speaker is None or hit.speaker.kind == "anonymous",
+    )
+    return Found(start, end, item)
+
+
+def _name(tokens: Tokens, speaker: Speaker | None) -> str | None:
+    return _words(tokens, speaker.name) if speaker else None
+
+
+def _words(tokens: Tokens, place: tuple[int, int]) -> str:
+    return " ".join(tokens.slice(*place).split())
+
+
+def _span(tokens: Tokens, document: str, place: tuple[int, int]) -> Span:
+    start, end = place
+    text = tokens.slice(start, end)
+    return Span(document, tokens.starts[start], tokens.ends[end - 1], text)

@@ -1,0 +1,347 @@
+"""Cues and what they join: one reader for each way a sentence says who said it."""
+
+from collections.abc import Callable
+
+from claimcheck.reading.quotes import Quote
+from claimcheck.reading.rules import Found
+from claimcheck.reading.speech_scene import Hit, Scene
+from claimcheck.reading.speech_speakers import Speaker, begins_phrase, speaker_phrase
+from claimcheck.records.claim import Mode, Stance
+
+NEAR = 12  # tokens between a cue and the "bahwa" or the comma before its content
+REACH = 40  # tokens looked back for the subject of a cue
+Reader = Callable[[Scene, int], Hit | None]
+
+
+def read_tail(scene: Scene, at: int) -> Hit | None:
+    """“…,” kata Budi; …, ujarnya: the content stands before, the speaker after or in the ending."""
+    quote = _quote_before(scene, at)
+    own = scene.is_(at, scene.words.say_self)
+    speaker = None if own else speaker_phrase(scene.tokens, scene.words, at + 1, _line_end(scene, at))
+    if quote is None and not own and (speaker is None or not _indirect_tail(scene, at)):
+        return None
+    if quote is None and not _indirect_tail(scene, at):
+        return _opening_self(scene, at) if own else None
+    content, mode = _content_before(scene, at, quote)
+    if quote is None and content is not None:
+        content = _medial(scene, at, speaker, content)
+    if content is None or content[0] >= content[1]:
+        return None
+    stance = _stance(scene, at, "say_self" if own else "say_tail")
+    return Hit((at, at + 1), content, speaker, stance, mode, inherits=speaker is None)
+
+
+def _line_end(scene: Scene, at: int) -> int:
+    """Where the speaker phrase must end: the sentence, or a little past it when a stop of a title cut it."""
+    return scene.sentence(at)[1]
+
+
+def _quote_before(scene: Scene, at: int) -> Found[Quote] | None:
+    for end in (at, at - 1, at - 2):
+        if end < at and not scene.is_(end, scene.words.comma | scene.words.stop | scene.words.line):
+            return None
+        found = scene.ending.get(end)
+        if found and found.item.kind != "sign":
+            return found
+    return None
+
+
+def _indirect_tail(scene: Scene, at: int) -> bool:
+    return scene.is_(at - 1, scene.words.comma)
+
+
+def _content_before(scene: Scene, at: int, quote: Found[Quote] | None) -> tuple[tuple[int, int] | None, Mode]:
+    if quote is None:
+        start = _clause_start(scene, at)
+        return scene.trim(start, at), "mixed" if _speech_inside(scene, start, at) else "indirect"
+    start = scene.sentence(quote.start)[0]
+    lead = scene.is_(
+        quote.start - 1, scene.words.comma | scene.words.colon | scene.words.line | scene.words.stop
+    )
+    words = sum(c in scene.words.wordlike for c in scene.tokens.classes[start : quote.start])
+    if words < 2 or lead:
+        return (quote.start, quote.end), "direct"
+    return (start, quote.end), "mixed"
+
+
+def _clause_start(scene: Scene, at: int) -> int:
+    """The start of the sentence of `at`, or after the last speech quote in it."""
+    start, _ = scene.sentence(at)
+    return start
+
+
+def _speech_inside(scene: Scene, start: int, end: int) -> bool:
+    return any(start <= q.start < end for q in _quotes_from(scene, start, end))
+
+
+def _quotes_from(scene: Scene, start: int, end: int) -> list[Found[Quote]]:
+    return [
+        q for i in range(start, end) if (q := scene.opening.get(i)) is not None and q.item.kind == "speech"
+    ]
+
+
+def _medial(scene: Scene, at: int, speaker: Speaker | None, before: tuple[int, int]) -> tuple[int, int]:
+    """The whole sentence where it goes on after the cue: "Ujian, kata Budi, ditunda"."""
+    after = speaker.end if speaker else at + 1
+    end = scene.sentence(at)[1]
+    if not scene.is_(after, scene.words.comma) or _adverbial(scene, after + 1):
+        return before
+    rest = scene.trim(after, end)
+    return (before[0], rest[1]) if rest[1] - rest[0] > 1 else before
+
+
+def _adverbial(scene: Scene, at: int) -> bool:
+    """Whether what begins here tells when, where or to whom it was said."""
+    return scene.is_(at, scene.words.date | scene.words.preposition | scene.words.carry)
+
+
+def _opening_self(scene: Scene, at: int) -> Hit | None:
+    """Menurutnya, …: the cue opens the sentence."""
+    start, end = scene.sentence(at)
+    if at - start > 2 or not scene.is_(at + 1, scene.words.comma | scene.words.colon):
+        return None
+    content, mode = _with_quotes(scene, *scene.trim(at + 1, end))
+    return Hit((at, at + 1), content, None, _stance(scene, at, "say_self"), mode, inherits=True)
+
+
+def _with_quotes(scene: Scene, start: int, end: int) -> tuple[tuple[int, int], Mode]:
+    """The content widened to the end of a quote that it holds, and how it is said."""
+    quotes = _quotes_from(scene, start, end)
+    if not quotes:
+        return (start, end), "indirect"
+    last = max(end, quotes[-1].end)
+    if quotes[0].start <= start + 1 and quotes[-1].end >= end - 1:
+        return (quotes[0].start, quotes[-1].end), "direct"
+    return (start, last), "mixed"
+
+
+def _stance(scene: Scene, at: int, name: str) -> Stance:
+    return scene.pack.value(name, scene.tokens.words[at]) or "says"
+
+
+def read_verb(scene: Scene, at: int) -> Hit | None:
+    """Budi mengatakan (pada Senin) bahwa …; Budi said …: the speaker stands before the cue."""
+    subject, negated = _subject(scene, at)
+    if subject is None:
+        return None
+    start, joined = _content_start(scene, at)
+    content, mode = _forward(scene, start, scene.sentence(at)[1])
+    if content[1] - content[0] < 2:
+        return _tail_verb(scene, at, subject, negated)
+    stance = _stance(scene, at, "say_verb")
+    if negated and joined:
+        stance = "has not said"
+    return Hit((at, at + 1), content, subject, stance, mode, negated)
+
+
+def _forward(scene: Scene, start: int, end: int) -> tuple[tuple[int, int], Mode]:
+    stop = _tail_cut(scene, start, end)
+    return _with_quotes(scene, *scene.trim(start, stop))
+
+
+def _tail_cut(scene: Scene, start: int, end: int) -> int:
+    """Before a carrier at the end of the sentence: ", dikutip dari Antara", ", lapor Yonhap"."""
+    for i in range(start + 1, end):
+        if scene.tokens.classes[i] in scene.words.comma and scene.is_(
+            i + 1, scene.words.carry | scene.words.tail
+        ):
+            return i
+    return end
+
+
+def _content_start(scene: Scene, at: int) -> tuple[int, bool]:
+    """The first token of what is said after the cue, and whether a "bahwa" or "apakah" opens it."""
+    end = scene.sentence(at)[1]
+    for i in range(at + 1, min(end, at + 1 + NEAR)):
+        if scene.is_(i, scene.words.that) and not scene.is_(i - 1, scene.words.quote):
+            return i + 1, True
+        if scene.is_(i, scene.words.quote | scene.words.colon | scene.words.say_verb):
+            break
+    return _past_adverbials(scene, at + 1, end), False
+
+
+def _past_adverbials(scene: Scene, at: int, end: int) -> int:
+    """Past ", dalam rapat, Senin (1/2/2020), " where each piece ends with a comma or colon near by."""
+    for _ in range(4):
+        while scene.is_(at, scene.words.comma | scene.words.colon):
+            at += 1
+        if not (_adverbial(scene, at) or scene.is_(at, scene.words.open_bracket)):
+            return at
+        cut = _next_comma(scene, at, min(end, at + NEAR))
+        if cut is None:
+            return at
+        at = cut + 1
+    return at
+
+
+def _next_comma(scene: Scene, at: int, limit: int) -> int | None:
+    for i in range(at, limit):
+        if scene.is_(i, scene.words.comma | scene.words.colon):
+            return i
+        if scene.is_(i, scene.words.quote):
+            return i - 1
+    return None
+
+
+def _subject(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
+    """The subject of the cue at `at`, from the left of its clause, and whether the cue is negated."""
+    start = _zone_start(scene, at)
+    negated = any(scene.is_(i, scene.words.negation) for i in range(max(start, at - 3), at))
+    for i in _phrase_starts(scene, start, at):
+        found = speaker_phrase(scene.tokens, scene.words, i, at)
+        if found is not None and _reaches(scene, found.end, at):
+            return found, negated
+    return None, negated
+
+
+def _zone_start(scene: Scene, at: int) -> int:
+    start = max(scene.sentence(at)[0], at - REACH)
+    for i in range(at - 1, start - 1, -1):
+        if scene.is_(i, scene.words.semicolon | scene.words.quote | scene.words.colon | scene.words.dash):
+            return i + 1
+        if scene.is_(i, scene.words.say_verb | scene.words.that) and not scene.is_(
+            i - 1, scene.words.relative
+        ):
+            return i + 1
+    return start
+
+
+def _phrase_starts(scene: Scene, start: int, at: int) -> list[int]:
+    """Where the subject may begin: the first token of the clause that can begin one, then after commas."""
+    found = []
+    fresh = True
+    for i in range(start, at):
+        if fresh and begins_phrase(scene.tokens, scene.words, i, at):
+            found.append(i)
+            fresh = False
+        elif scene.is_(i, scene.words.comma):
+            fresh = True
+        elif fresh and not scene.is_(i, scene.words.opener | scene.words.aux | scene.words.date):
+            fresh = False
+    return found
+
+
+def _reaches(scene: Scene, end: int, at: int) -> bool:
+    """Whether only adverbials, a relative clause or commas stand between the subject and its cue."""
+    if end >= at:
+        return True
+    allowed = scene.words.aux | scene.words.negation | scene.words.comma | scene.words.preposition
+    return scene.is_(
+        end, allowed | scene.words.relative | scene.words.date | scene.words.open_bracket | scene.words.joins
+    )
+
+
+def _tail_verb(scene: Scene, at: int, subject: Speaker, negated: bool) -> Hit | None:
+    """…, media pemerintah melaporkan Kamis: the content stands before the speaker and the cue."""
+    left = subject.start
+    quote = _quote_before(scene, left)
+    if quote is None and not scene.is_(left - 1, scene.words.comma):
+        return None
+    content, mode = _content_before(scene, left, quote)
+    if content is None or content[1] - content[0] < 2:
+        return None
+    return Hit((at, at + 1), content, subject, _stance(scene, at, "say_verb"), mode, negated)
+
+
+def read_according(scene: Scene, at: int) -> Hit | None:
+    """Menurut X, …; …, menurut X; …, menurut X, …"""
+    start, end = scene.sentence(at)
+    first = at + 1
+    while (
+        first < end
+        and scene.is_(first, scene.words.report | scene.words.carry_link | scene.words.particle)
+        and not scene.is_(first, scene.words.capital)
+    ):
+        first += 1
+    speaker = speaker_phrase(scene.tokens, scene.words, first, end)
+    if speaker is None and first == at + 1:
+        return None
+    after = speaker.end if speaker else first
+    content = _around(scene, start, at, after, end)
+    if content[1] - content[0] < 2:
+        return None
+    content, mode = _with_quotes(scene, *content)
+    return Hit((at, at + 1), content, speaker, "says", mode)
+
+
+def _around(scene: Scene, start: int, at: int, after: int, end: int) -> tuple[int, int]:
+    """What a "menurut X" in the sentence [start, end) reports: after it, before it, or around it."""
+    before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])
+    rest = scene.trim(after, end)
+    if before <= 2 or scene.is_(at - 1, scene.words.relative):
+        return scene.trim(_past_adverbials(scene, after, end), end)
+    if rest[1] - rest[0] > 4 and scene.is_(after, scene.words.comma):
+        return scene.trim(start, end)
+    return scene.trim(start, at)
+
+
+def read_passive(scene: Scene, at: int) -> Hit | None:
+    """Dikatakan (oleh) X; disebutkan bahwa …; klaim itu dibantah oleh X; diduga …"""
+    end = scene.sentence(at)[1]
+    by = scene.is_(at + 1, scene.words.by)
+    agent = speaker_phrase(scene.tokens, scene.words, at + 1 + by, end)
+    stance = _stance(scene, at, "say_passive")
+    if agent is not None and (by or agent.kind != "evidence"):
+        return _by_agent(scene, at, agent, stance)
+    content, mode = _forward(scene, _content_start(scene, at)[0], end)
+    if content[1] - content[0] < 2 or stance in ("denies", "confirms"):
+        return None
+    return Hit((at, at + 1), content, None, stance, mode)
+
+
+def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | None:
+    noun = next(
+        (
+            i
+            for i in range(at - 1, max(scene.sentence(at)[0], at - 6) - 1, -1)
+            if scene.is_(i, scene.words.claim_noun)
+        ),
+        None,
+    )
+    content = _claim_before(scene, at, noun)
+    if stance == "denies" and noun is None:
+        return None
+    if content is None or content[1] - content[0] < 2:
+        return None
+    return Hit((at, at + 1), content, agent, stance)
+
+
+def _claim_before(scene: Scene, at: int, noun: int | None) -> tuple[int, int] | None:
+    """What a claim noun or "hal itu" stands for: the clause before it, or the sentence before."""
+    start = scene.sentence(at)[0]
+    left = noun if noun is not None else at
+    content = scene.trim(start, left)
+    if sum(c in scene.words.wordlike for c in scene.tokens.classes[content[0] : content[1]]) > 3:
+        return content
+    before = scene.before(at)
+    return scene.trim(*before) if before else None
+
+
+def read_evidence(scene: Scene, at: int) -> Hit | None:
+    """Gambar satelit menunjukkan …: evidence, no speaker."""
+    subject, negated = _subject(scene, at)
+    if subject is None or subject.kind != "evidence":
+        return None
+    content, mode = _forward(scene, _content_start(scene, at)[0], scene.sentence(at)[1])
+    return Hit((at, at + 1), content, subject, "carries", mode, negated) if content[1] > content[0] else None
+
+
+def read_carrier(scene: Scene, at: int) -> Hit | None:
+    """Dilansir dari Reuters, …; …, dikutip dari Antara: who carried it here."""
+    start, end = scene.sentence(at)
+    first = at + 1
+    while (
+        first < end and scene.is_(first, scene.words.carry_link) and not scene.is_(first, scene.words.capital)
+    ):
+        first += 1
+    carrier = speaker_phrase(scene.tokens, scene.words, first, end)
+    if carrier is None or carrier.kind == "pronoun":
+        return None
+    before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])
+    content = (
+        scene.trim(_past_adverbials(scene, carrier.end, end), end) if before <= 2 else scene.trim(start, at)
+    )
+    if content[1] - content[0] < 2:
+        return None
+    content, mode = _with_quotes(scene, *content)
+    return Hit((at, at + 1), content, carrier, "carries", mode, carried=(carrier.start, carrier.end))

@@ -1,0 +1,92 @@
+"""What the cue readers look at: the tokens of a document, its sentences, its quotes."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.languages import Pack
+from claimcheck.reading.quotes import Quote, find_quotes
+from claimcheck.reading.rules import Found
+from claimcheck.reading.speech_speakers import Speaker
+from claimcheck.reading.speech_words import Words, words_of
+from claimcheck.records.claim import Mode, Stance
+from claimcheck.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document laid out for the cue readers."""
+
+    tokens: Tokens
+    pack: Pack
+    words: Words
+    sentences: Sequence[tuple[int, int]]
+    quotes: list[Found[Quote]]
+    ending: dict[int, Found[Quote]]  # quotes by the token after them
+    opening: dict[int, Found[Quote]]  # quotes by their first token
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that token `at` stands in."""
+        row = bisect_right(self.sentences, (at, len(self.tokens) + 1)) - 1
+        return self.sentences[row] if row >= 0 else (0, len(self.tokens))
+
+    def before(self, at: int) -> tuple[int, int] | None:
+        """The sentence before the one that token `at` stands in, None at a paragraph that has none."""
+        row = bisect_right(self.sentences, (at, len(self.tokens) + 1)) - 2
+        return self.sentences[row] if row >= 0 else None
+
+    def quote_at(self, at: int) -> Found[Quote] | None:
+        """The quoted passage that token `at` stands in."""
+        row = bisect_right(self.quotes, at, key=lambda q: q.start) - 1
+        found = self.quotes[row] if row >= 0 else None
+        return found if found and at < found.end else None
+
+    def is_(self, at: int, kind: frozenset[str]) -> bool:
+        """Whether token `at` exists and is of a kind."""
+        return 0 <= at < len(self.tokens) and self.tokens.classes[at] in kind
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """The range without commas, stops, colons and line breaks at its ends."""
+        edge = self.words.comma | self.words.line | self.words.colon | self.words.semicolon | self.words.dash
+        while start < end and self.tokens.classes[start] in edge | self.words.stop:
+            start += 1
+        while end > start and self.tokens.classes[end - 1] in edge | self.words.stop:
+            end -= 1
+        return start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An attribution in token positions, its speaker still as the phrase stands."""
+
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    speaker: Speaker | None
+    stance: Stance
+    mode: Mode = "indirect"
+    negated: bool = False
+    inherits: bool = False  # the speaker is the last one named
+    carried: tuple[int, int] | None = None  # the phrase of the carrier
+
+
+def scene_of(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -> Scene:
+    """The scene of a document; without sentences, lines and full stops stand in for them."""
+    words = words_of(pack)
+    placed = list(sentences) or plain_sentences(tokens, words)
+    quotes = find_quotes(tokens, pack, placed)
+    ending = {q.end: q for q in quotes}
+    return Scene(tokens, pack, words, placed, quotes, ending, {q.start: q for q in quotes})
+
+
+def plain_sentences(tokens: Tokens, words: Words) -> list[tuple[int, int]]:
+    """Sentences by line breaks and by a stop with a capital or a quotation mark after it."""
+    found, start = [], 0
+    opens = words.capital | words.quote | words.line
+    for i, char in enumerate(tokens.classes):
+        right = tokens.classes[i + 1 : i + 2]
+        ends = char in words.line or (char in words.stop and (not right or right in opens) and i - start > 1)
+        if ends:
+            found.append((start, i + 1))
+            start = i + 1
+    found.append((start, len(tokens)))
+    return [(a, b) for a, b in found if a < b]

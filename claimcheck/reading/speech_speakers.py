@@ -1,0 +1,241 @@
+"""Who speaks: the phrase that names a speaker, and the name inside it."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.reading.speech_words import Words
+from claimcheck.text.tokens import Tokens
+
+SpeakerKind = Literal["name", "role", "body", "pronoun", "anonymous", "evidence"]
+
+LONGEST = 34  # tokens of a speaker phrase
+PLAIN = 5  # lower-case words in a row that no list knows: "guru besar hukum tata negara"
+BRACKET = 14  # tokens inside brackets: an age, a party, an acronym
+APPOSITIONS = 2
+# forms of Indonesian verbs, no nouns: "kata Budi menjelaskan" ends the name
+_VERB = re.compile(r"(?:me(?:ng|m|n|ny|r|l|w|y)?|ber|di|ter)[a-z]{4,}\Z")
+_POSSESSIVE = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A phrase that names a speaker: tokens `start` to before `end`; `name` is the name in it, titles stripped."""
+
+    start: int
+    end: int
+    name: tuple[int, int]
+    kind: SpeakerKind
+
+
+def speaker_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> Speaker | None:
+    """The speaker phrase that begins at token `at` and ends before `limit`, or None.
+
+    >>> from claimcheck.languages import load
+    >>> from claimcheck.reading.speech_words import words_of
+    >>> from claimcheck.text.tokens import tokenize
+    >>> tokens = tokenize("kata Kapolres Bogor AKBP Rio Wahyu Anggoro di Bogor", "id")
+    >>> found = speaker_phrase(tokens, words_of(load("id")), 1, len(tokens))
+    >>> tokens.slice(found.start, found.end), tokens.slice(*found.name)
+    ('Kapolres Bogor AKBP Rio Wahyu Anggoro', 'Rio Wahyu Anggoro')
+    """
+    classes = tokens.classes
+    if at >= limit:
+        return None
+    if classes[at] in words.pronoun:
+        return Speaker(at, at + 1, (at, at + 1), "pronoun")
+    if not begins_phrase(tokens, words, at, limit):
+        return None
+    segments = _segments(tokens, words, at, min(limit, at + LONGEST))
+    return _speaker(tokens, words, segments)
+
+
+def begins_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
+    """Whether a speaker phrase can begin with this token."""
+    char = tokens.classes[at]
+    if char in words.pronoun or char in words.determiner or char in words.role or char in words.body:
+        return True
+    if char in words.evidence or char in words.report:
+        return True
+    if char in words.rank or char in words.capital:
+        return char not in words.date and char not in words.opener and char not in words.preposition
+    return False
+
+
+def _segments(tokens: Tokens, words: Words, at: int, limit: int) -> list[tuple[int, int]]:
+    """The phrase in pieces cut at commas: a name and its appositions."""
+    found: list[tuple[int, int]] = []
+    while len(found) <= APPOSITIONS:
+        end = _piece(tokens, words, at, limit)
+        if end == at:
+            break
+        found.append((at, end))
+        if (
+            end + 1 >= limit
+            or tokens.classes[end] not in words.comma
+            or not _apposition(tokens, words, end + 1, limit)
+        ):
+            break
+        at = end + 1
+    return found
+
+
+def _apposition(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
+    char = tokens.classes[at]
+    return char not in words.pronoun and char not in words.date and begins_phrase(tokens, words, at, limit)
+
+
+def _piece(tokens: Tokens, words: Words, at: int, limit: int) -> int:
+    i, plain = at, 0
+    while i < limit:
+        char = tokens.classes[i]
+        if i > at and char in words.open_bracket:
+            after = _past_bracket(tokens, words, i, limit)
+            if after is None:
+                return i
+            i = after
+            continue
+        step = _takes(tokens, words, at, i, limit, plain)
+        if not step:
+            return i
+        plain = plain + 1 if step == 2 else 0
+        i += 1
+    return i
+
+
+def _past_bracket(tokens: Tokens, words: Words, at: int, limit: int) -> int | None:
+    for i in range(at + 1, min(limit, at + BRACKET)):
+        if tokens.classes[i] in words.close_bracket:
+            return i + 1
+    return None
+
+
+def _takes(tokens: Tokens, words: Words, first: int, i: int, limit: int, plain: int) -> int:
+    """1 where the phrase goes on with token `i`, 2 if with a word no list knows, 0 where it ends."""
+    char = tokens.classes[i]
+    left = tokens.classes[i - 1] if i > first else ""
+    right = tokens.classes[i + 1] if i + 1 < limit else ""
+    if char in words.date and not (left in words.capital and right in words.capital):
+        return 0
+    if char in words.role or char in words.rank or char in words.body or char in words.capital:
+        return 0 if char in words.pronoun else 1
+    if char in words.determiner or char in words.evidence or char in words.anonymous:
+        return 1
+    if i == first:
+        return 1 if char in words.report else 0
+    return _takes_inside(tokens, words, i, left, right, plain)
+
+
+def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, plain: int) -> int:
+    char = tokens.classes[i]
+    noun_right = (
+        right in words.capital or right in words.role or right in words.body or right in words.determiner
+    )
+    if char in words.joins or char in words.glue:
+        return 1 if noun_right and right not in words.date else 0
+    if char in words.of:
+        return 1 if noun_right and (left not in words.capital or char not in words.preposition) else 0
+    if char in words.stop:
+        return 1 if right in words.capital and (left in words.rank or left in words.initial) else 0
+    if (
+        tokens.lowers[i] in _POSSESSIVE
+        or char in words.noun_after
+        or (char in words.number and left in words.body)
+    ):
+        return 1
+    if char in words.particle and left in words.capital and right in words.capital:
+        return 1
+    return _takes_plain(tokens, words, i, left, plain)
+
+
+def _takes_plain(tokens: Tokens, words: Words, i: int, left: str, plain: int) -> int:
+    """A lower-case word of the office: "pengamat transportasi", never a verb or the start of an adverbial."""
+    char = tokens.classes[i]
+    if char not in words.small or plain >= PLAIN or left in words.noun_after:
+        return 0
+    known = (
+        words.preposition,
+        words.aux,
+        words.opener,
+        words.say_verb,
+        words.say_passive,
+        words.tail,
+        words.negation,
+    )
+    if any(char in kind for kind in known) or char in words.relative or char in words.that:
+        return 0
+    if tokens.language == "id" and _VERB.match(tokens.lowers[i]):
+        return 0
+    return (
+        2
+        if left not in words.capital or left in words.role or left in words.body or left in words.determiner
+        else 0
+    )
+
+
+def _speaker(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) -> Speaker | None:
+    if not segments:
+        return None
+    start, end = segments[0][0], segments[-1][1]
+    for a, b in segments:
+        if not _of_office(tokens, words, a):
+            return Speaker(start, end, _trimmed(tokens, words, a, b), "name")
+    a, b = segments[0]
+    ranked = _after_rank(tokens, words, a, b)
+    if ranked:
+        return Speaker(start, end, ranked, "name")
+    return Speaker(start, end, _trimmed(tokens, words, a, b), _office_kind(tokens, words, a))
+
+
+def _of_office(tokens: Tokens, words: Words, at: int) -> bool:
+    """Whether a piece begins with an office, a body, a rank or a determiner, not with a name."""
+    char = tokens.classes[at]
+    kinds = (
+        words.role,
+        words.rank,
+        words.body,
+        words.determiner,
+        words.evidence,
+        words.report,
+        words.anonymous,
+    )
+    return any(char in kind for kind in kinds) or char in words.small
+
+
+def _office_kind(tokens: Tokens, words: Words, at: int) -> SpeakerKind:
+    char = tokens.classes[at]
+    if char in words.evidence:
+        return "evidence"
+    if char in words.anonymous:
+        return "anonymous"
+    return "body" if char in words.body else "role"
+
+
+def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The capitals after the last rank or title: AKBP «Rio Wahyu Anggoro»."""
+    for i in range(end - 2, start - 1, -1):
+        right = tokens.classes[i + 1]
+        office = words.rank | words.role | words.body
+        if tokens.classes[i] in words.rank and right in words.capital and right not in office:
+            return _trimmed(tokens, words, i + 1, end)
+    return None
+
+
+def _trimmed(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int]:
+    """The piece without a bracket at its end and without what follows a name in small letters."""
+    for i in range(start + 1, end):
+        if tokens.classes[i] in words.open_bracket:
+            return start, i
+        if (
+            tokens.classes[i] in words.of
+            and tokens.classes[start] in words.capital
+            and _is_name(tokens, words, start, i)
+        ):
+            return start, i
+    return start, end
+
+
+def _is_name(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    return all(tokens.classes[i] in words.capital for i in range(start, end)) and not _of_office(
+        tokens, words, start
+    )

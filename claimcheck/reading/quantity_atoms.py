@@ -1,0 +1,173 @@
+"""A number with what stands right at it: its sign, its money, its unit, the word "ke-" of an ordinal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.languages import Pack
+from claimcheck.reading.quantity_numbers import Number, number
+from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.records.claim import QuantityKind
+from claimcheck.text.tokens import Tokens
+
+_STARTS = "digits|numword|vague|ordinalword"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A number with its unit: tokens `start` to before `end`, the number itself `number.start` to `number.end`."""
+
+    start: int
+    end: int
+    number: Number
+    kind: QuantityKind = "count"
+    unit: str | None = None
+    second: Number | None = None
+    between: bool = False
+
+
+def atoms(tokens: Tokens, pack: Pack, blocked: bytearray) -> Iterator[Atom]:
+    """The numbers of a text in order, none of them inside a blocked place."""
+    done = 0
+    for match in pack.pattern(_STARTS).finditer(tokens.classes):
+        at = match.start()
+        if at < done or blocked[at]:
+            continue
+        found = atom(tokens, at, done)
+        if found is not None and not any(blocked[found.start : found.end]):
+            yield found
+            done = found.end
+
+
+def atom(tokens: Tokens, at: int, done: int = 0) -> Atom | None:
+    """The number at token `at` with its unit; nothing before token `done` belongs to it."""
+    named = _ordinal(tokens, at) or _definite(tokens, at)
+    if named is not None:
+        return named
+    read = number(tokens, _with_article(tokens, at, done))
+    if read is None:
+        return None
+    money = _money(tokens, read, done)
+    if money is not None:
+        return money
+    return _ordinal_digits(tokens, read, done) or _measured(tokens, _signed(tokens, read, done))
+
+
+def _with_article(tokens: Tokens, at: int, done: int) -> int:
+    """ "a hundred", "a dozen": the article counts one."""
+    return at - 1 if at > done and tokens.lowers[at - 1] in ("a", "an") and tokens.language == "en" else at
+
+
+# --- money ---------------------------------------------------------------------------------------------------------
+
+
+def _money(tokens: Tokens, read: Number, done: int) -> Atom | None:
+    before = phrases(tokens.language, "moneybefore").before(tokens, read.start)
+    if before is not None and before[1] >= done:
+        return _priced(tokens, _short_scale(tokens, read), before[1], before[0])
+    after = phrases(tokens.language, "moneyafter").at(tokens, read.end)
+    if after is not None:
+        return Atom(read.start, after[1], read, "money", after[0])
+    return None
+
+
+def _priced(tokens: Tokens, read: Number, start: int, code: str) -> Atom:
+    """Money with its sign before the number; a currency word behind it ("US$ 5 dolar") goes along."""
+    after = phrases(tokens.language, "moneyafter").at(tokens, read.end)
+    end = after[1] if after is not None and after[0] == code else read.end
+    return Atom(start, end, read, "money", code)
+
+
+def _short_scale(tokens: Tokens, read: Number) -> Number:
+    """ "Rp 2,2 M", "$3m": the scale letters of the press, read only with money."""
+    if read.spelled or read.scale != 1 or read.end >= len(tokens.words):
+        return read
+    found = phrases(tokens.language, "moneyscale").at(tokens, read.end)
+    return read.times(Decimal(found[0]), found[1]) if found is not None else read
+
+
+# --- units ---------------------------------------------------------------------------------------------------------
+
+
+def _signed(tokens: Tokens, read: Number, done: int) -> Number:
+    """A minus sign that stands at the number and after a space, or the word minus."""
+    at = read.start - 1
+    if at < done or tokens.words[at] not in _MINUS or read.low != read.high:
+        return read
+    if tokens.words[at] != "minus" and not _opens(tokens, at, read.start):
+        return read
+    value = -read.low
+    return Number(at, read.end, value, value, read.step, read.scale)
+
+
+_MINUS = frozenset({"-", "−", "–", "minus"})
+
+
+def _opens(tokens: Tokens, at: int, start: int) -> bool:
+    glued = tokens.ends[at] == tokens.starts[start]
+    return glued and (at == 0 or tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(:,")
+
+
+def _measured(tokens: Tokens, read: Number) -> Atom:
+    at = read.end
+    if tokens.language == "en" and tokens.words[at : at + 1] == ["-"]:
+        at += 1
+    found = phrases(tokens.language, "unitword").at(tokens, at)
+    if found is not None and _fits_case(tokens, at, found[0][1]):
+        (kind, unit), end = found
+        return Atom(read.start, end, read, kind, unit)
+    if at < len(tokens.lowers) and tokens.lowers[at] in words(tokens.language, "personword"):
+        return Atom(read.start, at + 1, read, "count", "person")
+    kind: QuantityKind = "ratio" if read.fraction else "count"
+    return Atom(read.start, read.end, read, kind)
+
+
+def _fits_case(tokens: Tokens, at: int, unit: str) -> bool:
+    """A one-letter unit stands at a number in digits: "5 m", never "lima m"."""
+    return len(tokens.words[at]) > 1 or not tokens.words[at].isalpha() or tokens.words[at - 1][-1:].isdigit()
+
+
+# --- ordinals ------------------------------------------------------------------------------------------------------
+
+
+def _ordinal(tokens: Tokens, at: int) -> Atom | None:
+    """ "putaran kedua", "pertama kali": after a word that can be ranked, or before kali."""
+    value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
+    if value is None:
+        return None
+    before = tokens.lowers[at - 1] if at else ""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
+    sure = value == 1 or tokens.language == "en"
+    if not (sure or before in words(tokens.language, "rankable") or after in ("kali", "kalinya")):
+        return None
+    return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
+
+
+def _definite(tokens: Tokens, at: int) -> Atom | None:
+    """ "ketiga korban": all three of them, where no ordinal is meant and a noun follows."""
+    value = phrases(tokens.language, "definite").folded.get(tokens.lowers[at])
+    if value is None or at + 1 >= len(tokens.lowers) or not tokens.lowers[at + 1].isalpha():
+        return None
+    if tokens.lowers[at + 1] in words(tokens.language, "nocount"):
+        return None
+    person = tokens.lowers[at + 1] in words(tokens.language, "personword")
+    return Atom(at, at + 1 + person, _exactly(at, at + 1, value), "count", "person" if person else None)
+
+
+def _ordinal_digits(tokens: Tokens, read: Number, done: int) -> Atom | None:
+    """ "ke-70", "1st"."""
+    start, end = read.start, read.end
+    if start - 2 >= done and tokens.lowers[start - 2 : start] == ["ke", "-"]:
+        return Atom(start - 2, end, read, "ordinal")
+    suffixes = words(tokens.language, "ordinalsuffix")
+    if (
+        end < len(tokens.words)
+        and tokens.lowers[end] in suffixes
+        and tokens.starts[end] == tokens.ends[end - 1]
+    ):
+        return Atom(start, end + 1, read, "ordinal")
+    return None
+
+
+def _exactly(start: int, end: int, value: int) -> Number:
+    return Number(start, end, Decimal(value), Decimal(value), spelled=True)

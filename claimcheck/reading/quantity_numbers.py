@@ -1,0 +1,460 @@
+"""Numbers as printed: digits in the convention of a language, number words, and both mixed."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from claimcheck.reading.quantity_words import Phrases, phrases
+from claimcheck.text.tokens import Tokens
+
+DECIMAL_MARK = {"id": ",", "en": "."}
+MOST_DIGITS = 40  # longer runs are no quantities, and big powers of ten cost minutes to compute with
+_DIGITS = re.compile(r"[0-9]{1,40}(?:[.,'][0-9]{1,15}){0,12}\Z")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,'])[0-9]{3})(?:\1[0-9]{3}){0,11}\Z")
+ZERO, ONE = Decimal(0), Decimal(1)
+_NEVER = Decimal("1e30")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read from token `start` to before `end`: all values from `low` to `high`.
+
+    `step` is the size of the last digit shown; `scale` the multiplier its last word gave; `alternative` the
+    other value that an ambiguous spelling allows; `vague` marks words such as belasan.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    step: Decimal = ONE
+    scale: Decimal = ONE
+    alternative: Decimal | None = None
+    vague: bool = False
+    spelled: bool = False
+    fraction: bool = False
+
+    def times(self, factor: Decimal, end: int) -> "Number":
+        """The same digits with a scale word behind them, which also settles an ambiguous spelling."""
+        return replace(
+            self,
+            end=end,
+            low=self.low * factor,
+            high=self.high * factor,
+            step=self.step * factor,
+            scale=self.scale * factor,
+            alternative=None,
+        )
+
+
+@lru_cache(maxsize=1 << 14)
+def digits(text: str, language: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
+    """The value of a run of digits and marks, the size of its last digit, and the other value it may have.
+
+    `None` for what is no number in any convention, and for more than 40 digits.
+
+    >>> digits("1.200", "id"), digits("1,5", "id")
+    ((Decimal('1200'), Decimal('1'), None), (Decimal('1.5'), Decimal('0.1'), None))
+    >>> digits("5,000", "id")
+    (Decimal('5000'), Decimal('1'), Decimal('5.000'))
+    """
+    if not _DIGITS.match(text) or len(text) > MOST_DIGITS + 12:
+        return None
+    marks = [c for c in text if c in ".,'"]
+    if not marks:
+        return _plain(text, None) if len(text) <= MOST_DIGITS else None
+    if (len(set(marks)) == 1 and len(marks) > 1) or marks[0] == "'":
+        return _plain(text, marks[0]) if _GROUPED.match(text) else None
+    if len(marks) == 1:
+        return _one_mark(text, marks[0], DECIMAL_MARK.get(language, "."))
+    return _two_marks(text, marks)
+
+
+def _plain(text: str, mark: str | None) -> tuple[Decimal, Decimal, None]:
+    return Decimal(text.replace(mark, "") if mark else text), ONE, None
+
+
+def _fractional(text: str, mark: str) -> tuple[Decimal, Decimal]:
+    whole, _, rest = text.partition(mark)
+    return Decimal(f"{whole}.{rest}"), Decimal((0, (1,), -len(rest)))
+
+
+def _one_mark(text: str, mark: str, decimal_mark: str) -> tuple[Decimal, Decimal, Decimal | None]:
+    """One mark: thousands or a fraction. In the language's own convention it is sure; otherwise both are kept.
+
+    "US$ 3.00" in Indonesian is a fraction all the same: two digits cannot be thousands; nor can "0.125".
+    """
+    value, step = _fractional(text, mark)
+    if not _GROUPED.match(text) or text.startswith("0"):
+        return value, step, None
+    grouped = Decimal(text.replace(mark, ""))
+    if mark != decimal_mark:
+        return grouped, ONE, None
+    if text.endswith("00"):
+        return grouped, ONE, value
+    return value, step, grouped
+
+
+def _two_marks(text: str, marks: list[str]) -> tuple[Decimal, Decimal, None] | None:
+    """Two kinds of marks: the last one, if it stands once, is the decimal mark."""
+    last = marks[-1]
+    whole, _, rest = text.rpartition(last)
+    if marks.count(last) != 1 or not _GROUPED.match(whole):
+        return None
+    return Decimal(f"{whole.replace(marks[0], '')}.{rest}"), Decimal((0, (1,), -len(rest))), None
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+class _Sum:
+    """A number being read word by word: the finished thousands, the group below a thousand, what may still come."""
+
+    __slots__ = ("before", "floor", "fraction", "fresh", "group", "last", "scale", "step", "total")
+
+    def __init__(self) -> None:
+        self.total = ZERO
+        self.group: Decimal | None = None
+        self.floor = 1000  # the smallest place filled in the group; 1000 for an empty group
+        self.before = 1000  # the floor before the last unit
+        self.fresh: Decimal | None = None  # the last unit word, for "dua puluh", "dua pertiga"
+        self.last = _NEVER
+        self.step = ONE
+        self.scale = ONE
+        self.fraction = False
+
+    @property
+    def empty(self) -> bool:
+        return self.group is None and not self.total
+
+    def take(self, what: str, value: Decimal) -> bool:
+        """Whether the next word fits; if so it is added."""
+        fits = _TAKE[what](self, value)
+        if fits and what != "unit":
+            self.fresh = None
+        return fits
+
+    def put(self, value: Decimal, floor: int) -> bool:
+        self.before, self.floor, self.step = self.floor, floor, ONE
+        self.group = (self.group or ZERO) + value
+        return True
+
+
+def _unit(sum: _Sum, value: Decimal) -> bool:
+    if sum.floor <= 1 or (not value and not sum.empty):
+        return False
+    sum.fresh = value
+    return sum.put(value, 1)
+
+
+def _teen(sum: _Sum, value: Decimal) -> bool:
+    return sum.floor > 10 and sum.put(value, 1)
+
+
+def _tens(sum: _Sum, value: Decimal) -> bool:
+    return sum.floor > 10 and sum.put(value, 10)
+
+
+def _plusten(sum: _Sum, value: Decimal) -> bool:
+    return sum.fresh is not None and sum.before > 10 and sum.put(value, 1)
+
+
+def _timesten(sum: _Sum, value: Decimal) -> bool:
+    return sum.fresh is not None and sum.before > 10 and sum.put(sum.fresh * 9, 10)
+
+
+def _hundred(sum: _Sum, value: Decimal) -> bool:
+    if sum.group is None or sum.group >= 100 or sum.floor < 1 or sum.group != int(sum.group):
+        return False
+    sum.group, sum.floor, sum.before = sum.group * value, 100, 1000
+    return True
+
+
+def _hundreds(sum: _Sum, value: Decimal) -> bool:
+    return sum.floor >= 1000 and sum.put(value, 100)
+
+
+def _scale(sum: _Sum, value: Decimal) -> bool:
+    if sum.group is None:
+        return _scale_again(sum, value)
+    if value >= sum.last:
+        return False
+    sum.total += sum.group * value
+    _close(sum, value)
+    return True
+
+
+def _scale_again(sum: _Sum, value: Decimal) -> bool:
+    """ "lima ribu triliun": a scale word right behind a smaller one multiplies it."""
+    if not sum.total or value <= sum.last:
+        return False
+    sum.total, sum.last = sum.total * value, value
+    sum.step, sum.scale = sum.step * value, sum.scale * value
+    return True
+
+
+def _scales(sum: _Sum, value: Decimal) -> bool:
+    if sum.group is not None or value >= sum.last:
+        return False
+    sum.total += value
+    _close(sum, value)
+    return True
+
+
+def _close(sum: _Sum, value: Decimal) -> None:
+    sum.step *= value
+    sum.scale = value
+    sum.group, sum.floor, sum.last, sum.fraction = None, 1000, value, False
+
+
+def _half(sum: _Sum, value: Decimal) -> bool:
+    if not sum.empty and (sum.group is None or sum.floor != 1 or sum.group != int(sum.group)):
+        return False
+    sum.fraction = sum.empty
+    sum.put(value, 0)
+    sum.step = value
+    return True
+
+
+def _part(sum: _Sum, value: Decimal) -> bool:
+    return sum.empty and _half(sum, value)
+
+
+def _denominator(sum: _Sum, value: Decimal) -> bool:
+    if not sum.fresh or sum.group != sum.fresh or sum.total:
+        return False
+    sum.group, sum.floor, sum.fraction, sum.step = sum.fresh / value, 0, True, ONE / value
+    return True
+
+
+def _pack(sum: _Sum, value: Decimal) -> bool:
+    if sum.group is None:
+        return False
+    sum.group, sum.floor, sum.step = sum.group * value, 0, value
+    return True
+
+
+def _packs(sum: _Sum, value: Decimal) -> bool:
+    if not sum.empty:
+        return False
+    sum.put(value, 0)
+    sum.step = value
+    return True
+
+
+def _never(sum: _Sum, value: Decimal) -> bool:
+    return False
+
+
+_TAKE = {
+    "unit": _unit,
+    "teen": _teen,
+    "tens": _tens,
+    "plusten": _plusten,
+    "timesten": _timesten,
+    "hundred": _hundred,
+    "hundreds": _hundreds,
+    "scale": _scale,
+    "scales": _scales,
+    "half": _half,
+    "part": _part,
+    "denominator": _denominator,
+    "pack": _pack,
+    "packs": _packs,
+    "article": _never,
+    "and": _never,
+}
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> dict[str, tuple[str, Decimal]]:
+    entries = phrases(language, "numword").folded
+    return {form: (what, _fraction(value)) for form, (what, value) in entries.items()}
+
+
+def _fraction(text: str) -> Decimal:
+    above, _, below = text.partition("/")
+    return Decimal(above) / Decimal(below) if below else Decimal(above)
+
+
+def number(tokens: Tokens, start: int) -> Number | None:
+    """The longest number that begins at token `start`, or None.
+
+    >>> from claimcheck.text.tokens import tokenize
+    >>> number(tokenize("dua setengah juta orang", "id"), 0).low
+    Decimal('2500000.0')
+    >>> number(tokenize("puluhan ribu kasus", "id"), 0).high
+    Decimal('99999')
+    """
+    vague = _vague(tokens, start)
+    if vague is not None:
+        return vague
+    read = _in_digits(tokens, start) or _in_words(tokens, start)
+    return read and _rounded(tokens, read)
+
+
+def _in_digits(tokens: Tokens, start: int) -> Number | None:
+    """A number that begins with digits, with the scale words behind it: "1,5 juta", "2 juta 300 ribu"."""
+    found = digits(tokens.words[start], tokens.language)
+    if found is None:
+        return _over(tokens, start, ZERO)
+    value, step, alternative = found
+    parts = _over(tokens, start, ZERO) or (value == int(value) and _over(tokens, start + 1, value)) or None
+    if parts:
+        return parts
+    sum = _Sum()
+    sum.put(value, 1)
+    sum.step = step
+    end = _continue(tokens, start + 1, sum)
+    settled = alternative if end == start + 1 else None
+    return _number(sum, start, end, settled, False)
+
+
+def _over(tokens: Tokens, start: int, whole: Decimal) -> Number | None:
+    """A fraction in digits, "1/4" or "2 1/2": the denominator is one that people write, so a date is none."""
+    words = tokens.words[start : start + 3]
+    if len(words) < 3 or words[1] != "/" or words[2] not in _DENOMINATORS or len(words[0]) > 2:
+        return None
+    if not words[0].isascii() or not words[0].isdigit() or int(words[0]) >= int(words[2]):
+        return None
+    if tokens.words[start + 3 : start + 4] == ["/"]:
+        return None
+    value = whole + Decimal(words[0]) / Decimal(words[2])
+    begin = start - 1 if whole else start
+    return Number(begin, start + 3, value, value, ONE / Decimal(words[2]), fraction=not whole)
+
+
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "20", "32", "40", "100"})
+
+
+def _in_words(tokens: Tokens, start: int) -> Number | None:
+    sum = _Sum()
+    end = _continue(tokens, start, sum)
+    return (
+        None if end == start or (sum.empty and not sum.fresh == ZERO) else _number(sum, start, end, None, True)
+    )
+
+
+def _continue(tokens: Tokens, at: int, sum: _Sum) -> int:
+    """Take words while they fit; where the number ends."""
+    table, lowers = _words(tokens.language), tokens.lowers
+    what = "digits" if not sum.empty else ""
+    while at < len(lowers):
+        skip = _joined(lowers, at, what, table)
+        found = table.get(lowers[at + skip]) if at + skip < len(lowers) else None
+        if found is None or not sum.take(*found):
+            return _more_digits(tokens, at, sum, what)
+        what, at = found[0], at + skip + 1
+    return at
+
+
+def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
+    """ "2 juta 300 ribu": digits behind a scale word belong to it when a smaller scale word follows them."""
+    if what not in ("scale", "scales") or at + 1 >= len(tokens.lowers):
+        return at
+    following = _words(tokens.language).get(tokens.lowers[at + 1])
+    found = digits(tokens.words[at], tokens.language)
+    if not found or not following or following[0] != "scale" or following[1] >= sum.last or found[0] >= 1000:
+        return at
+    sum.put(found[0], 1)
+    sum.step = found[1]
+    return _continue(tokens, at + 1, sum)
+
+
+def _joined(lowers: list[str], at: int, what: str, table: dict[str, tuple[str, Decimal]]) -> int:
+    """How many joining words stand before the next number word: twenty-five, hundred and two, half a million."""
+    for joiners, last, following in _JOINS.get(lowers[at], ()):
+        end = at + len(joiners)
+        if what in last and end < len(lowers) and tuple(lowers[at:end]) == joiners:
+            found = table.get(lowers[end])
+            if found and found[0] in following:
+                return len(joiners)
+    return 0
+
+
+_SMALL = frozenset({"unit", "teen", "tens"})
+_JOINS: dict[str, tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], ...]] = {
+    "-": (
+        (("-",), frozenset({"tens"}), frozenset({"unit"})),
+        (("-",), frozenset({"unit"}), frozenset({"denominator", "half", "hundred", "scale"})),
+    ),
+    "and": (
+        (("and", "a"), frozenset({"unit", "teen", "tens", "digits"}), frozenset({"half"})),
+        (("and",), frozenset({"hundred", "scale"}), _SMALL),
+    ),
+    "&": ((("&",), frozenset({"hundred", "scale"}), _SMALL),),
+    "a": (
+        (("a",), frozenset({""}), frozenset({"hundred", "scale", "pack", "denominator", "half"})),
+        (("a",), frozenset({"half"}), frozenset({"scale", "pack", "hundred"})),
+    ),
+}
+
+
+def _number(sum: _Sum, start: int, end: int, alternative: Decimal | None, spelled: bool) -> Number:
+    value = sum.total + (sum.group or ZERO)
+    scale = sum.scale if sum.group is None else ONE
+    return Number(start, end, value, value, sum.step, scale, alternative, False, spelled, sum.fraction)
+
+
+# --- vague ---------------------------------------------------------------------------------------------------------
+
+
+def _vague(tokens: Tokens, start: int) -> Number | None:
+    found = phrases(tokens.language, "vague").at(tokens, start)
+    if found is None:
+        return None
+    (low, high), end = found
+    first = Number(start, end, Decimal(low), Decimal(high), vague=True, spelled=True)
+    return _scaled(tokens, first)
+
+
+def _scaled(tokens: Tokens, read: Number) -> Number:
+    """Scale words behind a vague word: puluhan ribu, beberapa ratus juta, hundreds of thousands."""
+    table, plural = _words(tokens.language), phrases(tokens.language, "roundscale")
+    for _ in range(3):
+        at = read.end + (tokens.lowers[read.end : read.end + 1] == ["of"])
+        factor = _factor(tokens, at, table, plural if at > read.end else None)
+        if factor is None:
+            return read
+        high = (read.high + 1) * factor - 1
+        read = replace(read, end=at + 1, low=read.low * factor, high=high, scale=read.scale * factor)
+    return read
+
+
+def _factor(
+    tokens: Tokens, at: int, table: dict[str, tuple[str, Decimal]], plural: Phrases | None
+) -> Decimal | None:
+    if at >= len(tokens.lowers):
+        return None
+    if plural is not None:
+        found = plural.folded.get(tokens.lowers[at])
+        return Decimal(found) if found else None
+    what, value = table.get(tokens.lowers[at], ("", ZERO))
+    return value if what in ("scale", "hundred", "timesten", "pack") else None
+
+
+def _rounded(tokens: Tokens, read: Number) -> Number:
+    """ "16 jutaan", "lima puluhan", "100-an", "dua ribuan": from the number to below the next of its size."""
+    lowers, end = tokens.lowers, read.end
+    found = phrases(tokens.language, "roundscale").folded.get(lowers[end]) if end < len(lowers) else None
+    if found and tokens.language == "id":
+        factor = Decimal(found)
+        high = (read.high + read.step) * factor - 1
+        round = replace(read, end=end + 1, low=read.low * factor, high=high, step=factor, vague=True)
+        return _scaled(tokens, round)
+    if lowers[end : end + 2] == ["-", "an"] and tokens.language == "id" and read.low == int(read.low):
+        return _scaled(tokens, replace(read, end=end + 2, high=read.low + _place(read.low) - 1, vague=True))
+    return read
+
+
+def _place(value: Decimal) -> Decimal:
+    """The size of the last digit that is not zero.
+
+    >>> _place(Decimal(1250))
+    Decimal('10')
+    """
+    if not value:
+        return ONE
+    shown = str(int(value))
+    return Decimal(10) ** (len(shown) - len(shown.rstrip("0")))

@@ -1,0 +1,63 @@
+"""Two numbers that are one range: 10–15, 10 hingga 15, antara 10 dan 15, with unit and scale shared."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from claimcheck.languages import Pack
+from claimcheck.reading.quantity_atoms import Atom
+from claimcheck.reading.quantity_numbers import Number
+from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.text.tokens import Tokens
+
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
+
+
+def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:
+    """The atoms, with each two that are the ends of a range made one."""
+    waiting: Atom | None = None
+    for atom in found:
+        both = _range(tokens, waiting, atom) if waiting is not None else None
+        if waiting is not None and both is None:
+            yield waiting
+        waiting = both or atom
+    if waiting is not None:
+        yield waiting
+
+
+def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
+    """The range from `first` to `last`, when a joining word alone stands between them and both fit."""
+    if first.second is not None or not _joined(tokens, first, last) or not _same_kind(first, last):
+        return None
+    low = _shared_scale(first.number, last.number)
+    if low.low >= last.number.high or last.kind == "ordinal":
+        return None
+    kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
+    return replace(first, end=max(first.end, last.end), number=low, second=last.number, kind=kind, unit=unit)
+
+
+def _joined(tokens: Tokens, first: Atom, last: Atom) -> bool:
+    between = tokens.lowers[first.end : last.start]
+    if len(between) == 1 and between[0] in _DASHES:
+        return True
+    if " ".join(between) in phrases(tokens.language, "rangeword").folded:
+        return True
+    return (between == ["dan"] and _between(tokens, first)) or (between == ["and"] and _between(tokens, first))
+
+
+def _between(tokens: Tokens, first: Atom) -> bool:
+    return first.start > 0 and tokens.lowers[first.start - 1] in words(tokens.language, "betweenword")
+
+
+def _same_kind(first: Atom, last: Atom) -> bool:
+    if "ordinal" in (first.kind, last.kind):
+        return False
+    if first.unit is None or last.unit is None:
+        return first.kind in ("count", last.kind) or last.kind == "count"
+    return first.unit == last.unit
+
+
+def _shared_scale(low: Number, high: Number) -> Number:
+    """ "2–3 juta": the scale word stands for both where the first number alone has none and is the smaller as printed."""
+    if low.scale == 1 and high.scale != 1 and not low.vague and low.low * high.scale < high.high:
+        return low.times(high.scale, low.end)
+    return low

@@ -1,0 +1,348 @@
+"""What a time expression says, before anything anchors it: its fields, read rule by rule and put together."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Any, NamedTuple
+
+from claimcheck.languages import Pack, load
+from claimcheck.languages.patterns import Rule
+from claimcheck.reading.rules import phrase
+from claimcheck.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The parts that the words give: a calendar date in full or in part, a part of day, a shift from an anchor."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    part: tuple[int, int] | None = None
+    hour: int | None = None
+    minute: int | None = None
+    zone: str | None = None
+    unit: str | None = None  # with `shift`: counted from the anchor in these units
+    shift: int | None = None
+    exact: bool = False  # "two weeks ago" keeps the day, "last week" is the whole week
+    way: int | None = None  # "the last three days": a stretch of `shift` units up to (or from) the anchor
+    base: str | None = None  # "text": counted from another time of the text
+    toward: int | None = None
+    section: str | None = None
+    mod: str | None = None
+    eve: bool = False
+    weak: bool = False  # holds only beside another part
+    bare: bool = False  # a year with nothing that says so
+    other: bool = False  # a month of another calendar
+    until: "Fields | None" = None
+
+
+class Atom(NamedTuple):
+    """Fields and the tokens they stand on."""
+
+    start: int
+    end: int
+    fields: Fields
+
+
+_NAMES = tuple(f.name for f in fields(Fields))
+_FIRST = (
+    "month",
+    "weekday",
+    "daypart",
+    "deixis",
+    "timeunit",
+    "one_unit",
+    "year",
+    "clock",
+    "clock_word",
+    "quarter_word",
+)
+_MORE = (
+    "half_word",
+    "other_month",
+    "century_word",
+    "decade_mark",
+    "sequence",
+    "season",
+    "month_short",
+    "weekday_short",
+    "date_word",
+    "half_day",
+    "zone",
+    "which_code",
+    "decade_name",
+)
+_BEFORE, _AFTER = 5, 9  # tokens of context that a rule may need on each side of a trigger
+_SLOT = re.compile(r"\(\?P<([a-z_]+)>")
+
+
+def find(tokens: Tokens, pack: Pack) -> Iterator[Atom]:
+    """The places where a time rule holds, from left to right, none overlapping another."""
+    gate, grammar, rules = _grammar(pack.code)
+    for start, end in _windows(gate, tokens.classes):
+        for match in grammar.finditer(tokens.classes, start, end):
+            rule = rules[int((match.lastgroup or "r0")[1:])]
+            read = _read(rule, match, tokens, pack)
+            if read is not None:
+                yield read
+
+
+def _windows(gate: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for match in gate.finditer(classes):
+        at = match.start()
+        if at - _BEFORE > end:
+            if end > 0:
+                yield start, end
+            start = max(at - _BEFORE, 0)
+        end = at + _AFTER
+    if end > 0:
+        yield start, end
+
+
+@cache
+def _grammar(code: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[Rule, ...]]:
+    """The triggers, and all time rules of a language as one alternation, so that the text is scanned once."""
+    pack = load(code)
+    rules = pack.rules.get("time", ())
+    known = tuple(name for name in (*_FIRST, *_MORE) if pack.table.knows(name) or name in pack.phrases)
+    phrased = tuple(f"={p.split()[-1]}" for name in known for p in pack.phrases.get(name, ()))
+    slash = pack.table.any_of("slash")
+    gate = f"{pack.table.any_of(*known, *phrased)}|{pack.table.any_of('day')}(?={slash})"
+    parts = [
+        f"(?P<r{k}>{_SLOT.sub(lambda m, k=k: f'(?P<{m.group(1)}__{k}>', pack.pattern(r.pattern).pattern)})"
+        for k, r in enumerate(rules)
+    ]
+    return re.compile(gate), re.compile("|".join(parts) or "(?!)"), rules
+
+
+def _read(rule: Rule, match: re.Match[str], tokens: Tokens, pack: Pack) -> Atom | None:
+    gives = dict(rule.gives)
+    if "skip" in gives:
+        return None
+    slots = {
+        name.split("__")[0]: match.span(name)
+        for name, got in match.groupdict().items()
+        if got is not None and "__" in name
+    }
+    start, end = slots.pop("at", match.span())
+    found = _values(gives, {name: phrase(tokens, a, b) for name, (a, b) in slots.items()}, pack)
+    return None if found is None else Atom(start, end, found)
+
+
+def _values(gives: Mapping[str, str], slots: Mapping[str, str], pack: Pack) -> Fields | None:
+    got: dict[str, Any] = {}
+    for name, words in slots.items():
+        value = _SLOTS[name](pack, words)
+        if value is None:
+            return None
+        got |= value
+    return _settled(got, gives)
+
+
+def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
+    """Fields from the slots: counts become shifts, second ends become `until`."""
+    got |= {name: True for name in ("weak", "bare", "other", "eve") if name in gives}
+    got |= {name: gives[name] for name in ("unit", "base", "mod", "section") if name in gives}
+    got |= {"part": hours for name, hours in _EDGES.items() if name in gives}
+    number, ends = got.pop("n", 1), {k[3:]: got.pop(k) for k in sorted(got) if k.startswith("to_")}
+    if "way" in gives:
+        got |= {"way": int(gives["way"]), "shift": number}
+    elif "count" in gives:
+        got |= {"shift": number * int(gives.get("ahead", 0) or got.pop("toward", 1)), "exact": True}
+    elif "unit" in got and "toward" in got:
+        got["shift"] = got.pop("toward") + got.pop("shift", 0)
+    plain = Fields(**got)
+    return replace(plain, until=_second(plain, ends)) if ends and _possible(plain) else _checked(plain)
+
+
+# "early Thursday", "late Thursday": no part of day is named
+_EDGES = {"dawn": (0, 10), "dusk": (17, 30)}
+
+
+def _second(first: Fields, ends: Mapping[str, Any]) -> Fields:
+    """The other end of a range: "9-11 Juni 2025" lends its month and year to both."""
+    return replace(first, **ends)
+
+
+def _checked(found: Fields) -> Fields | None:
+    return found if _possible(found) else None
+
+
+def _possible(f: Fields) -> bool:
+    """Whether the numbers can be what the rule takes them for; a day 31 in June can: the calendar says so later."""
+    month = f.month is None or 1 <= f.month <= 12
+    day = f.day is None or 1 <= f.day <= 31
+    hour = f.hour is None or 0 <= f.hour <= 24
+    return (
+        month and day and hour and (f.minute is None or f.minute < 60) and (f.year is None or f.year >= 1000)
+    )
+
+
+def _number(pack: Pack, words: str) -> int | None:
+    return int(words) if words.isdigit() and len(words) < 5 else pack.value("small_number", words)
+
+
+def _full_year(words: str) -> int | None:
+    if len(words) == 2:
+        return 2000 + int(words) if int(words) < 70 else 1900 + int(words)
+    return int(words) if len(words) == 4 else None
+
+
+def _of(name: str, field: str | None = None) -> Callable[[Pack, str], dict[str, Any] | None]:
+    def read(pack: Pack, words: str) -> dict[str, Any] | None:
+        value = pack.value(name, words)
+        return None if value is None else {field or name: value}
+
+    return read
+
+
+def _month(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = pack.value("month", words) or pack.value("month_short", words)
+    return {"month": value} if value else None
+
+
+def _weekday(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = pack.value("weekday", words)
+    value = pack.value("weekday_short", words) if value is None else value
+    return None if value is None else {"weekday": value}
+
+
+def _int(field: str) -> Callable[[Pack, str], dict[str, Any] | None]:
+    def read(pack: Pack, words: str) -> dict[str, Any] | None:
+        value = _number(pack, words)
+        return None if value is None else {field: value}
+
+    return read
+
+
+def _year(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = _full_year(words)
+    return None if value is None else {"year": value}
+
+
+def _clock(pack: Pack, words: str) -> dict[str, Any] | None:
+    hour, minute = re.split("[.:]", words)[:2]
+    return {"hour": int(hour), "minute": int(minute)} if int(hour) < 25 else None
+
+
+def _to(read: Callable[[Pack, str], dict[str, Any] | None]) -> Callable[[Pack, str], dict[str, Any] | None]:
+    def second(pack: Pack, words: str) -> dict[str, Any] | None:
+        value = read(pack, words)
+        return None if value is None else {f"to_{k}": v for k, v in value.items()}
+
+    return second
+
+
+def _part(pack: Pack, words: str) -> dict[str, Any] | None:
+    hours = pack.value("daypart", words)
+    return None if hours is None else {"part": (hours[0], hours[1])}
+
+
+def _deixis(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = pack.value("deixis", words)
+    return None if value is None else {**value, **(_part(pack, value.get("part", "")) or {})}
+
+
+def _one(pack: Pack, words: str) -> dict[str, Any] | None:
+    unit = pack.value("one_unit", words)
+    return None if unit is None else {"unit": unit, "n": 1}
+
+
+def _unit(pack: Pack, words: str) -> dict[str, Any] | None:
+    unit = pack.value("timeunit", words) or pack.value("timeunit_short", words)
+    return None if unit is None else {"unit": unit}
+
+
+def _toward(pack: Pack, words: str) -> dict[str, Any] | None:
+    for name in ("away", "before_unit", "ago", "ago_only", "from_text"):
+        value = pack.value(name, words)
+        if value is not None:
+            return {"toward": value}
+    return None
+
+
+def _half_day(pack: Pack, words: str) -> dict[str, Any] | None:
+    hours = pack.value("half_day", words)
+    return None if hours is None else {"part": (hours[0], hours[1])}
+
+
+def _military(pack: Pack, words: str) -> dict[str, Any] | None:
+    return {"hour": int(words[:2]), "minute": int(words[2:])} if len(words) == 4 else None
+
+
+def _decade(pack: Pack, words: str) -> dict[str, Any] | None:
+    named = pack.value("decade_name", words)
+    if named is not None:
+        return {"decade": named}
+    if len(words) == 2 and words[1] == "0" and words > "20":
+        return {"decade": 190 + int(words[0])}
+    value = int(words) if len(words) == 4 else 0
+    return {"decade": value // 10} if value and value % 10 == 0 else None
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def _century(pack: Pack, words: str) -> dict[str, Any] | None:
+    if words.isdigit():
+        value = int(words)
+    elif pack.value("which_century", words):
+        value = pack.value("which_century", words)
+    else:
+        digits = [_ROMAN.get(c, 99) for c in words]
+        value = sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+    return {"century": value} if 1 <= value <= 21 else None
+
+
+def _dotted(pack: Pack, words: str) -> dict[str, Any] | None:
+    parts = re.split("[.:]", words)
+    if len(parts) != 3 or "." not in words or sorted(map(len, parts))[-1] != 4:
+        return None
+    day, month, year = reversed(parts) if len(parts[0]) == 4 else parts
+    if pack.value("order", "numeric") == "mdy" and len(parts[0]) != 4:
+        day, month = month, day
+    return {"day": int(day), "month": int(month), "year": int(year)}
+
+
+_SLOTS: Mapping[str, Callable[[Pack, str], dict[str, Any] | None]] = {
+    "year": _year,
+    "month": _month,
+    "mon": _int("month"),
+    "day": _int("day"),
+    "weekday": _weekday,
+    "quarter": _of("which", "quarter"),
+    "half": _of("which", "half"),
+    "season": _of("season"),
+    "decade": _decade,
+    "century": _century,
+    "part": _part,
+    "clock": _clock,
+    "hour": _int("hour"),
+    "zone": _of("zone"),
+    "half_day": _half_day,
+    "military": _military,
+    "code": _of("which_code", "quarter"),
+    "unit": _unit,
+    "unitonly": _unit,
+    "one": _one,
+    "n": _int("n"),
+    "toward": _toward,
+    "section": _of("section"),
+    "mod": _of("time_mod", "mod"),
+    "deixis": _deixis,
+    "dotted": _dotted,
+    "todate": _to(_int("day")),
+    "tomonth": _to(_month),
+    "toyear": _to(_year),
+    "toweekday": _to(_weekday),
+    "toclock": _to(_clock),
+}

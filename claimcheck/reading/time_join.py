@@ -1,0 +1,152 @@
+"""Neighbouring pieces of one time become one: "Selasa (25/7/2023) malam", "9 Juni 2025 pukul 09.30 WIB"."""
+
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any
+
+from claimcheck.languages import Pack
+from claimcheck.reading.time_fields import Atom, Fields
+from claimcheck.text.tokens import Tokens
+
+_GLUE = 4  # tokens between two pieces at the most
+_ALL = tuple(f.name for f in fields(Fields))
+
+
+def join(atoms: list[Atom], tokens: Tokens, pack: Pack) -> list[Atom]:
+    """The atoms with those put together that stand side by side and fit, brackets closed, weak ones dropped."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        merged = _merged(joined[-1], atom, tokens, pack) if joined else None
+        if merged is None:
+            joined.append(atom)
+        else:
+            joined[-1] = merged
+    closed = [_closed(a, tokens, pack) for a in joined]
+    return [a for a in closed if not a.fields.weak and not _no_year(a, tokens, pack)]
+
+
+def _merged(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
+    if b.start - a.end > _GLUE:
+        return None
+    glue = tokens.classes[a.end : b.start]
+    if not pack.pattern(_glue(pack.code)).fullmatch(glue):
+        return None
+    found = _together(a.fields, b.fields, _kind_of_glue(glue, pack))
+    return None if found is None else Atom(a.start, b.end, found)
+
+
+@cache
+def _glue(code: str) -> str:
+    return "rpar? comma? time_glue{0,2} lpar? date_glue? | slash | hyphen"
+
+
+def _kind_of_glue(glue: str, pack: Pack) -> str:
+    for name, mark in (("lpar", "("), ("rpar", ")"), ("comma", ",")):
+        if pack.pattern(name).search(glue):
+            return mark
+    return " " if glue else ""
+
+
+# first, second, and the marks that may stand between them
+_PAIRS: tuple[tuple[str, str, str], ...] = (
+    ("weekday", "date", "(, "),
+    ("date", "weekday", "("),
+    ("weekday", "part", ")"),
+    ("date", "part", "),"),
+    ("month", "part", ")"),
+    ("deixis", "part", ")"),
+    ("part", "date", "( "),
+    ("part", "weekday", "( "),
+    ("part", "deixis", "( "),
+    ("weekday", "clock", "), "),
+    ("date", "clock", "), "),
+    ("deixis", "clock", "), "),
+    ("part", "clock", ", "),
+    ("clock", "part", ", "),
+    ("clock", "date", "(, "),
+    ("clock", "weekday", "(, "),
+    ("clock", "deixis", "(, "),
+    ("date", "shift year", " "),
+    ("month", "shift year", " "),
+    ("quarter", "shift year", " ("),
+    ("quarter", "year", " (,"),
+    ("season", "shift year", " "),
+    ("weekday", "shift week", " "),
+    ("weekday", "deixis", " ,"),
+    ("deixis", "weekday", "(, "),
+    ("deixis", "date", "(, "),
+    ("shift week", "date", "("),
+    ("shift month", "month", "("),
+    ("shift year", "year", "("),
+    ("weekday", "weak date", "(, "),
+)
+
+
+def _together(a: Fields, b: Fields, glue: str) -> Fields | None:
+    first, second = _kinds(a), _kinds(b)
+    for one, two, marks in _PAIRS:
+        if one in first and two in second and (glue == "" or glue in marks):
+            return _union(a, b)
+    return None
+
+
+def _kinds(f: Fields) -> frozenset[str]:
+    """What a piece brings; a piece with an end of its own, or counted from the text, joins nothing but its part."""
+    if f.other or f.way is not None or f.until is not None:
+        return frozenset()
+    shift = f.unit is not None and f.shift is not None and not f.exact
+    rows = (
+        ("weekday", f.weekday is not None and f.day is None),
+        ("date", f.day is not None),
+        ("month", f.month is not None and f.day is None and f.year is None),
+        ("quarter", (f.quarter or f.half) is not None and f.year is None),
+        ("season", f.season is not None and f.year is None),
+        ("year", f.year is not None and f.month is None),
+        ("part", f.part is not None and f.unit is None and f.weekday is None and f.day is None),
+        ("clock", f.hour is not None and f.day is None and f.weekday is None),
+        ("deixis", shift and f.unit == "day"),
+        ("shift week", shift and f.unit == "week"),
+        ("shift month", shift and f.unit == "month"),
+        ("shift year", shift and f.unit == "year"),
+    )
+    return frozenset(name for name, holds in rows if holds)
+
+
+def _union(a: Fields, b: Fields) -> Fields | None:
+    """Both pieces in one; None where they fill the same field differently."""
+    new, old = _given(b), _given(a)
+    shared = set(new) & set(old) - {"weak", "bare"}
+    if any(new[n] != old[n] for n in shared):
+        return None
+    both = {**old, **new, "weak": a.weak and b.weak, "bare": False}
+    if both.get("until") is not None:
+        both["until"] = replace(both["until"], **{k: v for k, v in (old | new).items() if k in ("weekday",)})
+    if "day" in both or ("month" in both and "year" in both):
+        both = {k: v for k, v in both.items() if k not in ("unit", "shift") or both.get("unit") == "year"}
+    return Fields(**both)
+
+
+def _given(f: Fields) -> dict[str, Any]:
+    return {n: v for n in _ALL if (v := getattr(f, n)) is not None and v is not False}
+
+
+def _closed(atom: Atom, tokens: Tokens, pack: Pack) -> Atom:
+    """With the closing bracket that belongs to one opened inside."""
+    inside = tokens.classes[atom.start : atom.end]
+    opened = len(pack.pattern("lpar").findall(inside)) - len(pack.pattern("rpar").findall(inside))
+    follows = atom.end < len(tokens) and pack.pattern("rpar").match(tokens.classes, atom.end)
+    return atom._replace(end=atom.end + 1) if opened > 0 and follows else atom
+
+
+def _no_year(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
+    """Whether a lone number of four digits is something else: a count, a code, part of a longer number."""
+    if not atom.fields.bare:
+        return False
+    if not 1800 <= (atom.fields.year or 0) <= 2100:
+        return True
+    before, after = atom.start - 1, atom.end
+    odd = pack.pattern("not_a_year_before|currency|hyphen|slash|dash|plus|tilde|digits|stop")
+    late = pack.pattern("not_a_year_after|percent|hyphen|slash|degree|currency|digits")
+    if after < len(tokens) and late.match(tokens.classes, after):
+        return True
+    return before >= 0 and odd.match(tokens.classes, before) is not None and tokens.words[before] != "."

@@ -1,0 +1,372 @@
+"""From fields to an interval: the calendar, an anchor day, and EDTF text."""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from claimcheck.reading.time_fields import Fields
+from claimcheck.records.claim import Grain
+
+DAY = timedelta(days=1)
+UNITS: dict[str, Grain] = {
+    "second": "minute",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "fortnight": "week",
+    "weekend": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "half": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+}
+_SECTIONS = {"early": 0, "mid": 1, "late": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An interval of local time with its grain and EDTF text; `relative` where an anchor was needed."""
+
+    earliest: datetime | None
+    latest: datetime | None
+    grain: Grain
+    edtf: str | None
+    relative: bool = False
+
+
+def resolve(f: Fields, anchor: date | None, cue: int = 0) -> Resolved:
+    """The interval of some fields; `cue` is +1 where the words around speak of the future, -1 of the past.
+
+    >>> resolve(Fields(year=2023, month=7), None).edtf
+    '2023-07'
+    >>> resolve(Fields(weekday=1), date(2023, 7, 27)).edtf
+    '2023-07-25'
+    """
+    try:
+        return _ranged(f, anchor, cue) if f.until else _single(f, anchor, cue)
+    except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
+        return Resolved(None, None, _grain(f), None)
+
+
+def _ranged(f: Fields, anchor: date | None, cue: int) -> Resolved:
+    assert f.until is not None
+    first = _single(replace(f, until=None), anchor, cue)
+    last = _single(f.until, anchor, cue)
+    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return Resolved(None, None, first.grain, None)
+    edtf = None if first.edtf is None or last.edtf is None else f"{first.edtf}/{last.edtf}"
+    return Resolved(first.earliest, last.latest, last.grain, edtf, first.relative or last.relative)
+
+
+def _single(f: Fields, anchor: date | None, cue: int) -> Resolved:
+    whole = _whole(f, anchor, cue)
+    if whole is None or whole.earliest is None or whole.latest is None:
+        return _open(f, whole)
+    if f.section:
+        return _section(whole, f.section)
+    if f.hour is not None:
+        return _at_hour(whole, f)
+    return _in_part(whole, f.part) if f.part else whole
+
+
+def _open(f: Fields, whole: Resolved | None) -> Resolved:
+    """What stays when nothing anchors it: a weekday, a day of an unknown year, a time of day."""
+    if whole is not None:
+        return whole
+    if f.month is not None and f.year is None and f.shift is None:
+        day = f"-{f.day:02}" if f.day else ""
+        return Resolved(None, None, _grain(f), f"XXXX-{f.month:02}{day}")
+    return Resolved(None, None, _grain(f), None)
+
+
+def _grain(f: Fields) -> Grain:
+    rows: tuple[tuple[bool, Grain], ...] = (
+        (f.minute is not None, "minute"),
+        (f.hour is not None, "hour"),
+        (f.part is not None, "part"),
+        (f.day is not None, "day"),
+        (f.weekday is not None, "weekday"),
+        (f.month is not None, "month"),
+        (f.quarter is not None or f.half is not None, "quarter"),
+        (f.season is not None, "season"),
+        (f.year is not None, "year"),
+        (f.decade is not None, "decade"),
+        (f.century is not None, "century"),
+    )
+    return next((grain for holds, grain in rows if holds), UNITS.get(f.unit or "", "day"))
+
+
+def _whole(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """The calendar period without section, part of day and clock."""
+    if f.other:
+        return None
+    if f.century is not None:
+        return _years(f.century * 100 - 100, 100, "century", f"{f.century - 1:02}XX")
+    if f.decade is not None:
+        return _years(f.decade * 10, 10, "decade", f"{f.decade}X")
+    for step in (_quarter, _date, _of_week, _shifted):
+        found = step(f, anchor, cue)
+        if found is not None:
+            return found
+    if f.year is not None:
+        return _years(f.year, 1, "year", f"{f.year:04}")
+    return None
+
+
+def _years(first: int, count: int, grain: Grain, edtf: str) -> Resolved:
+    return Resolved(datetime(first, 1, 1), datetime(first + count, 1, 1), grain, edtf)
+
+
+def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """Quarters are 33 to 36 and half years 40 and 41 in EDTF level 2; seasons 21 to 24."""
+    which = f.quarter or f.half or f.season
+    if which is None:
+        return None
+    year, relative = _year(f, anchor), f.year is None
+    if year is None:
+        return None
+    if f.season:
+        start, end = _add_months(date(year, 3, 1), 3 * (which - 1)), 3
+        return Resolved(
+            _at(start), _at(_add_months(start, end)), "season", f"{year:04}-{20 + which}", relative
+        )
+    months, code = (3, 32) if f.quarter else (6, 39)
+    start = _add_months(date(year, 1, 1), months * (which - 1))
+    return Resolved(
+        _at(start), _at(_add_months(start, months)), "quarter", f"{year:04}-{code + which}", relative
+    )
+
+
+def _year(f: Fields, anchor: date | None) -> int | None:
+    if f.year is not None or anchor is None:
+        return f.year
+    return anchor.year + (f.shift or 0) if f.unit in (None, "year") else anchor.year
+
+
+def _date(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """A month, or a day of one; a missing year is the one that brings it nearest to the anchor."""
+    if f.month is None and f.day is None:
+        return None
+    if f.month is None:
+        return _day_of_month(f, anchor, cue)
+    year = f.year if f.year is not None else _nearest_year(f, anchor, cue)
+    if year is None:
+        return None
+    if f.day is not None:
+        return replace(_day(date(year, f.month, f.day)), relative=f.year is None)
+    return replace(_month(date(year, f.month, 1)), relative=f.year is None)
+
+
+def _nearest_year(f: Fields, anchor: date | None, cue: int) -> int | None:
+    if anchor is None:
+        return None
+    if f.unit == "year" and f.shift is not None:
+        return anchor.year + f.shift
+    toward = f.toward if f.toward else cue
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    if f.toward == 0:
+        return anchor.year
+    return min(years, key=lambda y: (_wrong_way(f, y, anchor, toward), _apart(f, y, anchor)))
+
+
+def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:
+    """Whether the direction given forbids this year: "Juni lalu" is no later month."""
+    assert f.month is not None
+    months = (year - anchor.year) * 12 + f.month - anchor.month
+    if f.toward and f.day is None:
+        return months * toward <= 0
+    return months * toward < 0 if toward else False
+
+
+def _apart(f: Fields, year: int, anchor: date) -> int:
+    assert f.month is not None
+    return abs((year - anchor.year) * 360 + (f.month - anchor.month) * 30 + (f.day or 15) - anchor.day)
+
+
+def _day_of_month(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    if anchor is None or f.day is None:
+        return None
+    months = [_add_months(anchor.replace(day=1), n) for n in (-1, 0, 1)]
+    days = [m.replace(day=f.day) for m in months if f.day <= monthrange(m.year, m.month)[1]]
+    toward = f.toward or cue
+    best = min(days, key=lambda d: ((d - anchor).days * toward < 0, abs((d - anchor).days)))
+    return replace(_day(best), relative=True)
+
+
+def _of_week(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """A weekday: the last one up to the anchor, the next one after it where the words look ahead."""
+    if f.weekday is None:
+        return None
+    if anchor is None:
+        return Resolved(None, None, "weekday" if f.part is None else "part", None)
+    if f.unit == "week" and f.shift is not None:
+        monday = anchor - anchor.weekday() * DAY + 7 * f.shift * DAY
+        day = monday + f.weekday * DAY
+    elif f.unit == "day" and f.shift is not None:
+        day = anchor + f.shift * DAY
+    else:
+        day = anchor + _to_weekday(f, anchor, cue) * DAY
+    return replace(_day(day - DAY if f.eve else day), relative=True)
+
+
+def _to_weekday(f: Fields, anchor: date, cue: int) -> int:
+    assert f.weekday is not None
+    ahead = (f.weekday - anchor.weekday()) % 7
+    if f.toward is None:
+        return ahead if cue > 0 or ahead == 0 else ahead - 7
+    if f.toward == 0:
+        return ahead if ahead < 4 else ahead - 7
+    return (ahead or 7) if f.toward > 0 else ahead - 7
+
+
+def _shifted(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """Units counted from the anchor: yesterday, last week, three years ago, the last three days."""
+    if f.unit is None or f.shift is None:
+        return None
+    if f.year is not None and f.unit == "year":
+        return None
+    if anchor is None:
+        return Resolved(None, None, _grain(f), None)
+    if f.way is not None:
+        return _stretch(f, anchor)
+    found = _period(f.unit, f.shift, anchor, f.exact)
+    return None if found is None else replace(found, relative=True)
+
+
+def _stretch(f: Fields, anchor: date) -> Resolved:
+    assert f.unit is not None and f.shift is not None and f.way is not None
+    far = _moved(anchor, f.unit, f.shift * f.way)
+    grain = UNITS[f.unit]
+    if far is None:
+        return Resolved(None, None, grain, None)
+    first, last = sorted((far, anchor))
+    return Resolved(_at(first), _at(last + DAY), grain, f"{first}/{last}", True)
+
+
+def _moved(day: date, unit: str, count: int) -> date | None:
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    if days:
+        return day + days * count * DAY
+    return _add_months(day, months * count) if months else None
+
+
+def _period(unit: str, shift: int, anchor: date, exact: bool) -> Resolved | None:
+    if unit in ("second", "minute", "hour"):
+        return Resolved(None, None, UNITS[unit], None) if shift else _day(anchor)
+    moved = _moved(anchor, "week" if unit == "weekend" else unit, shift)
+    if moved is None:
+        return None
+    if unit == "day":
+        return _day(moved)
+    return _PERIODS[unit](moved)
+
+
+def _day(day: date) -> Resolved:
+    return Resolved(_at(day), _at(day + DAY), "day", day.isoformat())
+
+
+def _week(day: date) -> Resolved:
+    monday = day - day.weekday() * DAY
+    return Resolved(_at(monday), _at(monday + 7 * DAY), "week", f"{monday}/{monday + 6 * DAY}")
+
+
+def _weekend(day: date) -> Resolved:
+    saturday = day + (5 - day.weekday()) * DAY
+    return Resolved(_at(saturday), _at(saturday + 2 * DAY), "week", f"{saturday}/{saturday + DAY}")
+
+
+def _month(day: date) -> Resolved:
+    first = day.replace(day=1)
+    return Resolved(_at(first), _at(_add_months(first, 1)), "month", f"{first.year:04}-{first.month:02}")
+
+
+def _quarter_of(day: date) -> Resolved:
+    which = (day.month - 1) // 3
+    first = date(day.year, which * 3 + 1, 1)
+    return Resolved(_at(first), _at(_add_months(first, 3)), "quarter", f"{day.year:04}-{33 + which}")
+
+
+def _half_of(day: date) -> Resolved:
+    which = (day.month - 1) // 6
+    first = date(day.year, which * 6 + 1, 1)
+    return Resolved(_at(first), _at(_add_months(first, 6)), "quarter", f"{day.year:04}-{40 + which}")
+
+
+_PERIODS = {
+    "week": _week,
+    "fortnight": _week,
+    "weekend": _weekend,
+    "month": _month,
+    "quarter": _quarter_of,
+    "half": _half_of,
+    "year": lambda day: _years(day.year, 1, "year", f"{day.year:04}"),
+    "decade": lambda day: _years(day.year // 10 * 10, 10, "decade", f"{day.year // 10}X"),
+    "century": lambda day: _years(day.year // 100 * 100, 100, "century", f"{day.year // 100}XX"),
+}
+
+
+def _section(whole: Resolved, section: str) -> Resolved:
+    """Early, middle and late are thirds: of a year January to April, of a month the 1st to the 10th."""
+    assert whole.earliest is not None and whole.latest is not None
+    which = _SECTIONS[section]
+    if whole.grain == "year":
+        first = _add_months(whole.earliest.date(), 4 * which)
+        last = _add_months(first, 3)
+        edtf = f"{first.year:04}-{first.month:02}/{last.year:04}-{last.month:02}"
+        return replace(whole, earliest=_at(first), latest=_at(_add_months(first, 4)), edtf=edtf)
+    if whole.grain == "decade":
+        first_year = whole.earliest.year + 3 * which
+        return _years(first_year, 4, "decade", f"{first_year}/{first_year + 3}")
+    size = (whole.latest - whole.earliest) // 3
+    size = timedelta(days=max(1, size.days))
+    start = whole.earliest + which * size
+    end = whole.latest if which == 2 else start + size
+    edtf = f"{start.date()}/{(end - DAY).date()}"
+    return replace(whole, earliest=start, latest=end, edtf=edtf)
+
+
+def _at_hour(whole: Resolved, f: Fields) -> Resolved:
+    assert whole.earliest is not None and f.hour is not None
+    hour = _afternoon(f.hour, f.part)
+    start = whole.earliest + timedelta(hours=hour, minutes=f.minute or 0)
+    if f.part and f.part[1] > 24 and hour < f.part[1] - 24:
+        start += DAY
+    length, grain = (timedelta(minutes=1), "minute") if f.minute is not None else (timedelta(hours=1), "hour")
+    edtf = start.strftime("%Y-%m-%dT%H:%M:00")
+    return replace(whole, earliest=start, latest=start + length, grain=_clock_grain(grain), edtf=edtf)
+
+
+def _clock_grain(grain: str) -> Literal["minute", "hour"]:
+    return "minute" if grain == "minute" else "hour"
+
+
+def _afternoon(hour: int, part: tuple[int, int] | None) -> int:
+    """Nine in the evening is 21: the half of the day that the part of day allows."""
+    if part is None or hour > 12 or part[0] <= hour < part[1]:
+        return hour
+    return hour + 12 if part[0] <= hour + 12 < part[1] else hour
+
+
+def _in_part(whole: Resolved, part: tuple[int, int]) -> Resolved:
+    assert whole.earliest is not None
+    start = whole.earliest + timedelta(hours=part[0])
+    return replace(whole, earliest=start, latest=whole.earliest + timedelta(hours=part[1]), grain="part")
+
+
+def _at(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _add_months(day: date, count: int) -> date:
+    """The same day some months on, or the last of that month.
+
+    >>> _add_months(date(2024, 1, 31), 1)
+    datetime.date(2024, 2, 29)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

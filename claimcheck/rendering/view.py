@@ -31,6 +31,8 @@ class Quote:
     published: str | None
     link: str | None
     line: int
+    start: int
+    end: int
     pieces: tuple[Piece, ...]
     more_before: bool
     more_after: bool
@@ -204,6 +206,8 @@ def _quote(index: Index, context: Span, found: list[Span]) -> Quote:
         published=when(document.published) if document else None,
         link=escape.link(document.url) if document else None,
         line=index.places(context.document).line(context.start)[0],
+        start=context.start,
+        end=context.end,
         pieces=pieces(context, found),
         more_before=context.start > 0 and text[context.start - 1].isalnum(),
         more_after=context.end < len(text) and text[context.end].isalnum(),

@@ -1,0 +1,78 @@
+"""Conflicts as places to underline: what every editor and build format says, in its own form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from claimcheck.records import Document, Finding, Side, Span
+from claimcheck.rendering import escape
+from claimcheck.rendering.index import Index
+from claimcheck.rendering.matrix import letter
+from claimcheck.rendering.places import Places
+
+
+@dataclass(frozen=True)
+class Other:
+    """A place that says something else, or the same elsewhere."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True)
+class Alert:
+    """One place of a conflict: what stands there, and where the others stand."""
+
+    finding: Finding
+    side: str
+    span: Span
+    message: str
+    rule: str
+    others: tuple[Other, ...]
+
+
+def alerts(index: Index) -> Iterator[Alert]:
+    """An alert for each place of each conflict, in the order of the record."""
+    for finding in index.record.conflicts:
+        rule = next((s.rule for s in reversed(finding.steps) if s.held), finding.kind)
+        for number, side in enumerate(finding.sides):
+            for span in side.spans:
+                wide = index.places(span.document).widened(span)
+                others = tuple(_others(index, finding, span))
+                yield Alert(finding, letter(number), wide, _message(index, finding, side), rule, others)
+
+
+def _message(index: Index, finding: Finding, side: Side) -> str:
+    elsewhere = "; ".join(
+        f"{', '.join(index.label(d) for d in s.documents)}: {s.says}" for s in finding.sides if s is not side
+    )
+    return escape.line(f"{finding.headline} ({side.says}; {elsewhere})")
+
+
+def _others(index: Index, finding: Finding, here: Span) -> Iterator[Other]:
+    for side in finding.sides:
+        for span in side.spans:
+            if span != here:
+                wide = index.places(span.document).widened(span)
+                yield Other(wide, escape.line(f"{index.label(span.document)}: {side.says}"))
+
+
+def address(document: Document | None, name: str) -> str:
+    """The document as a URI: its web address, else a name of its own.
+
+    >>> address(None, "a b.txt")
+    'urn:claimcheck:document:a%20b.txt'
+    """
+    found = escape.link(document.url) if document else None
+    return found or "urn:claimcheck:document:" + quote(escape.whole(name), safe="")
+
+
+def path(document: Document | None, name: str) -> str:
+    """The file of a document as a relative path: `meta["path"]` where the caller gave one, else its id."""
+    given = document.meta.get("path") if document else None
+    return escape.line(given if isinstance(given, str) and given else name)
+
+
+def ends(places: Places, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Line and column of start and end, from 1, columns in code points, the end exclusive."""
+    return places.line(span.start), places.line(span.end)

@@ -1,0 +1,114 @@
+"""The graph of linked claims as a drawing: a band for each question, a column for each source."""
+
+from dataclasses import dataclass
+
+from claimcheck.records import Cluster, ReportRecord, Verdict
+from claimcheck.rendering import escape
+from claimcheck.rendering.html import part
+from claimcheck.rendering.index import Index
+from claimcheck.rendering.matrix import clipped
+from claimcheck.rendering.shown import Shown
+
+MOST = 200
+_LEFT, _WIDE, _TOP, _TALL, _STEP = 250, 132, 54, 62, 22
+
+
+@dataclass(frozen=True)
+class Node:
+    """A claim in its place."""
+
+    id: str
+    x: int
+    y: int
+    text: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A verdict between two claims, as a path."""
+
+    path: str
+    relation: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All that is drawn, in pixels."""
+
+    width: int
+    height: int
+    heads: tuple[tuple[int, str], ...]
+    bands: tuple[tuple[int, str], ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    left_out: int
+
+
+def plot(record: ReportRecord) -> Shown:
+    """The drawing of a report, conflicts first, at most 200 claims; text elsewhere."""
+    index = Index(record)
+    drawn = drawing(index)
+    lines = [f"{e.text}" for e in drawn.edges]
+    return part("plot.html.j2", record.language, "\n".join(lines) + "\n", drawing=drawn)
+
+
+def drawing(index: Index) -> Drawing:
+    """Where everything stands: the same report is the same drawing."""
+    chosen, left_out = _chosen(index)
+    nodes, bands, height = _placed(index, chosen)
+    known = {n.id: n for n in nodes}
+    edges = [_edge(known[v.a], known[v.b], v, index) for v in index.record.verdicts if {v.a, v.b} <= known.keys()]
+    order = {"conflict": 2, "same": 0}
+    heads = [(_LEFT + _WIDE * n + _WIDE // 2, clipped(name, 16)) for n, name in enumerate(index.labels.values())]
+    return Drawing(
+        width=_LEFT + _WIDE * max(1, len(heads)), height=height, heads=tuple(heads), bands=tuple(bands),
+        nodes=tuple(nodes), edges=tuple(sorted(edges, key=lambda e: order.get(e.relation, 1))), left_out=left_out,
+    )  # fmt: skip
+
+
+def _chosen(index: Index) -> tuple[list[Cluster], int]:
+    """The shared questions, those with conflicts first, as long as their claims fit."""
+    clashing = {c for f in index.record.conflicts for s in f.sides for c in s.claims}
+    shared = [c for c in index.record.clusters if len(c.documents) > 1]
+    shared.sort(key=lambda c: (not clashing.intersection(c.claims), -len(c.documents)))
+    kept: list[Cluster] = []
+    for cluster in shared:
+        if sum(len(c.claims) for c in kept) + len(cluster.claims) <= MOST:
+            kept.append(cluster)
+    return kept, sum(len(c.claims) for c in shared) - sum(len(c.claims) for c in kept)
+
+
+def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple[int, str]], int]:
+    columns = {d: n for n, d in enumerate(index.labels)}
+    says = {c: s.says for f in index.record.findings for s in f.sides for c in s.claims}
+    nodes, bands, y = [], [], _TOP
+    for cluster in chosen:
+        filled: dict[str, int] = {}
+        claims = [index.claims[c] for c in cluster.claims if c in index.claims]
+        for claim in claims:
+            depth = filled.get(claim.document, 0)
+            filled[claim.document] = depth + 1
+            x = _LEFT + _WIDE * columns.get(claim.document, 0) + _WIDE // 2
+            said = clipped(escape.line(says.get(claim.id, "")), 18)
+            nodes.append(Node(claim.id, x, y + 18 + depth * _STEP, escape.line(claim.span.text)[:300], said))
+        bands.append((y, _gist(index, cluster)))
+        y += _TALL + _STEP * max(0, max(filled.values(), default=1) - 1)
+    return nodes, bands, y
+
+
+def _gist(index: Index, cluster: Cluster) -> str:
+    findings = [f for f in index.record.findings if any(set(s.claims) & set(cluster.claims) for s in f.sides)]
+    texts = [escape.line(f.question or f.headline) for f in sorted(findings, key=lambda f: not f.conflict)]
+    texts = texts or [escape.line(index.claims[c].span.text) for c in cluster.claims if c in index.claims]
+    return clipped(texts[0], 64) if texts else ""
+
+
+def _edge(a: Node, b: Node, verdict: Verdict, index: Index) -> Edge:
+    left, right = sorted((a, b), key=lambda n: (n.x, n.y))
+    lift = 0 if right.x - left.x <= _WIDE else 14 + (right.x - left.x) // 24
+    middle = (left.x + right.x) // 2
+    path = f"M{left.x} {left.y}Q{middle} {(left.y + right.y) // 2 - lift * 2} {right.x} {right.y}"
+    word = index.words.of("relation", verdict.relation)
+    return Edge(path, verdict.relation, f"{word}: {clipped(a.text, 60)} / {clipped(b.text, 60)}")

@@ -44,8 +44,12 @@ def _timed(module: str) -> list[Result]:
 def raise_floors(results: Iterable[Result]) -> int:
     """Lifts every floor that a figure exceeds, adds new ones, lowers none; returns how many changed."""
     pinned = floors()
-    lifted = {f.name: round(f.value, 4) for f in results if isinstance(f, Figure) and _better(f, pinned.get(f.name))}
-    FLOORS.write_text(json.dumps(dict(sorted({**pinned, **lifted}.items())), indent=1, ensure_ascii=False) + "\n")
+    lifted = {
+        f.name: round(f.value, 4) for f in results if isinstance(f, Figure) and _better(f, pinned.get(f.name))
+    }
+    FLOORS.write_text(
+        json.dumps(dict(sorted({**pinned, **lifted}.items())), indent=1, ensure_ascii=False) + "\n"
+    )
     return len(lifted)
 
 

@@ -131,18 +131,29 @@ def _file(name: str, file: str, asked: int | None) -> list[Result]:
     missed = [_missed(e, r) for e, r in real if not catches(r, e, e.place)]
     words = [e for e, r in real if not catches(r, e, e.changed)]
     flagged = [(e, f) for e, r in harmless for f in flags(before(), r, e)[:1]]
-    by_kind = [_of_kind(name, kind, real) for kind in ("number", "date", "attribution", "polarity", "quotation")]
+    by_kind = [
+        _of_kind(name, kind, real) for kind in ("number", "date", "attribution", "polarity", "quotation")
+    ]
     return [
         rate(f"{name} caught", len(real) - len(missed), len(real), 1.0 if asked else 0.85, failures=missed),
         rate(f"{name} caught, changed words", len(real) - len(words), len(real)),
         *[figure for figure in by_kind if figure],
-        count(f"{name} harmless flagged, of {len(harmless)}", len(flagged), 0, failures=[_flagged(*x) for x in flagged]),
+        count(
+            f"{name} harmless flagged, of {len(harmless)}",
+            len(flagged),
+            0,
+            failures=[_flagged(*x) for x in flagged],
+        ),
     ]
 
 
 def _of_kind(name: str, kind: str, rows: list[tuple[Edit, ReportRecord]]) -> Result | None:
     mine = [(e, r) for e, r in rows if e.kind == kind]
-    return rate(f"{name} caught, {kind}", sum(catches(r, e, e.place) for e, r in mine), len(mine)) if mine else None
+    return (
+        rate(f"{name} caught, {kind}", sum(catches(r, e, e.place) for e, r in mine), len(mine))
+        if mine
+        else None
+    )
 
 
 def _missed(edit: Edit, report: ReportRecord) -> str:

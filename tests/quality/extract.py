@@ -8,7 +8,16 @@ from typing import Any
 from tests.quality.data import OWN, SHARED, load
 
 TO = OWN / "external"
-MODELS = ["Number/NumberModel", "Number/OrdinalModel", "Number/PercentModel", "NumberWithUnit/AgeModel", "NumberWithUnit/CurrencyModel", "NumberWithUnit/DimensionModel", "NumberWithUnit/TemperatureModel", "DateTime/DateTimeModel"]
+MODELS = [
+    "Number/NumberModel",
+    "Number/OrdinalModel",
+    "Number/PercentModel",
+    "NumberWithUnit/AgeModel",
+    "NumberWithUnit/CurrencyModel",
+    "NumberWithUnit/DimensionModel",
+    "NumberWithUnit/TemperatureModel",
+    "DateTime/DateTimeModel",
+]
 
 
 def main() -> None:

@@ -55,7 +55,9 @@ def _origins() -> Result:
     ids = [d.id for d in five()]
     together = any({ids[1], ids[2], ids[4]} <= g and ids[3] not in g for g in groups)
     told = [f"{sorted(o.documents)}: {'; '.join(o.evidence)}" for o in report().origins]
-    return rate("seeds origins: 1, 2, 4 together, 3 apart", int(together), 1, 1.0, failures=[] if together else told)
+    return rate(
+        "seeds origins: 1, 2, 4 together, 3 apart", int(together), 1, 1.0, failures=[] if together else told
+    )
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"
 SUBJECT_MOST = 6  # tokens between a joining word and its verb
 ROLE_LEAST = 4  # tokens of a phrase such as "sebagai kunjungan publik pertama" that stands for a clause
 RELATIVE_LEAST = 3  # tokens of a relative clause; "yang mengancam" alone is an adjective
-QUOTE_MOST = 12  # tokens of a quotation that is a phrase and no clause
+QUOTE_MOST = 18  # tokens of a quotation that is a phrase and no clause
 HEAD_MOST = 7  # tokens of the noun phrase before a relative word
 
 
@@ -75,6 +75,12 @@ def _unquoted(bits: list[int]) -> list[int]:
         if right - left <= QUOTE_MOST:
             blank[left + 1 : right] = [bit & _BIT["word"] for bit in bits[left + 1 : right]]
     return blank
+
+
+def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
+    """The first full verb on tokens `start` to before `end`; an auxiliary or a copula is none."""
+    table = _bits(pack.code)
+    return next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
 
 
 @cache

@@ -1,0 +1,211 @@
+"""Clauses and all that was read on them to claims: questions with their answers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.languages import Pack
+from claimcheck.languages.lexicon import lexicon
+from claimcheck.reading.clauses import Clause, first_verb, read_clauses
+from claimcheck.reading.names import Name
+from claimcheck.reading.rules import Found
+from claimcheck.reading.terms import Term
+from claimcheck.records import Attribution, Claim, Quantity, Question, Sentence, Span, Time
+from claimcheck.records.claim import Polarity, Status
+from claimcheck.text.tokens import Tokens
+
+SPEAKING = {"sentence", "headline", "heading", "bullet", "fragment"}
+COVERED = 0.6  # share of a claim that an attribution must cover to be its own
+NEUTRAL = {"says", "carries", "confirms"}  # cues that add nothing to the question; to accuse or to deny does
+STATUS_OF_STANCE: dict[str, Status] = {
+    "says": "attributed",
+    "confirms": "attributed",
+    "carries": "attributed",
+    "denies": "denied",
+    "accuses": "alleged",
+    "suspects": "alleged",
+    "asks": "asked",
+    "plans": "planned",
+    "expects": "expected",
+    "has not said": "unconfirmed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Everything read on the tokens of one document, each list in the order of the text."""
+
+    tokens: Tokens
+    pack: Pack
+    sentences: Sequence[tuple[int, int, Sentence]]
+    names: Sequence[Found[Name]]
+    terms: Sequence[Term]
+    quantities: Sequence[Found[Quantity]]
+    times: Sequence[Found[Time]]
+    speech: Sequence[Found[Attribution]]
+    quotes: Sequence[Found[Span]]
+
+
+def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
+    """The claims of a document in order; `span` makes the span of a run of tokens.
+
+    A line that repeats a sentence of the body (a bullet, a headline) is no claim a second time.
+    """
+    claims: list[Claim] = []
+    seen: set[str] = set()
+    rows = sorted(notes.sentences, key=lambda row: row[2].kind != "sentence")
+    for start, end, sentence in rows:
+        if sentence.kind not in SPEAKING or end <= start:
+            continue
+        for clause in read_clauses(start, end, notes.tokens, notes.pack):
+            words = " ".join(notes.tokens.lowers[clause.start : clause.end])
+            if words in seen and sentence.kind != "sentence":
+                continue
+            seen.add(words)
+            claim = _claim(clause, sentence, notes, span)
+            if claim is not None:
+                claims.append(claim)
+    return sorted(claims, key=lambda c: (c.span.start, c.span.end))
+
+
+def _claim(
+    clause: Clause, sentence: Sentence, notes: Notes, span: Callable[[int, int], Span]
+) -> Claim | None:
+    inside = _within(clause)
+    attribution = _attribution(clause, notes)
+    if attribution is not None and _only_cue(clause, attribution, notes):
+        return None
+    quantities = [q for q in notes.quantities if inside(q.start)]
+    times = [t for t in notes.times if inside(t.start)]
+    masked = _masked(quantities, times, attribution, notes)
+    terms = [t for t in notes.terms if inside(t.start) and t.start not in masked]
+    if len(terms) < 2 and not quantities and not times:
+        return None
+    place = span(clause.start, clause.end)
+    verb = first_verb(clause.core, clause.end, notes.tokens, notes.pack)
+    return Claim(
+        id=f"{place.document}:{place.start}-{place.end}",
+        span=place,
+        sentence=sentence,
+        question=_question(terms, verb, clause, notes),
+        quantities=tuple(q.item for q in quantities),
+        times=tuple(t.item for t in times),
+        attribution=attribution.item if attribution else None,
+        agent=_agent(clause, verb, notes),
+        quotes=tuple(q.item for q in notes.quotes if inside(q.start)),
+        polarity=_polarity(clause, notes),
+        status=_status(clause, attribution, notes),
+        language=notes.pack.code,
+    )
+
+
+def _within(clause: Clause) -> Callable[[int], bool]:
+    start, end = clause.start, clause.end
+    return lambda at: start <= at < end
+
+
+def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
+    """The smallest attribution that covers most of the clause."""
+    size = clause.end - clause.start
+    covering = [
+        a for a in notes.speech if min(a.end, clause.end) - max(a.start, clause.start) >= COVERED * size
+    ]
+    return min(covering, key=lambda a: (a.end - a.start, a.start), default=None)
+
+
+def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
+    """Whether the clause is the attribution itself: "kata Patel", "dikutip dari Reuters, Rabu 26 Juli 2023"."""
+    if said.item.stance not in NEUTRAL:
+        return False
+    said_by = said.item.source_span
+    places = [said.item.cue, *([said_by] if said_by else ())]
+    frame = {i for place in places for i in _tokens_of(place, said, notes)}
+    frame |= {i for t in notes.times if t.start < clause.end for i in range(t.start, t.end)}
+    words = [i for i in range(clause.start, clause.end) if notes.pack.has("word", notes.tokens.words[i])]
+    return sum(i in frame for i in words) >= COVERED * len(words)
+
+
+def _masked(
+    quantities: Sequence[Found[Quantity]],
+    times: Sequence[Found[Time]],
+    said: Found[Attribution] | None,
+    notes: Notes,
+) -> set[int]:
+    """The tokens that are answers: numbers, times, the cue and the speaker."""
+    masked = {i for found in (*quantities, *times) for i in range(found.start, found.end)}
+    if said is not None:
+        cue = _tokens_of(said.item.cue, said, notes) if said.item.stance in NEUTRAL else ()
+        speaker = _tokens_of(said.item.source_span, said, notes) if said.item.source_span else ()
+        masked |= {*cue, *speaker}
+    return masked
+
+
+def _tokens_of(place: Span, said: Found[Attribution], notes: Notes) -> range:
+    starts = notes.tokens.starts
+    first = next((i for i in range(said.start, said.end) if starts[i] >= place.start), said.end)
+    last = next((i for i in range(first, said.end) if starts[i] >= place.end), said.end)
+    return range(first, last)
+
+
+def _question(terms: list[Term], verb: int | None, clause: Clause, notes: Notes) -> Question:
+    by_kind: dict[str, list[str]] = {"concept": [], "name": [], "lemma": []}
+    for term in terms:
+        if term.key not in by_kind[term.kind]:
+            by_kind[term.kind].append(term.key)
+    return Question(
+        concepts=tuple(by_kind["concept"]),
+        names=tuple(by_kind["name"]),
+        lemmas=tuple(by_kind["lemma"]),
+        roles=tuple(_roles(verb, clause, notes)),
+    )
+
+
+def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str, str]]:
+    if verb is not None:
+        words = lexicon(notes.pack.code)
+        word = notes.tokens.words[verb]
+        yield "act", words.concept(word) or words.lemma(word)
+    for name in notes.names:
+        if clause.start < name.start < clause.end:
+            direction = notes.pack.value("direction", notes.tokens.lowers[name.start - 1])
+            if direction is not None:
+                yield direction, name.item.key
+
+
+def _agent(clause: Clause, verb: int | None, notes: Notes) -> str | None:
+    """The named doers: behind "oleh" in a passive clause, else the names before the verb."""
+    if verb is None:
+        return None
+    marker = notes.pack.pattern("agent_marker").search(notes.tokens.classes, verb, clause.end)
+    passive = notes.pack.has("verb_passive", notes.tokens.words[verb])
+    if passive or marker:
+        start = (marker.start() if marker else verb) + 1
+        return _names_between(start, min(start + 10, clause.end), notes)
+    return _names_between(clause.start, verb, notes)
+
+
+def _names_between(start: int, end: int, notes: Notes) -> str | None:
+    keys = [n.item.key for n in notes.names if start <= n.start < end]
+    return " & ".join(dict.fromkeys(keys)) or None
+
+
+def _polarity(clause: Clause, notes: Notes) -> Polarity:
+    negated = notes.pack.pattern("negation").search(notes.tokens.classes, clause.start, clause.end)
+    return "-" if negated else "+"
+
+
+def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Status:
+    if said is not None:
+        return STATUS_OF_STANCE[said.item.stance]
+    for name in ("conditional", "expectation", "suspicion", "plan"):
+        if notes.pack.pattern(name).search(notes.tokens.classes, clause.start, clause.end):
+            status: Status = STATUS_OF_CLASS[name]
+            return status
+    return "asserted"
+
+
+STATUS_OF_CLASS: dict[str, Status] = {
+    "conditional": "conditional",
+    "expectation": "expected",
+    "suspicion": "alleged",
+    "plan": "planned",
+}

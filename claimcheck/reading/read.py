@@ -1,0 +1,94 @@
+"""One document read: every reader in turn over one list of tokens."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from claimcheck.languages import load
+from claimcheck.reading.claims import Notes, read_claims
+from claimcheck.reading.names import read_names
+from claimcheck.reading.quantities import read_quantities
+from claimcheck.reading.quotes import find_quotes
+from claimcheck.reading.rules import Found
+from claimcheck.reading.speech import read_speech
+from claimcheck.reading.terms import read_terms
+from claimcheck.reading.times import read_times
+from claimcheck.records import Reading, Sentence, Span
+from claimcheck.text.page import Page
+from claimcheck.text.tokens import Tokens, tokenize
+
+T = TypeVar("T")
+
+
+def read_page(page: Page) -> Reading:
+    """Everything claimcheck sees in one document, spans in the text as given."""
+    notes = read_notes(page)
+    whole = _placer(page)
+    claims = read_claims(notes, lambda a, b: _span(notes.tokens, page.document.id, a, b))
+    return Reading(
+        document=page.document,
+        sentences=tuple(s for _, _, s in notes.sentences),
+        claims=tuple(whole(c) for c in claims),
+        quantities=tuple(whole(q.item) for q in notes.quantities),
+        times=tuple(whole(t.item) for t in notes.times),
+        attributions=tuple(whole(a.item) for a in notes.speech),
+    )
+
+
+def read_notes(page: Page) -> Notes:
+    """The notes of every reader on the tokens of one document."""
+    document, text = page.document, page.clean.text
+    pack = load(page.language)
+    tokens = tokenize(text, page.language)
+    sentences = _sentences(page, tokens)
+    ranges = [(start, end) for start, end, _ in sentences]
+    names = read_names(tokens, pack, ranges)
+    times = read_times(tokens, pack, document.id, _moment(document.published), ranges)
+    quantities = read_quantities(tokens, pack, document.id, [(t.start, t.end) for t in times])
+    speech = read_speech(tokens, pack, document.id, ranges, [(n.start, n.end) for n in names])
+    quotes = [
+        Found(q.start, q.end, _span(tokens, document.id, q.start, q.end))
+        for q in find_quotes(tokens, pack, ranges)
+    ]
+    terms = read_terms(tokens, pack, names)
+    return Notes(tokens, pack, sentences, names, terms, quantities, times, speech, quotes)
+
+
+def _sentences(page: Page, tokens: Tokens) -> list[tuple[int, int, Sentence]]:
+    rows = []
+    for cut in page.cuts:
+        first, last = bisect_left(tokens.starts, cut.start), bisect_left(tokens.starts, cut.end)
+        rows.append((first, last, Sentence(_clean_span(page, cut.start, cut.end), cut.kind)))
+    return rows
+
+
+def _clean_span(page: Page, start: int, end: int) -> Span:
+    return Span(page.document.id, start, end, page.clean.text[start:end])
+
+
+def _span(tokens: Tokens, document: str, start: int, end: int) -> Span:
+    first, last = tokens.starts[start], tokens.ends[end - 1]
+    return Span(document, first, last, tokens.text[first:last])
+
+
+def _moment(published: str | None) -> datetime | None:
+    return datetime.fromisoformat(published) if published else None
+
+
+def _placer(page: Page) -> Callable[[T], T]:
+    """What leads a record back into the text as given; nothing to do where that is the text that was read."""
+    if page.clean.text == page.document.text:
+        return lambda record: record
+    return lambda record: _replaced(record, page)
+
+
+def _replaced(record: Any, page: Page) -> Any:
+    if isinstance(record, Span):
+        return page.span(record.start, record.end)
+    if isinstance(record, tuple):
+        return tuple(_replaced(item, page) for item in record)
+    if is_dataclass(record) and not isinstance(record, type):
+        return replace(record, **{f.name: _replaced(getattr(record, f.name), page) for f in fields(record)})
+    return record

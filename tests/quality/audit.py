@@ -1,0 +1,72 @@
+"""What real news raises, for reading by eye: conflicts of 60 unlabelled bundles, clashes inside single articles.
+
+The bundles are drawn by a fixed seed from those without labels. Every finding read by eye can be judged "right",
+"defensible" or "wrong" in audit.json, by a key of ids and offsets that holds no press text; a figure counts the
+judged ones. `--verbose` prints every finding with its key and sentences. Clashes inside one article (calendar,
+arithmetic, the same question answered twice) are looked for in every twelfth article.
+"""
+
+import random
+from functools import cache
+from pathlib import Path
+
+from claimcheck.records import Finding, ReportRecord
+from tests.quality.data import SHARED, article, articles, bundles, load, missing
+from tests.quality.figure import Figure, Result, count, rate
+from tests.quality.show import main
+
+SEED, BUNDLES, EVERY = 20250609, 60, 12
+JUDGED = Path(__file__).with_name("audit.json")
+
+
+@cache
+def reports() -> dict[str, ReportRecord]:
+    """The drawn bundles, compared."""
+    import claimcheck
+
+    labelled = {p.stem for p in (SHARED / "id_news" / "labels").glob("*.json")}
+    free = [b for b in bundles() if b["bundle"] not in labelled]
+    drawn = sorted(random.Random(SEED).sample(free, BUNDLES), key=lambda b: str(b["bundle"]))
+    return {b["bundle"]: claimcheck.compare([article(id) for id in b["docs"]]) for b in drawn}
+
+
+def key(bundle: str, finding: Finding) -> str:
+    """A finding by bundle, kind and its places."""
+    places = sorted({f"{s.document}:{s.start}-{s.end}" for side in finding.sides for s in side.spans})
+    return f"{bundle} {finding.kind} {' '.join(places)}"
+
+
+def figures() -> list[Result]:
+    """Conflicts of the drawn bundles and those judged, clashes inside articles."""
+    return list(missing("audit", "id_news/bundles.jsonl")) or [*_bundles(), *_inside()]
+
+
+def _bundles() -> list[Result]:
+    judgements: dict[str, str] = load(JUDGED) if JUDGED.exists() else {}
+    found = [(key(id, f), f) for id, report in reports().items() for f in report.conflicts]
+    judged = [judgements[k] for k, _ in found if k in judgements]
+    lines = [f"[{judgements.get(k, 'not judged')}] {k}\n{_sentences(f)}" for k, f in found]
+    wrong = judged.count("wrong")
+    return [
+        Figure("audit conflicts in 60 bundles", len(found), len(found), 0, None, False, tuple(lines)),
+        rate("audit conflicts judged", len(judged), len(found)),
+        rate("audit right or defensible, of those judged", len(judged) - wrong, len(judged), 0.85),
+        count("audit wrong in a bundle, mean", wrong / BUNDLES, 1 / 3),
+    ]
+
+
+def _sentences(finding: Finding) -> str:
+    return finding.explain()
+
+
+def _inside() -> list[Result]:
+    import claimcheck
+
+    lines = []
+    for id in sorted(articles())[::EVERY]:
+        lines += [f"{id}\n{f.explain()}" for f in claimcheck.compare([article(id)]).conflicts]
+    return [count("audit clashes inside one article, every twelfth", len(lines), failures=lines)]
+
+
+if __name__ == "__main__":
+    main(figures)

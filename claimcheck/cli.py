@@ -6,7 +6,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -34,14 +34,14 @@ Formats = Annotated[
     list[str] | None,
     typer.Option("--format", "-f", help="Format, or FORMAT=FILE; may be repeated. See `claimcheck doctor`."),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write there instead of standard output.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write there, not to standard output.")]
 FailOn = Annotated[
     str | None, typer.Option(help="Exit with 1 for any conflict, or for high, medium, low ones and graver.")
 ]
-Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only findings of this kind; may be repeated.")]
+Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only findings of this kind; repeatable.")]
 Confidence = Annotated[float | None, typer.Option(help="Only findings at least this sure, 0 to 1.")]
 Language = Annotated[str | None, typer.Option(help="id or en; found by reading where not given.")]
-Since = Annotated[Path | None, typer.Option(help="An older report as JSON: show only what is new or changed.")]
+Since = Annotated[Path | None, typer.Option(help="An older report as JSON: only what is new or changed.")]
 
 
 def main() -> None:
@@ -98,12 +98,9 @@ def compare(
     targets = _targets(settled.format, output)
     from claimcheck.compare import compare as compare_documents
 
-    report = compare_documents(
-        _given(paths),
-        language=settled.language,
-        min_confidence=settled.min_confidence,
-        progress=_progress if sys.stderr.isatty() else None,
-    )
+    options: dict[str, Any] = {"progress": _progress} if sys.stderr.isatty() else {}
+    report = compare_documents(_given(paths), language=settled.language, **options)
+    report = report.filter(min_confidence=settled.min_confidence)
     _finish(_narrowed(report, settled.kind, since), targets, settled.fail_on)
 
 
@@ -135,10 +132,13 @@ def read(
     from claimcheck.rendering.reading import reading_json
     from claimcheck.rendering.text import reading_text
     from claimcheck.settings import one_of
+    from claimcheck.text.door import document
 
     made = {"text": reading_text, "json": reading_json}[one_of(format, ("text", "json"), "--format")]
     given: Any = sys.stdin.buffer.read() if path == "-" else Path(path)
-    _print(made(read_document(given, language=language)))
+    found, _ = document(given)
+    named = found if language is None else found.model_copy(update={"language": language})
+    _print(made(read_document(named)))
 
 
 @app.command()
@@ -149,11 +149,15 @@ def explain(rule: Annotated[str | None, typer.Argument(help="A rule, such as num
 
     table = dict(rules())
     if rule is None:
-        _print("".join(f"{name}: {(told.strip().splitlines() or [''])[0]}\n" for name, told in sorted(table.items())))
+        _print("".join(f"{name}: {_first(told)}\n" for name, told in sorted(table.items())))
         return
     if rule not in table:
         raise OptionError(f"no rule {rule!r}{near(rule, sorted(table))}; `claimcheck explain` lists them")
     _print(f"{rule}\n\n{table[rule].strip()}\n")
+
+
+def _first(told: str) -> str:
+    return (told.strip().splitlines() or [""])[0]
 
 
 @app.command()
@@ -220,7 +224,9 @@ def _targets(formats: Iterable[str], output: Path | None) -> list[tuple[str, Pat
         format_named(name)
         targets.append((name, Path(file) if file else output))
     if sum(path == output for _, path in targets) > 1:
-        raise OptionError("only one format can go to one place; give the others a file: --format sarif=out.sarif")
+        raise OptionError(
+            "only one format can go to one place; give the others a file: --format sarif=out.sarif"
+        )
     return targets
 
 
@@ -291,8 +297,6 @@ def _progress(stage: str, done: int, total: int) -> None:
     sys.stderr.write(f"\r\x1b[K{line}")
     sys.stderr.flush()
 
-
-Progress = Callable[[str, int, int], None]
 
 if __name__ == "__main__":
     main()

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import polars as pl
-    import pyarrow as pa
 
     from claimcheck.rendering.changes import Changes
     from claimcheck.rendering.matrix import Matrix
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 class Report(ReportRecord):
     """All that several documents claim, how their claims stand to each other, and where they clash.
 
-    It shows itself in a notebook and prints as text. Every `to_…` method returns its format: text where the
-    format is lines or a page, plain data where it is JSON for another program; `path` also writes it to a file.
+    It shows itself in a notebook and prints as text. Every `to_…` method returns its format: text where that
+    is lines or a page, plain data where it is JSON for another program; `path` also writes it to a file.
 
     >>> report = Report(documents=())
     >>> print(report)
@@ -32,7 +31,7 @@ class Report(ReportRecord):
 
     @cached_property
     def graph(self) -> nx.MultiGraph[str]:
-        """The claims as nodes (their ids) and the verdicts between them as edges keyed by kind, a networkx graph.
+        """A networkx graph: claims as nodes (their ids), the verdicts between them as edges keyed by kind.
 
         Node attributes: document, source, text, start, end, cluster. Edge attributes: relation, kind, rule.
         """
@@ -91,7 +90,7 @@ class Report(ReportRecord):
     def filter(
         self, *, kind: str | None = None, source: str | None = None, min_confidence: float = 0.0
     ) -> Self:
-        """The report with only the findings of this kind, with this source (or document id) on a side, this sure.
+        """The report with only the findings of this kind, of this source (or document id), this sure.
 
         Everything else stays, so that filters can follow each other in any order.
         """
@@ -145,15 +144,17 @@ class Report(ReportRecord):
         """
         from claimcheck.rendering.frames import to_pandas
 
-        return to_pandas(self, table)
+        made: pd.DataFrame = to_pandas(self, table)
+        return made
 
     def to_polars(self, table: str = "findings") -> pl.DataFrame:
         """One tidy table as a polars DataFrame; see `to_pandas`."""
         from claimcheck.rendering.frames import to_polars
 
-        return to_polars(self, table)
+        made: pl.DataFrame = to_polars(self, table)
+        return made
 
-    def to_arrow(self, table: str = "findings") -> pa.Table:
+    def to_arrow(self, table: str = "findings") -> Any:
         """One tidy table as a pyarrow Table; see `to_pandas`."""
         from claimcheck.rendering.frames import to_arrow
 
@@ -192,7 +193,7 @@ class Report(ReportRecord):
         return self._data("web-annotation", path)
 
     def to_schema_org(self, path: str | Path | None = None) -> Any:
-        """schema.org `Claim` items with their appearances, and unfilled ClaimReview drafts for the conflicts."""
+        """schema.org `Claim` items with their appearances, and unfilled ClaimReview drafts of conflicts."""
         return self._data("schema-org", path)
 
     def to_label_studio(self, path: str | Path | None = None) -> Any:

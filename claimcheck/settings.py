@@ -1,8 +1,7 @@
 """Settings of the command line from `claimcheck.toml` or `[tool.claimcheck]` of pyproject.toml."""
 
-import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,7 +58,9 @@ def _checked(table: dict[str, Any], path: Path) -> Settings:
     for key in table:
         if key not in _READERS:
             raise OptionError(f"{path.name}: unknown key {key!r}{near(key, list(_READERS))}")
-    values = {key.replace("-", "_"): _READERS[key](value, f"{path.name}: {key}") for key, value in table.items()}
+    values = {
+        key.replace("-", "_"): _READERS[key](value, f"{path.name}: {key}") for key, value in table.items()
+    }
     return Settings(**values, path=str(path))
 
 
@@ -90,7 +91,7 @@ def _share(value: Any, where: str) -> float:
     return float(value)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[Any, str], Any]] = {
     "format": _texts,
     "fail-on": _level,
     "kind": _kinds,

@@ -41,7 +41,7 @@ class Changes:
 def changes(new: ReportRecord, old: ReportRecord) -> Changes:
     """The changes from an old record to a new one; a finding is the same while its id is.
 
-    It has changed when its relation, severity, headline or what its sides say and who says it is not what it was.
+    It has changed when its relation, severity, headline or a side is not what it was.
     """
     before = {f.id: f for f in old.findings}
     now = {f.id: f for f in new.findings}

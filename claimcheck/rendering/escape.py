@@ -12,7 +12,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # CommonMark 0.31 and the tables, strikethrough, mathematics, mentions and bare links of GitHub; the last two
 # matter only at the start of a line.
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~$<>&@]|:(?=//)|(?<=www)\.|\A[-+=]|\A(?<![0-9])[0-9]{1,9}[.)]", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"[\\`*_{}\[\]#|~$<>&@]|:(?=//)|(?<=www)\.|\A[-+=]|\A(?<![0-9])[0-9]{1,9}[.)]", re.IGNORECASE
+)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", ":": "&#58;"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠")
 
@@ -99,7 +101,7 @@ def _markdown_one(match: re.Match[str]) -> str:
 
 
 def cell(text: str) -> str:
-    """For a cell of CSV that a spreadsheet may open: what could be read as a formula gets a leading apostrophe.
+    """For a cell of CSV: what a spreadsheet could read as a formula gets a leading apostrophe.
 
     >>> cell("=HYPERLINK(1)"), cell("Tiga orang tewas")
     ("'=HYPERLINK(1)", 'Tiga orang tewas')

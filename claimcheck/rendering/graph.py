@@ -1,5 +1,6 @@
 """The graph of claims; networkx is imported here only."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import networkx as nx
@@ -44,7 +45,8 @@ def graphml(record: ReportRecord) -> str:
         clean.add_node(escape.xml(node), **_cleaned(data))
     for a, b, key, data in made.edges(keys=True, data=True):
         clean.add_edge(escape.xml(a), escape.xml(b), key=escape.xml(key), **_cleaned(data))
-    return "\n".join(nx.generate_graphml(clean, named_key_ids=True)) + "\n"
+    lines: Iterator[str] = nx.generate_graphml(clean, named_key_ids=True)  # type: ignore[no-untyped-call]
+    return "\n".join(lines) + "\n"
 
 
 def _cleaned(data: dict[str, Any]) -> dict[str, Any]:
@@ -53,4 +55,4 @@ def _cleaned(data: dict[str, Any]) -> dict[str, Any]:
 
 def node_link(record: ReportRecord) -> Any:
     """The graph as node-link data, which `networkx.node_link_graph(..., edges="edges")` reads back."""
-    return nx.node_link_data(graph(record), edges="edges")
+    return nx.node_link_data(graph(record), edges="edges")  # type: ignore[no-untyped-call]

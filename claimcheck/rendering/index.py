@@ -62,9 +62,13 @@ class Index:
         return self.labels.get(document, document)
 
     def context(self, span: Span) -> Span:
-        """The sentence that holds a span, or the line around it where no claim does, at most 600 characters."""
-        sentences = [c.sentence.span for c in self.claims_of.get(span.document, ()) if _holds(c.sentence.span, span)]
-        return _clipped(sentences[0] if sentences else self._line(span), span, self.places(span.document).text)
+        """The sentence that holds a span, else the line around it, at most 600 characters."""
+        sentences = [
+            c.sentence.span for c in self.claims_of.get(span.document, ()) if _holds(c.sentence.span, span)
+        ]
+        return _clipped(
+            sentences[0] if sentences else self._line(span), span, self.places(span.document).text
+        )
 
     def _line(self, span: Span) -> Span:
         text = self.places(span.document).text

@@ -9,9 +9,11 @@ from claimcheck.rendering.canonical import dumps
 from claimcheck.rendering.index import Index
 from claimcheck.version import __version__
 
+LABELS = ("CLAIM", "NUMBER", "TIME", "SPEAKER", "QUOTE")
+
 
 def labelled(index: Index, document: str) -> Iterator[tuple[Span, str]]:
-    """Each claim, number, time, speaker and quotation of a document with its label, in the order of the text."""
+    """Claims, numbers, times, speakers and quotations of a document with their labels, in text order."""
     found: set[tuple[int, int, str]] = set()
     for claim in index.claims_of.get(document, ()):
         speaker = claim.attribution.source_span if claim.attribution else None
@@ -25,7 +27,12 @@ def labelled(index: Index, document: str) -> Iterator[tuple[Span, str]]:
 
 
 def _meta(document: Document) -> dict[str, Any]:
-    known = {"id": document.id, "source": document.source, "published": document.published, "url": document.url}
+    known = {
+        "id": document.id,
+        "source": document.source,
+        "published": document.published,
+        "url": document.url,
+    }
     return {k: v for k, v in known.items() if v}
 
 
@@ -66,7 +73,10 @@ def prodigy(record: ReportRecord) -> str:
 
 
 def label_studio(record: ReportRecord) -> list[dict[str, Any]]:
-    """Label Studio tasks with predictions for `<Labels name="label" toName="text">` over `<Text name="text">`."""
+    """Label Studio tasks with predictions for `<Labels name="label" toName="text">`.
+
+    Offsets in code points, as its text regions have been kept since version 1.5.
+    """
     index = Index(record)
     return [
         {

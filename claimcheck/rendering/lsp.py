@@ -10,7 +10,7 @@ SEVERITIES = {"high": 1, "medium": 2, "low": 3, "note": 4}
 
 
 def lsp(record: ReportRecord) -> list[dict[str, Any]]:
-    """The parameters of `textDocument/publishDiagnostics` for every document, also those without a conflict."""
+    """The parameters of `textDocument/publishDiagnostics` for every document, clean ones too."""
     index = Index(record)
     found = list(alerts(index))
     return [

@@ -31,7 +31,11 @@ def marked(record: ReportRecord, document: str) -> Shown:
         raise OptionError(f"no document {document!r}{near(document, list(index.documents))}")
     spans = [(index.places(document).widened(s), label) for s, label in labelled(index, document)]
     found = runs(index.places(document).text, spans)
-    used = [name for name in ("CLAIM", "NUMBER", "TIME", "SPEAKER", "QUOTE") if any(label == name for _, label in spans)]
+    used = [
+        name
+        for name in ("CLAIM", "NUMBER", "TIME", "SPEAKER", "QUOTE")
+        if any(label == name for _, label in spans)
+    ]
     return part(
         "marked.html.j2", record.language, _text(index, document), runs=found, used=used,
         label=index.label(document), document=index.documents[document],

@@ -75,7 +75,7 @@ class Places:
         return row + 1, self._utf8[offset] - self._utf8[self._feeds[row]] + 1
 
     def lsp(self, offset: int) -> dict[str, int]:
-        r"""Line and character from 0 as the Language Server Protocol counts: UTF-16, lines end at LF, CR or CRLF.
+        r"""Line and character from 0 as LSP counts: UTF-16 units, lines end at LF, CR or CRLF.
 
         >>> Places("oke\r\n😀ya").lsp(6)
         {'line': 1, 'character': 2}
@@ -112,7 +112,8 @@ class Places:
     def block(self, span: Span) -> tuple[str, int, int] | None:
         """The block that holds the span, with start and end in UTF-16 code units inside it.
 
-        >>> Places("satu\\ndua", (Block(id="p1", text="satu"), Block(id="p2", text="dua"))).block(Span("a", 5, 8, "dua"))
+        >>> blocks = (Block(id="p1", text="satu"), Block(id="p2", text="dua"))
+        >>> Places("satu\\ndua", blocks).block(Span("a", 5, 8, "dua"))
         ('p2', 0, 3)
         """
         for block, start in self._blocks:

@@ -10,7 +10,7 @@ from claimcheck.rendering.matrix import clipped
 from claimcheck.rendering.shown import Shown
 
 MOST = 200
-_LEFT, _WIDE, _TOP, _TALL, _STEP = 250, 132, 54, 62, 22
+_LEFT, _WIDE, _TOP, _TALL, _STEP = 250, 132, 54, 62, 38
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,14 @@ def drawing(index: Index) -> Drawing:
     chosen, left_out = _chosen(index)
     nodes, bands, height = _placed(index, chosen)
     known = {n.id: n for n in nodes}
-    edges = [_edge(known[v.a], known[v.b], v, index) for v in index.record.verdicts if {v.a, v.b} <= known.keys()]
-    order = {"conflict": 2, "same": 0}
-    heads = [(_LEFT + _WIDE * n + _WIDE // 2, clipped(name, 16)) for n, name in enumerate(index.labels.values())]
+    drawn = [v for v in index.record.verdicts if {v.a, v.b} <= known.keys()]
+    edges = [_edge(known[v.a], known[v.b], v, index) for v in drawn]
+    edges.sort(key=lambda e: {"conflict": 2, "same": 0}.get(e.relation, 1))
+    names = enumerate(index.labels.values())
+    heads = [(_LEFT + _WIDE * n + _WIDE // 2, clipped(name, 16)) for n, name in names]
     return Drawing(
         width=_LEFT + _WIDE * max(1, len(heads)), height=height, heads=tuple(heads), bands=tuple(bands),
-        nodes=tuple(nodes), edges=tuple(sorted(edges, key=lambda e: order.get(e.relation, 1))), left_out=left_out,
+        nodes=tuple(nodes), edges=tuple(edges), left_out=left_out,
     )  # fmt: skip
 
 
@@ -82,7 +84,8 @@ def _chosen(index: Index) -> tuple[list[Cluster], int]:
 
 def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple[int, str]], int]:
     columns = {d: n for n, d in enumerate(index.labels)}
-    says = {c: s.says for f in index.record.findings for s in f.sides for c in s.claims}
+    ranked = sorted(index.record.findings, key=lambda f: f.conflict)
+    says = {c: s.says for f in ranked for s in f.sides for c in s.claims}
     nodes, bands, y = [], [], _TOP
     for cluster in chosen:
         filled: dict[str, int] = {}

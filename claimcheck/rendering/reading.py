@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from claimcheck.records import Attribution, Claim, Interval, Quantity, Reading, Time
 from claimcheck.rendering import escape
@@ -56,7 +57,7 @@ def speaker(a: Attribution, say: Words) -> str:
     return f"{escape.line(chain)} “{escape.line(a.cue.text)}” ({a.mode}, {a.stance})"
 
 
-def bounds(interval: Interval[object]) -> str:  # type: ignore[type-var]
+def bounds(interval: Interval[Any]) -> str:
     """An interval in the notation of people: one value, a range, or an open end.
 
     >>> bounds(Interval(3, 3)), bounds(Interval(3, 5)), bounds(Interval(None, 5, high_open=True))

@@ -27,7 +27,9 @@ def events(record: ReportRecord) -> Iterator[dict[str, Any]]:
         yield {"event": "claim", **_claim(index, claim)}
     for finding in record.findings:
         yield {"event": "finding", **_finding(index, finding)}
-    counts = {k: len(getattr(record, k)) for k in ("documents", "claims", "findings", "unread", "diagnostics")}
+    counts = {
+        k: len(getattr(record, k)) for k in ("documents", "claims", "findings", "unread", "diagnostics")
+    }
     yield {"event": "done", "complete": record.complete, **counts}
 
 

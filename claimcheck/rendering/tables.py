@@ -34,8 +34,9 @@ COLUMNS: dict[str, Columns] = {
     ),
     "links": (("a", "str"), ("b", "str"), ("kind", "str"), ("relation", "str"), ("rule", "str")),
     "findings": (
-        ("finding", "str"), ("kind", "str"), ("relation", "str"), ("severity", "str"), ("confidence", "float"),
-        ("headline", "str"), ("question", "str"), ("side", "str"), ("says", "str"), ("source", "str"), *_SPAN,
+        ("finding", "str"), ("kind", "str"), ("relation", "str"), ("severity", "str"),
+        ("confidence", "float"), ("headline", "str"), ("question", "str"), ("side", "str"),
+        ("says", "str"), ("source", "str"), *_SPAN,
     ),
 }  # fmt: skip
 
@@ -46,7 +47,9 @@ def rows(record: ReportRecord, table: str) -> Iterator[tuple[Value, ...]]:
     Raises `OptionError` where there is no such table.
     """
     if table not in COLUMNS:
-        raise OptionError(f"unknown table {table!r}{near(table, list(COLUMNS))} (one of {', '.join(COLUMNS)})")
+        raise OptionError(
+            f"unknown table {table!r}{near(table, list(COLUMNS))} (one of {', '.join(COLUMNS)})"
+        )
     return ((*map(_clean, row),) for row in _ROWS[table](Index(record)))
 
 
@@ -123,7 +126,7 @@ _ROWS: dict[str, Callable[[Index], Iterator[tuple[Value, ...]]]] = {
 
 
 def csv_text(record: ReportRecord, table: str = "findings") -> str:
-    """A table as CSV (RFC 4180), its first row the column names; text cells are guarded, numbers stay numbers."""
+    """A table as CSV (RFC 4180), column names first; text cells are guarded, numbers stay numbers."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     found = rows(record, table)

@@ -72,7 +72,9 @@ def _side_lines(side: SideView, paint: Paint, width: int) -> Iterator[str]:
 
 
 def _quote_lines(quote: Quote, paint: Paint, width: int) -> Iterator[str]:
-    where = escape.terminal(f"{quote.label}:{quote.line}" + (f", {quote.published}" if quote.published else ""))
+    where = escape.terminal(
+        f"{quote.label}:{quote.line}" + (f", {quote.published}" if quote.published else "")
+    )
     yield paint(f"     {where}", "dim")
     for line in _wrapped(quote, max(20, width - 7), "*" if paint is plain else ""):
         yield "       " + "".join(paint(word, "mark") if marked else word for word, marked in line)
@@ -154,12 +156,17 @@ def _matrix_lines(table: Matrix, say: Words) -> list[str]:
     names = [f"  {n:>3}  {escape.terminal(label)}" for n, label in enumerate(table.labels, 1)]
     head = "  " + "".join(f"{n:>4}" for n in range(1, len(table.labels) + 1))
     rows = [
-        "  " + "".join(f"{c.mark + _letter(c):>4}" for c in row.cells) + "   " + clipped(escape.terminal(row.question), 70)
+        "  "
+        + "".join(f"{c.mark + _letter(c):>4}" for c in row.cells)
+        + "   "
+        + clipped(escape.terminal(row.question), 70)
         for row in table.rows[:60]
     ]
     cut = ["  " + say.count("more", len(table.rows) - 60)] if len(table.rows) > 60 else []
     used = {c.state for row in table.rows for c in row.cells}
-    legend = "  " + "   ".join(f"{mark} {say.of('cell', state)}" for state, mark in MARKS.items() if state in used)
+    legend = "  " + "   ".join(
+        f"{mark} {say.of('cell', state)}" for state, mark in MARKS.items() if state in used
+    )
     return [*names, "", head, *rows, *cut, "", legend]
 
 

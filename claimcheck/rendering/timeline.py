@@ -38,9 +38,13 @@ def moments(index: Index) -> list[Moment]:
         cluster = index.cluster_of.get(claim.id)
         for time in claim.times:
             if time.role == "event":
-                groups.setdefault((label(time), cluster.id if cluster else claim.id), []).append((claim, time))
+                groups.setdefault((label(time), cluster.id if cluster else claim.id), []).append(
+                    (claim, time)
+                )
     clashing = {c for f in index.record.conflicts if f.kind == "date" for s in f.sides for c in s.claims}
-    rows = [(_order(found[0][1]), _moment(index, when, found, clashing)) for (when, _), found in groups.items()]
+    rows = [
+        (_order(found[0][1]), _moment(index, when, found, clashing)) for (when, _), found in groups.items()
+    ]
     return [moment for _, moment in sorted(rows, key=lambda row: (row[0], row[1].when, row[1].what))]
 
 

@@ -4,7 +4,18 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.records import Claim, Diagnostic, Document, Finding, Origin, ReportRecord, Side, Span, Step, Unread
+from claimcheck.records import (
+    Claim,
+    Diagnostic,
+    Document,
+    Finding,
+    Origin,
+    ReportRecord,
+    Side,
+    Span,
+    Step,
+    Unread,
+)
 from claimcheck.rendering import escape
 from claimcheck.rendering.index import Index
 from claimcheck.rendering.marks import Piece, marks, pieces
@@ -193,7 +204,11 @@ def _quotes(index: Index, finding: Finding, side: Side) -> list[Quote]:
 
 def _claim(index: Index, side: Side, span: Span) -> Claim | None:
     claims = [index.claims[c] for c in side.claims if c in index.claims]
-    near = [c for c in claims if c.document == span.document and c.span.start < span.end and span.start < c.span.end]
+    near = [
+        c
+        for c in claims
+        if c.document == span.document and c.span.start < span.end and span.start < c.span.end
+    ]
     return near[0] if near else None
 
 

@@ -1,4 +1,4 @@
-"""`python -m claimcheck.schema` prints the schema of the records as they are now, to renew the shipped file."""
+"""`python -m claimcheck.schema` prints the schema of the present records, to renew the shipped file."""
 
 from claimcheck.rendering.canonical import dumps
 from claimcheck.schema import built

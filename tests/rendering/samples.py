@@ -1,5 +1,7 @@
 """A report built by hand from sentences of the five articles, with a finding of every kind and relation."""
 
+# ruff: noqa: E501
+
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -113,7 +115,9 @@ def _count(key: str, words: str, value: int, inside: str, **more: object) -> tup
 
 def _day(key: str, words: str, day: int, month: int = 7, year: int = 2023) -> Time:
     start = datetime(year, month, day)
-    return Time(span(key, words), start, start + timedelta(days=1), "day", start.date().isoformat(), "explicit")
+    return Time(
+        span(key, words), start, start + timedelta(days=1), "day", start.date().isoformat(), "explicit"
+    )
 
 
 def _side(says: str, claims: Iterable[Claim], spans: Iterable[Span] | None = None) -> Side:
@@ -150,8 +154,12 @@ def sample() -> Report:
     ]  # fmt: skip
     quote = [
         book.claim("a0", "kunjungan Shoigu “akan membantu memperkuat hubungan militer Rusia-Korea Utara"),
-        book.claim("a1", "Dengan kunjungan ini, hubungan militer antara Rusia dan Korea Utara akan diperkuat"),
-        book.claim("a2", "Dengan kunjungan ini, akan memperkuat hubungan militer antara Rusia dan Korea Utara"),
+        book.claim(
+            "a1", "Dengan kunjungan ini, hubungan militer antara Rusia dan Korea Utara akan diperkuat"
+        ),
+        book.claim(
+            "a2", "Dengan kunjungan ini, akan memperkuat hubungan militer antara Rusia dan Korea Utara"
+        ),
         book.claim("a4", "Kunjungan ini akan membantu memperkuat hubungan militer Rusia-Korea Utara"),
     ]
     strict = [

@@ -179,10 +179,12 @@ def decode(raw: bytes, declared: str | None = None, where: str = "text") -> tupl
             return raw[len(mark) :].decode(encoding, "replace"), encoding
     if declared:
         return _declared(raw, declared, where)
+    if wide := _wide(raw):
+        return raw.decode(wide, "replace"), wide
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _guessed(raw)
+        return _damaged(raw)
 
 
 def _declared(raw: bytes, declared: str, where: str) -> tuple[str, str]:
@@ -194,15 +196,20 @@ def _declared(raw: bytes, declared: str, where: str) -> tuple[str, str]:
     return text, name
 
 
-def _guessed(raw: bytes) -> tuple[str, str]:
-    """UTF-16 shows by its zero bytes on one side; a text with few broken places is damaged UTF-8."""
+def _wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: in Latin letters every second byte is zero."""
     even, odd = raw[:4096:2].count(0), raw[1:4096:2].count(0)
-    if abs(even - odd) > len(raw[:4096]) // 5:
-        name = "utf-16-be" if even > odd else "utf-16-le"
-        return raw.decode(name, "replace"), name
+    if abs(even - odd) <= len(raw[:4096]) // 5:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _damaged(raw: bytes) -> tuple[str, str]:
+    """UTF-8 with a few broken places where most letters decode, else Windows-1252."""
     text = raw.decode("utf-8", "replace")
-    broken, whole = text.count("\ufffd"), sum(map(raw.count, (b"\xc3", b"\xe2\x80")))
-    return (text, "utf-8 with errors") if whole > 2 * broken else (raw.decode("cp1252", "replace"), "cp1252")
+    broken = text.count("\ufffd")
+    whole = sum(char > "\x7f" for char in text) - broken
+    return (text, "utf-8 with errors") if whole > broken else (raw.decode("cp1252", "replace"), "cp1252")
 
 
 def _from_dict(fields: Mapping[Any, Any], where: str) -> _Item:
@@ -300,18 +307,28 @@ def _from_folder(folder: Path, where: str) -> Iterator[_Item]:
 
 
 def _metadata(folder: Path, where: str) -> dict[str, dict[str, Any]]:
+    """The fields of each file, from the folder's own list of documents."""
     for name in _METADATA:
         if (folder / name).is_file():
+            place = f"{where} ({name})"
             text = decode(_bytes(folder / name, where))[0]
-            value = (
-                _toml(text, f"{where} ({name})")
-                if name.endswith("toml")
-                else _json(text, f"{where} ({name})")
-            )
-            if isinstance(value, dict) and all(isinstance(row, dict) for row in value.values()):
-                return value
-            raise DocumentError(f"{where} ({name}): give one table of fields for each file name")
+            return _by_file(_toml(text, place) if name.endswith("toml") else _json(text, place), place)
     return {}
+
+
+def _by_file(value: Any, where: str) -> dict[str, dict[str, Any]]:
+    """[[document]] entries whose id (or `file`) is the file's name, or one table for each file name."""
+    if isinstance(value, dict) and len(value) == 1 and isinstance(rows := next(iter(value.values())), list):
+        value = rows
+    if isinstance(value, list) and all(isinstance(row, dict) for row in value):
+        value = {str(row.get("file") or row.get("id")): _without(row, "file") for row in value}
+    if isinstance(value, dict) and all(isinstance(row, dict) for row in value.values()):
+        return value
+    raise DocumentError(f"{where}: give [[document]] entries, each with the file's name as its id")
+
+
+def _without(row: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != key}
 
 
 def _toml(text: str, where: str) -> dict[str, Any]:

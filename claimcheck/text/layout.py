@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.languages import load
 from claimcheck.records.span import SentenceKind
 from claimcheck.text.datelines import Dateline, dateline
-from claimcheck.text.sentences import marks, split
+from claimcheck.text.sentences import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +163,9 @@ def _after_title(text: str, start: int, end: int, language: str) -> int:
         verb -= 1
     if verb == 0 or not words[verb - 1][0][0].isupper():
         return end
-    starters = marks(language).starters
+    begins = _small_in_titles(language)  # so a capital there begins a sentence
     run = itertools.takewhile(lambda word: word[0][0].isupper(), reversed(words[:verb]))
-    at = next((word for word in run if word[0] in starters), words[verb - 1]).start()
+    at = next((word for word in run if word[0].lower() in begins), words[verb - 1]).start()
     return at - 1 if text[at - 1] in "\"“‘'" else at
 
 

@@ -19,10 +19,14 @@ _NET = frozenset({"Com", "Co", "Id", "Net", "Org", "Tv", "TV", "ID", "COM", "CO"
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a language knows of its full stops: abbreviations by kind, and words that begin a sentence."""
+    """What a language knows of its full stops.
+
+    Abbreviations by kind, words that begin a sentence, words before a letter that is no initial.
+    """
 
     abbreviations: dict[str, Abbreviation]
     starters: frozenset[str]
+    lettered: frozenset[str]
 
 
 @cache
@@ -37,7 +41,7 @@ def marks(language: str) -> Marks:
     words: dict[str, Abbreviation] = {
         word: kind for kind, listed in kinds.items() for word in listed["words"]
     }
-    return Marks(words, frozenset(data["starters"]["words"]))
+    return Marks(words, *(frozenset(data[table]["words"]) for table in ("starters", "lettered")))
 
 
 def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -83,7 +87,7 @@ def _cut(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, kn
     first = _first(text, after, end)
     if first is None or not _may_begin(text[first]):
         return None
-    ends = stop[0] != "." or _full_stop(text, start, stop.start(), first, end, known)
+    ends = stop[0] not in (".", ".)") or _full_stop(text, start, stop.start(), first, end, known)
     return after if ends else None
 
 
@@ -110,7 +114,7 @@ def _full_stop(text: str, start: int, dot: int, first: int, end: int, known: Mar
     if kind in ("title", "name"):
         return False
     if kind == "within" or _initial(word):
-        return _next_word(text, first, end) in known.starters
+        return _next_word(text, first, end) in known.starters or _lettered(text, start, dot, word, known)
     return not (_list_mark(word) and _opens(text, start, dot - len(word)))
 
 
@@ -120,12 +124,19 @@ def _before(text: str, start: int, dot: int) -> str:
 
 
 def _kind(word: str, known: Marks) -> Abbreviation | None:
-    return known.abbreviations.get(word) or known.abbreviations.get(word.lower())
+    kind = known.abbreviations.get(word)
+    return kind if kind or len(word) < 2 else known.abbreviations.get(word.lower())
 
 
 def _initial(word: str) -> bool:
     """One capital, or several with stops between them: H, H.M, U.S."""
     return all(len(part) == 1 and part.isupper() for part in word.split(".")) if word else False
+
+
+def _lettered(text: str, start: int, dot: int, word: str, known: Marks) -> bool:
+    """A letter that names a group or kind and is no initial: "Grup C. Jepang"."""
+    words = text[max(start, dot - _LOOK_BACK) : dot].split()
+    return len(word) == 1 and len(words) > 1 and words[-2].lower() in known.lettered
 
 
 def _list_mark(word: str) -> bool:

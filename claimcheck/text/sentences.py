@@ -14,6 +14,7 @@ _STOP = re.compile(r"[.!?…]+(?: [.!?…]+(?=\s|$)){0,3}[\"”’»')\]]{0,4}(?
 _OPENERS = " \t\"“”„«‘’'([{-–—•*¿¡"
 _LOOK_BACK = 40  # characters of the word before a stop; longer runs are no abbreviation
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_JOINED = re.compile(r"\b[A-Z][a-z]{2,20}([A-Z][a-z]{1,14})(?= )")
 _NET = frozenset({"Com", "Co", "Id", "Net", "Org", "Tv", "TV", "ID", "COM", "CO", "NET", "ORG", "Go", "Ac"})
 
 
@@ -53,7 +54,7 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
     """
     known = marks(language)
     places = []
-    for cut in _cuts(text, start, end, known):
+    for cut in sorted({*_cuts(text, start, end, known), *_joints(text, start, end, known)}):
         places.append((start, cut))
         start = cut
     places.append((start, end))
@@ -75,6 +76,13 @@ def _cuts(text: str, start: int, end: int, known: Marks) -> Iterator[int]:
         if cut is not None:
             yield cut
             start = cut
+
+
+def _joints(text: str, start: int, end: int, known: Marks) -> Iterator[int]:
+    """Two lines run together: a name, and a word that begins sentences ("TiongkokKelompok dari")."""
+    for word in _JOINED.finditer(text, start, end):
+        if word[1] in known.starters:
+            yield word.start(1)
 
 
 def _cut(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, known: Marks) -> int | None:

@@ -1,10 +1,10 @@
 """Scores a report against a labelled set: links, conflicts and verdicts, for any desk's own gold.
 
-Two shapes are read, alone or together in one mapping. *Annotated articles*: `sentences`, `links` (`a` and `b`,
-each a list of places of which any will do; `required`), `conflicts` (`kind`, `a`, `b`, `required`) and
-`non_conflicts` (`spans`). *Facts*: `facts`, each with `kind`, `verdict`, `certainty`, perhaps `intra`, and
-`mentions` (`doc`, `sentence`, `value`, `group`). Offsets count code points, ends exclusive. Optional links and
-conflicts count neither for nor against.
+Two shapes are read, alone or together in one mapping. *Annotated articles*: `sentences`, `links` (`a` and
+`b`, each a list of places of which any will do; `required`), `conflicts` (`kind`, `a`, `b`, `required`)
+and `non_conflicts` (`spans`). *Facts*: `facts`, each with `kind`, `verdict`, `certainty`, perhaps `intra`,
+and `mentions` (`doc`, `sentence`, `value`, `group`). Offsets count code points, ends exclusive. Optional
+links and conflicts count neither for nor against.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -92,8 +92,8 @@ def evaluate(report: ReportRecord, gold: Gold) -> Scores:
 
     A link is a pair of claims of different documents in one cluster. Sentence links lift both sides to the
     labelled sentence that holds most of them; claim links match at intersection over union of 0.5 or more on
-    both sides. A conflict is right when two of its sides stand on the two labelled places (half of the shorter
-    place shared). Counted are shares from 0 to 1.
+    both sides. A conflict is right when two of its sides stand on the two labelled places (half of the
+    shorter place shared). Counted are shares from 0 to 1.
 
     >>> report = ReportRecord(documents=())
     >>> evaluate(report, {"links": [], "conflicts": []})["claim link recall"]
@@ -329,7 +329,7 @@ class Fact:
 
 
 def facts(report: ReportRecord, gold: Gold) -> list[Fact]:
-    """The labelled facts with their places in the documents of the report; mentions not found are left out."""
+    """The labelled facts with their places in the report's documents; mentions not found are left out."""
     texts = {d.id: d.text for d in report.documents}
     return [_fact(entry, texts) for entry in gold["facts"]]
 

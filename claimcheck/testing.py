@@ -59,8 +59,8 @@ def inject(doc: Any, *, kind: Kind, seed: int = 0) -> Injected | None:
 
     "number", "date" and "attribution" change one fact: the result contradicts the text given. "digits" (for
     words, and words for digits), "date form", "spelling" (of a state) and "capital" (for its state, as a
-    speaker) say the same thing otherwise. `seed` chooses among the places, the same one every time; words inside
-    quotation marks and hedged or unread values are left alone. `ValueError` for a kind that is none of these.
+    speaker) say the same thing otherwise. `seed` chooses among the places, the same one every time; words
+    inside quotation marks and hedged or unread values are left alone. `ValueError` for any other kind.
 
     >>> inject("Gempa itu menewaskan 12 orang.", kind="number").document.text
     'Gempa itu menewaskan 62 orang.'

@@ -1,9 +1,11 @@
-"""What real news raises, for reading by eye: conflicts of 60 unlabelled bundles, clashes inside single articles.
+"""What real news raises, for reading by eye: conflicts of 60 unlabelled bundles, clashes inside single
+articles.
 
-The bundles are drawn by a fixed seed from those without labels. Every finding read by eye can be judged "right",
-"defensible" or "wrong" in audit.json, by a key of ids and offsets that holds no press text; a figure counts the
-judged ones. `--verbose` prints every finding with its key and sentences. Clashes inside one article (calendar,
-arithmetic, the same question answered twice) are looked for in every twelfth article.
+The bundles are drawn by a fixed seed from those without labels. Every finding read by eye can be judged
+"right", "defensible" or "wrong" in audit.json, by a key of ids and offsets that holds no press text; a
+figure counts the judged ones. `--verbose` prints every finding with its key and sentences. Clashes inside
+one article (calendar, arithmetic, the same question answered twice) are looked for in every twelfth
+article.
 """
 
 import random

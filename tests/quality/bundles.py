@@ -1,8 +1,9 @@
-"""Twelve bundles of Indonesian news labelled fact by fact: links, conflicts, verdicts; every false one listed.
+"""Twelve bundles of Indonesian news labelled fact by fact: links, conflicts, verdicts; every false one
+listed.
 
-The rules are those of `claimcheck.evaluate` for facts, summed over the bundles. Besides the shape that a rule
-asks, a finding speaks of a fact only when their kinds fit (number and arithmetic, date and calendar, attribution
-and quotation, polarity).
+The rules are those of `claimcheck.evaluate` for facts, summed over the bundles. Besides the shape that a
+rule asks, a finding speaks of a fact only when their kinds fit (number and arithmetic, date and calendar,
+attribution and quotation, polarity).
 """
 
 from functools import cache

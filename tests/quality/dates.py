@@ -1,12 +1,14 @@
 """Date cases: dateparser's Indonesian and English ones, Recognizers-Text's dates, ranges and durations.
 
-A date is right when a time read in the text covers exactly the wanted interval; a moment is right when a time
-starts at it (to the grain printed). Recognizers-Text gives two readings of "Friday" (past and coming): either
-counts. Its range "from 4 to 6 October" ends at the start of the 6th ("Jan–Feb" of February); ours at its end: both count.
+A date is right when a time read in the text covers exactly the wanted interval; a moment is right when a
+time starts at it (to the grain printed). Recognizers-Text gives two readings of "Friday" (past and
+coming): either counts. Its range "from 4 to 6 October" ends at the start of the 6th ("Jan–Feb" of
+February); ours at its end: both count.
 
-Left out of Recognizers-Text, counted by running this module: results marked unsupported for Python, recurring
-times, clock times without a date, file names and web addresses, talk to an assistant ("otd", "EOD", fiscal
-year codes), dates that resolve to nothing, and every case of the flags that its own runner sets.
+Left out of Recognizers-Text, counted by running this module: results marked unsupported for Python,
+recurring times, clock times without a date, file names and web addresses, talk to an assistant ("otd",
+"EOD", fiscal year codes), dates that resolve to nothing, and every case of the flags that its own runner
+sets.
 """
 
 import re
@@ -165,63 +167,15 @@ def _moments(source: str) -> Iterator[Expected]:
             yield surface, start, None if ":" in surface else start + DAY, None
 
 
-_MONTH_NAMES = {
-    name: index // 4 + 1
-    for index, name in enumerate(
-        [
-            "jan",
-            "january",
-            "januari",
-            "jan",
-            "feb",
-            "february",
-            "februari",
-            "feb",
-            "mar",
-            "march",
-            "maret",
-            "mar",
-            "apr",
-            "april",
-            "april",
-            "apr",
-            "may",
-            "may",
-            "mei",
-            "mei",
-            "jun",
-            "june",
-            "juni",
-            "jun",
-            "jul",
-            "july",
-            "juli",
-            "jul",
-            "aug",
-            "august",
-            "agustus",
-            "agu",
-            "sep",
-            "september",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "oktober",
-            "okt",
-            "nov",
-            "november",
-            "november",
-            "nov",
-            "dec",
-            "december",
-            "desember",
-            "des",
-        ]
-    )
-}
+_MONTHS = (
+    "jan january januari|feb february februari|mar march maret|apr april|may mei|jun june juni|jul july juli"
+    "|aug august agustus agu|sep september sept|oct october oktober okt"
+    "|nov november|dec december desember des"
+)
+_MONTH_NAMES = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
 _DMY = re.compile(
-    r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)? (?P<m>[a-z]+),? (?P<y>[0-9]{4})(?:[ ,]+(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2}))?",
+    r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)? (?P<m>[a-z]+),? (?P<y>[0-9]{4})"
+    r"(?:[ ,]+(?P<h>[0-9]{1,2}):(?P<min>[0-9]{2}))?",
     re.I,
 )
 _MDY = re.compile(r"(?P<m>[a-z]+) (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<y>[0-9]{4})", re.I)
@@ -282,8 +236,9 @@ def _date(parts: dict[str, str | None]) -> datetime | None:
 # --- Recognizers-Text
 _KINDS = ("date", "daterange", "duration", "datetime", "datetimerange")
 _NOT_PROSE = re.compile(
-    r"cortana|www\.|\.xlsx|https?:|[0-9a-z]_|^-|-$|[=<>@#\\\\]|\botd\b|\beo[dmy]\b|\beow\b|\bfy ?[0-9]|\b[0-9]{8}\b|schedule|book |skype"
-    r"|set up|alarm|remind|[0-9]/[0-9]+ ?\|", re.I,
+    r"cortana|www\.|\.xlsx|https?:|[0-9a-z]_|^-|-$"
+    r"|[=<>@#\\\\]|\botd\b|\beo[dmy]\b|\beow\b|\bfy ?[0-9]|\b[0-9]{8}\b"
+    r"|schedule|book |skype|set up|alarm|remind|[0-9]/[0-9]+ ?\|", re.I,
 )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 """ECB+: English news of 43 topics, two sub-events each.
 
-All documents of a topic are compared in one call. A system link is a pair of sentences of different documents
-that hold claims of one cluster; a wanted link is a pair of annotated sentences of different documents of the
-topic that share at least one event chain. Precision counts only system links between annotated sentences.
-*Sub-events merged* is the share of all links, annotated or not, that join the two sub-events of a topic.
-Clashes: the two documents of a judged pair are compared alone; it counts as flagged when a conflict has one side
-in the one sentence and another side in the other.
+All documents of a topic are compared in one call. A system link is a pair of sentences of different
+documents that hold claims of one cluster; a wanted link is a pair of annotated sentences of different
+documents of the topic that share at least one event chain. Precision counts only system links between
+annotated sentences. *Sub-events merged* is the share of all links, annotated or not, that join the two
+sub-events of a topic. Clashes: the two documents of a judged pair are compared alone; it counts as flagged
+when a conflict has one side in the one sentence and another side in the other.
 """
 
 import re

@@ -1,9 +1,10 @@
-"""Single edits of one article: each must raise a conflict of its kind, or (kind none) none that was not there.
+"""Single edits of one article: each must raise a conflict of its kind, or (kind none) none that was not
+there.
 
-Caught: a conflict of the kind has the edited place inside one span of a side, and a document of `against` on
-another side. The edited place is all of what was put in; *changed words* is the part of it that differs from what
-stood there. A harmless edit fails when a conflict names the edited place (any shared character) and no conflict
-of that kind between the same documents named that place before.
+Caught: a conflict of the kind has the edited place inside one span of a side, and a document of `against`
+on another side. The edited place is all of what was put in; *changed words* is the part of it that differs
+from what stood there. A harmless edit fails when a conflict names the edited place (any shared character)
+and no conflict of that kind between the same documents named that place before.
 """
 
 from collections.abc import Sequence
@@ -41,7 +42,7 @@ class Edit:
         new, old = self.replace.split(" "), self.find.split(" ")
         head = _common(new, old)
         tail = _common(new[head:][::-1], old[head:][::-1])
-        start = self.start + sum(len(w) + 1 for w in new[:head])
+        start = min(self.start + sum(len(w) + 1 for w in new[:head]), self.place[1])
         words = new[head : len(new) - tail]
         return start, start + len(" ".join(words))
 

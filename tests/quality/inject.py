@@ -1,9 +1,10 @@
-"""Single-fact edits by `claimcheck.testing.inject` in real articles, each compared with its original and a third.
+"""Single-fact edits by `claimcheck.testing.inject` in real articles, each compared with its original and a
+third.
 
-The first 500 articles of the bundles (one edit of each kind an article, seed = its number) are taken with the
-next article of their bundle. Caught: a conflict of the kind has the edited words inside one span of a side and
-the original on another side. A harmless rewrite is flagged when any conflict joins the rewritten article at the
-rewritten words with the original.
+The first 500 articles of the bundles (one edit of each kind an article, seed = its number) are taken with
+the next article of their bundle. Caught: a conflict of the kind has the edited words inside one span of a
+side and the original on another side. A harmless rewrite is flagged when any conflict joins the rewritten
+article at the rewritten words with the original.
 """
 
 from collections.abc import Iterator

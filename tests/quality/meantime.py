@@ -1,10 +1,12 @@
-"""MEANTIME (Wikinews): time expressions and values of the first six sentences, which are all that is annotated.
+"""MEANTIME (Wikinews): time expressions and values of the first six sentences, which are all that is
+annotated.
 
-Text is rebuilt from tokens, one sentence a line; the creation time is the publication date. TIMEX3: our times
-and our quantities of kind duration, matched one to one by any shared character (relaxed). Value: a matched date
-whose interval is the annotated value's (a year, month, quarter, season, week, weekend, day or moment), a matched
-duration whose amount is the annotated one; annotated references without value (PRESENT_REF, XXXX) are left out of
-the value score on both sides. VALUE: money and percent found by any shared character with the right kind.
+Text is rebuilt from tokens, one sentence a line; the creation time is the publication date. TIMEX3: our
+times and our quantities of kind duration, matched one to one by any shared character (relaxed). Value: a
+matched date whose interval is the annotated value's (a year, month, quarter, season, week, weekend, day or
+moment), a matched duration whose amount is the annotated one; annotated references without value
+(PRESENT_REF, XXXX) are left out of the value score on both sides. VALUE: money and percent found by any
+shared character with the right kind.
 """
 
 import re
@@ -126,7 +128,8 @@ def _near(text: str, place: Place) -> str:
 
 def _say(mark: Mark, read: Time | Quantity, article: Article) -> str:
     got = f"{read.earliest}..{read.latest}" if isinstance(read, Time) else f"{read.low} {read.unit}"
-    return f"“{mark.text}” wants {mark.value}, read {got} ({article.published}) … {_near(article.text, mark.place)}"
+    near = _near(article.text, mark.place)
+    return f"“{mark.text}” wants {mark.value}, read {got} ({article.published}) … {near}"
 
 
 def _has_value(mark: Mark) -> bool:

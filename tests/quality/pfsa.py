@@ -1,10 +1,11 @@
-"""PFSA-ID (Kompas): direct statements, their cues and speakers, scored as character places in the rebuilt text.
+"""PFSA-ID (Kompas): direct statements, their cues and speakers, scored as character places in the rebuilt
+text.
 
-The corpus tags words; text is rebuilt with single spaces, quote marks attached, one line break after a sentence outside quotes.
-STATEMENT there is quoted speech of public figures, so only attributions with quoted words (direct or mixed) are
-set against it; a system content longer than a statement by its cue is no miss (overlap is shared over shorter).
-A speaker is right when the source read is on the tagged person or role beside the cue, or shares a word with the
-name that person carries in that article.
+The corpus tags words; text is rebuilt with single spaces, quote marks attached, one line break after a
+sentence outside quotes. STATEMENT there is quoted speech of public figures, so only attributions with
+quoted words (direct or mixed) are set against it; a system content longer than a statement by its cue is
+no miss (overlap is shared over shorter). A speaker is right when the source read is on the tagged person
+or role beside the cue, or shares a word with the name that person carries in that article.
 """
 
 import re
@@ -99,7 +100,8 @@ def _score(article: Article) -> Score:
     right, of, bad = _speaker_score(article, wanted, quoted, pairs)
     cues, bad_cues = _cue_score(article, quoted)
     return Score(
-        len(wanted), len(quoted), len(pairs), sum(q >= 0.8 for q in quality), sum(q == 1 for q in quality), cues,
+        len(wanted), len(quoted), len(pairs), sum(q >= 0.8 for q in quality), sum(q == 1 for q in quality),
+        cues,
         (right, of),
         tuple(f"missed: {w.text[:140]}" for i, w in enumerate(wanted) if i not in hit),
         tuple(f"extra: {a.content.text[:140]} [{a.cue.text}]" for j, a in enumerate(quoted) if j not in used),

@@ -1,10 +1,11 @@
-"""PolNeAR: English attributions. Wanted are those whose cue holds a reporting word (say, tell, according to …).
+"""PolNeAR: English attributions. Wanted are those whose cue holds a reporting word (say, tell, according
+to …).
 
-Content is matched one to one by overlap >= 0.5 (shared over shorter). Precision counts a read attribution as right
-when it matches any annotated one, whatever its cue; recall counts the wanted ones. A source is right when the
-speaker read stands on the annotated source, or shares with it, or with the last full name that ends in the same
-word, a word of three letters or more; an annotated pronoun counts as right when the speaker read is the last name
-before it.
+Content is matched one to one by overlap >= 0.5 (shared over shorter). Precision counts a read attribution
+as right when it matches any annotated one, whatever its cue; recall counts the wanted ones. A source is
+right when the speaker read stands on the annotated source, or shares with it, or with the last full name
+that ends in the same word, a word of three letters or more; an annotated pronoun counts as right when the
+speaker read is the last name before it.
 """
 
 import re
@@ -18,7 +19,8 @@ from tests.quality.readers import attributions
 from tests.quality.show import main
 
 REPORTING = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according to|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)|ask(?:s|ed|ing)?"
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according to|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)"
+    r"|ask(?:s|ed|ing)?"
     r"|announc\w+|argu\w+|assert\w*|claim\w*|confirm\w*|declar\w+|den(?:y|ies|ied|ying)|explain\w*|insist\w*|mention\w*"
     r"|not(?:e|es|ed|ing)|repl(?:y|ies|ied)|report(?:s|ed|ing)?|respond\w*|suggest\w*|tweet\w*|warn\w*|writ(?:e|es|ing)"
     r"|wrote|written|conced\w+|conclud\w+|continu\w+|acknowledg\w+|admit\w*|accus\w+|alleg\w+|quipp\w+|joke[sd]?|describ\w+"
@@ -80,7 +82,8 @@ def _score(text: str, golds: list[Gold]) -> Score:
 def _bad_source(text: str, gold: Gold, a: Attribution) -> str | None:
     if gold.source is None or _same(text, gold.source, a):
         return None
-    return f"wants {text[slice(*gold.source)][:60]!r}, read {a.source!r}: [{gold.cue}] {text[slice(*gold.content)][:80]}"
+    wanted, content = text[slice(*gold.source)][:60], text[slice(*gold.content)][:80]
+    return f"wants {wanted!r}, read {a.source!r}: [{gold.cue}] {content}"
 
 
 def _same(text: str, source: Place, a: Attribution) -> bool:
@@ -108,7 +111,7 @@ def _words(text: str) -> set[str]:
 def articles() -> Iterator[tuple[str, list[Gold]]]:
     """Text and attributions of every article."""
     for path in sorted((SHARED / "polnear" / "text").glob("*.txt")):
-        marks = [p for p in (SHARED / "polnear" / "attributions").glob(f"{path.stem}*.ann")]
+        marks = list((SHARED / "polnear" / "attributions").glob(f"{path.stem}*.ann"))
         yield (
             path.read_bytes().decode("utf-8"),
             [g for mark in sorted(marks)[:1] for g in _golds(mark.read_text("utf-8"))],
@@ -125,7 +128,7 @@ def _golds(lines: str) -> Iterator[Gold]:
 
 
 def _mark(line: str) -> tuple[str, tuple[Place, str]]:
-    name, where, text = (line.split("\t") + [""])[:3]
+    name, where, text = [*line.split("\t"), ""][:3]
     numbers = [int(n) for n in re.findall(r"[0-9]+", where.split(" ", 1)[1])]
     return name, ((min(numbers), max(numbers)), text)
 

@@ -1,7 +1,8 @@
 """PUD: 500 sentences in English and Indonesian, every sentence its own document, all compared in one call.
 
-A system link is an English and an Indonesian document with claims in one cluster; it is right when the two are
-translations of each other. Links inside one language are not counted. Translations should never conflict.
+A system link is an English and an Indonesian document with claims in one cluster; it is right when the two
+are translations of each other. Links inside one language are not counted. Translations should never
+conflict.
 """
 
 from claimcheck.evaluate import linked_claims

@@ -1,7 +1,8 @@
-"""quantulum3's English sentences: every quantity listed for a sentence must be read with its value and unit.
+"""quantulum3's English sentences: every quantity listed for a sentence must be read with its value and
+unit.
 
-Left out: results that are no statement of quantity in news ("A2", "SCP 06F6": digits inside a name or code that
-the case file itself calls dimensionless), and bare years. A range is given as middle and uncertainty.
+Left out: results that are no statement of quantity in news ("A2", "SCP 06F6": digits inside a name or code
+that the case file itself calls dimensionless), and bare years. A range is given as middle and uncertainty.
 """
 
 import re
@@ -38,7 +39,7 @@ def _say(row: tuple[str, dict[str, Any]]) -> str:
 
 
 def prose(text: str, gold: dict[str, Any]) -> bool:
-    """Whether a listed result is a quantity that prose states: no digits of a name, no bare year read as a time.
+    """Whether a listed result is a quantity that prose states: no bare year, which is read as a time.
 
     >>> prose("Voyager 2 in 1979", {"surface": "1979", "unit": "dimensionless", "value": 1979})
     False
@@ -55,9 +56,8 @@ def fits(gold: dict[str, Any], q: Quantity, *, unit: bool) -> bool:
         return False
     ends = (q.low if q.low is not None else q.high, q.high if q.high is not None else q.low)
     inside = q.hedge == "about" and ends[0] <= value <= ends[1]
-    return inside or all(
-        _same(gold, want, got, q, unit) for want, got in zip((value - around, value + around), ends)
-    )
+    wanted = zip((value - around, value + around), ends, strict=True)
+    return inside or all(_same(gold, want, got, q, unit) for want, got in wanted)
 
 
 def _same(gold: dict[str, Any], want: Decimal, got: Decimal, q: Quantity, unit: bool) -> bool:

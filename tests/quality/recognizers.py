@@ -1,9 +1,9 @@
-"""Recognizers-Text's English cases: numbers, percent, currency, age, dimension, temperature, ordinals, dates.
+"""Recognizers-Text's English cases: numbers, percent, currency, age, dimension, temperature, ordinals.
 
 Counted: every listed result of a case that is not marked unsupported for Python (ordinals are, all of them, for
-the flag alone: there the marks are not looked at). Left out by `reason`, and counted by `--why`: formulas and
-programming notation (1e10, 2^3, 3x10^-4), fractions of ordinals no reporter writes (twenty-three fifths), bare
-units without number, relative ordinals (the last but one), Bitcoin's satoshi.
+the flag alone: there the marks are not looked at). Left out by `reason`, counted by running this module:
+formulas and programming notation (1e10, 2^3, 3x10^-4), fractions of ordinals no reporter writes (23 fifths),
+bare units without number, relative ordinals (the last but one), Bitcoin's satoshi.
 """
 
 import re
@@ -35,7 +35,8 @@ ASKED = {name: 0.92 for name in MODELS if name != "TemperatureModel"}
 _MATHS = re.compile(r"[0-9]e[-+]?[0-9]|\^|x *10|\*|--", re.I)
 _ODD_FRACTION = re.compile(
     r"\bover\b|illionth|^(?:an? )?hundredth"
-    r"|(?:twent|thirt|ninet|hundred|thousand)\w*[ -](?:- )?(?:\w+ ){0,4}(?:\w+-)?(?:fif|firs|ten)ths?|twent\w*[ -]firsts?",
+    r"|(?:twent|thirt|ninet|hundred|thousand)\w*[ -](?:- )?(?:\w+ ){0,4}(?:\w+-)?(?:fif|firs|ten)ths?"
+    r"|twent\w*[ -]firsts?",
     re.I,
 )
 

@@ -1,4 +1,4 @@
-"""The five articles against what two readers marked in them: links, required discrepancies, false conflicts."""
+"""The five articles against what two readers marked: links, required discrepancies, false conflicts."""
 
 from functools import cache
 

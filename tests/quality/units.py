@@ -123,7 +123,7 @@ def in_seconds(value: Decimal, unit: str | None) -> Decimal | None:
 
 # size in the base unit of its dimension (gram, metre, litre, second), for comparing 0.5 kg with 500 g
 FACTORS = {
-    "ug": ("g", "0.000001"), "mg": ("g", "0.001"), "g": ("g", "1"), "kg": ("g", "1000"), "t": ("g", "1000000"),
+    "ug": ("g", "0.000001"), "mg": ("g", "0.001"), "g": ("g", "1"), "kg": ("g", "1000"), "t": ("g", "1e6"),
     "mm": ("m", "0.001"), "cm": ("m", "0.01"), "m": ("m", "1"), "km": ("m", "1000"),
     "in": ("in", "1"), "ft": ("in", "12"), "yd": ("in", "36"),
     "ml": ("l", "0.001"), "cl": ("l", "0.01"), "l": ("l", "1"), "hl": ("l", "100"),

@@ -14,7 +14,7 @@ from claimcheck.text.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The parts that the words give: a calendar date in full or in part, a part of day, a shift from an anchor."""
+    """What the words give: a calendar date in full or in part, a part of day, a shift from an anchor."""
 
     year: int | None = None
     month: int | None = None
@@ -88,11 +88,28 @@ def find(tokens: Tokens, pack: Pack) -> Iterator[Atom]:
     """The places where a time rule holds, from left to right, none overlapping another."""
     gate, grammar, rules = _grammar(pack.code)
     for start, end in _windows(gate, tokens.classes):
-        for match in grammar.finditer(tokens.classes, start, end):
-            rule = rules[int((match.lastgroup or "r0")[1:])]
-            read = _read(rule, match, tokens, pack)
-            if read is not None:
-                yield read
+        yield from _in_window(start, end, grammar, rules, tokens, pack)
+
+
+def _in_window(
+    start: int, end: int, grammar: re.Pattern[str], rules: tuple[Rule, ...], tokens: Tokens, pack: Pack
+) -> Iterator[Atom]:
+    while match := grammar.search(tokens.classes, start, end):
+        start = max(match.end(), start + 1)
+        best = _inner(match, grammar, tokens.classes, end)
+        read = _read(rules[int((best.lastgroup or "r0")[1:])], best, tokens, pack)
+        if read is not None:
+            start = max(start, read.end)
+            yield read
+
+
+def _inner(match: re.Match[str], grammar: re.Pattern[str], classes: str, end: int) -> re.Match[str]:
+    """The match of the words after a leading one where they say more: "since October" in "since October 1982"."""
+    at = f"at__{(match.lastgroup or 'r0')[1:]}"
+    if at not in grammar.groupindex:
+        return match
+    better = grammar.match(classes, match.start(at), end)
+    return better if better and better.end() > match.end() else match
 
 
 def _windows(gate: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]:
@@ -152,7 +169,8 @@ def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
     """Fields from the slots: counts become shifts, second ends become `until`."""
     got |= {name: True for name in ("weak", "bare", "other", "eve") if name in gives}
     got |= {name: gives[name] for name in ("unit", "base", "mod", "section") if name in gives}
-    got |= {"part": hours for name, hours in _EDGES.items() if name in gives}
+    got |= next(({"part": hours} for name, hours in _EDGES.items() if name in gives), {})
+    got |= {"shift": int(gives["shift"])} if "shift" in gives else {}
     number, ends = got.pop("n", 1), {k[3:]: got.pop(k) for k in sorted(got) if k.startswith("to_")}
     if "way" in gives:
         got |= {"way": int(gives["way"]), "shift": number}
@@ -178,7 +196,7 @@ def _checked(found: Fields) -> Fields | None:
 
 
 def _possible(f: Fields) -> bool:
-    """Whether the numbers can be what the rule takes them for; a day 31 in June can: the calendar says so later."""
+    """Whether the numbers can be what the rule takes them for; 31 June can: the calendar tells."""
     month = f.month is None or 1 <= f.month <= 12
     day = f.day is None or 1 <= f.day <= 31
     hour = f.hour is None or 0 <= f.hour <= 24

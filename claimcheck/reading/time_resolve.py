@@ -55,7 +55,7 @@ def resolve(f: Fields, anchor: date | None, cue: int = 0) -> Resolved:
 def _ranged(f: Fields, anchor: date | None, cue: int) -> Resolved:
     assert f.until is not None
     first = _single(replace(f, until=None), anchor, cue)
-    last = _single(f.until, anchor, cue)
+    last = _single(f.until, first.earliest.date() if first.earliest else None, 1)
     if first.earliest is None or last.latest is None or first.earliest >= last.latest:
         return Resolved(None, None, first.grain, None)
     edtf = None if first.edtf is None or last.edtf is None else f"{first.edtf}/{last.edtf}"
@@ -129,6 +129,8 @@ def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     year, relative = _year(f, anchor), f.year is None
     if year is None:
         return None
+    if relative and f.unit is None and anchor is not None and cue <= 0:
+        year -= _not_yet(f, anchor)
     if f.season:
         start, end = _add_months(date(year, 3, 1), 3 * (which - 1)), 3
         return Resolved(
@@ -139,6 +141,14 @@ def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     return Resolved(
         _at(start), _at(_add_months(start, months)), "quarter", f"{year:04}-{code + which}", relative
     )
+
+
+def _not_yet(f: Fields, anchor: date) -> bool:
+    """Whether a quarter, half or season of the anchor's year still lies ahead: news reports on the last one."""
+    if f.season:
+        return 3 * f.season > anchor.month
+    first = 3 * f.quarter - 2 if f.quarter else 6 * (f.half or 1) - 5
+    return first > anchor.month
 
 
 def _year(f: Fields, anchor: date | None) -> int | None:
@@ -170,7 +180,7 @@ def _nearest_year(f: Fields, anchor: date | None, cue: int) -> int | None:
     years = (anchor.year - 1, anchor.year, anchor.year + 1)
     if f.toward == 0:
         return anchor.year
-    return min(years, key=lambda y: (_wrong_way(f, y, anchor, toward), _apart(f, y, anchor)))
+    return min(years, key=lambda y: (_wrong_way(f, y, anchor, toward), _apart(f, y, anchor, toward)))
 
 
 def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:
@@ -182,9 +192,11 @@ def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:
     return months * toward < 0 if toward else False
 
 
-def _apart(f: Fields, year: int, anchor: date) -> int:
+def _apart(f: Fields, year: int, anchor: date, cue: int) -> int:
+    """How far a month lies from the anchor; without a cue news looks back, and what lies ahead counts double."""
     assert f.month is not None
-    return abs((year - anchor.year) * 360 + (f.month - anchor.month) * 30 + (f.day or 15) - anchor.day)
+    days = (year - anchor.year) * 360 + (f.month - anchor.month) * 30 + (f.day or 15) - anchor.day
+    return 2 * days if days > 0 and not cue else abs(days)
 
 
 def _day_of_month(f: Fields, anchor: date | None, cue: int) -> Resolved | None:

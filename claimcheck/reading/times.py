@@ -17,12 +17,32 @@ from claimcheck.records.claim import Time
 from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
-_CUES = 6  # tokens before a weekday or a date without year in which a word may turn it to the future
+_CUES = 10  # tokens before a time in which a word may turn it to the future
+
+
+_WITHIN_A_DAY = ("minute", "hour", "part", "day")
+_MONTHLY = (*_WITHIN_A_DAY, "week", "month")
+_FINE = {
+    "week": (*_WITHIN_A_DAY, "week"),
+    "month": _MONTHLY,
+    "quarter": (*_MONTHLY, "quarter"),
+    "year": (*_MONTHLY, "quarter", "season", "year"),
+}
 
 
 class _Anchor(NamedTuple):
     day: date | None
     kind: Literal["published", "text"] | None
+
+
+class _Text(NamedTuple):
+    """What every time of one text is read against."""
+
+    tokens: Tokens
+    pack: Pack
+    document: str
+    anchor: _Anchor
+    weekdays: dict[int, date]
 
 
 def read_times(
@@ -47,12 +67,13 @@ def read_times(
     """
     atoms = [_with_mod(atom, tokens, pack) for atom in join(list(find(tokens, pack)), tokens, pack)]
     starts = _line_starts(tokens, pack, sentences)
-    statements = [is_statement(a, tokens, pack, _start_of(starts, a.start)) for a in atoms]
-    anchor = _anchor(atoms, statements, published)
-    return [
-        _found(atom, said, anchor, atoms, tokens, pack, document)
-        for atom, said in zip(atoms, statements, strict=True)
-    ]
+    lines = [_start_of(starts, atom.start) for atom in atoms]
+    statements = [is_statement(a, tokens, pack, line) for a, line in zip(atoms, lines, strict=True)]
+    text = _Text(tokens, pack, document, _anchor(atoms, statements, published), _weekdays(atoms))
+    found: list[Found[Time]] = []
+    for atom, line, said in zip(atoms, lines, statements, strict=True):
+        found.append(_found(atom, line, said, text, found))
+    return found
 
 
 def _with_mod(atom: Atom, tokens: Tokens, pack: Pack) -> Atom:
@@ -96,15 +117,13 @@ def _explicit_day(f: Fields) -> date | None:
     return found.date() if found else None
 
 
-def _found(
-    atom: Atom, said: bool, anchor: _Anchor, atoms: list[Atom], tokens: Tokens, pack: Pack, document: str
-) -> Found[Time]:
-    f = atom.fields
-    day, kind = _anchor_for(atom, anchor, atoms)
-    got = resolve(f, day, _cue(atom, tokens, pack))
+def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Time]]) -> Found[Time]:
+    f, tokens = _lent(atom.fields, line, before), text.tokens
+    day, kind = _anchor_for(f, text, before)
+    got = resolve(f, day, 0 if said else _cue(atom, line, text))
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
     time = Time(
-        span=Span(document, start, end, tokens.text[start:end]),
+        span=Span(text.document, start, end, tokens.text[start:end]),
         earliest=got.earliest,
         latest=got.latest,
         grain=got.grain,
@@ -118,26 +137,43 @@ def _found(
     return Found(atom.start, atom.end, time)
 
 
-def _anchor_for(atom: Atom, anchor: _Anchor, atoms: list[Atom]) -> _Anchor:
+def _lent(f: Fields, line: int, before: list[Found[Time]]) -> Fields:
+    """A time of day on its own takes the last day named before it in its sentence."""
+    if f.hour is None or f.day or f.weekday is not None or f.unit:
+        return f
+    days = [b.item.earliest for b in before if b.start >= line and b.item.grain in _WITHIN_A_DAY]
+    if not days or days[-1] is None:
+        return f
+    return replace(f, year=days[-1].year, month=days[-1].month, day=days[-1].day)
+
+
+def _anchor_for(f: Fields, text: _Text, before: list[Found[Time]]) -> _Anchor:
     """A weekday that stands with its date elsewhere in the text means that date; "two days later" counts from
-    the last full date before it."""
-    f = atom.fields
+    the time told before it, if that is as fine as the unit."""
     if f.base == "text":
-        before = [d for a in atoms if a.start < atom.start and (d := _explicit_day(a.fields))]
-        return _Anchor(before[-1], "text") if before else _Anchor(None, None)
-    if f.weekday is not None and anchor.kind != "published" and f.day is None and f.toward is None:
-        same = [d for a in atoms if a.fields.weekday == f.weekday and (d := _explicit_day(a.fields))]
-        near = [d for d in same if d.weekday() == f.weekday]
-        return _Anchor(near[-1], "text") if near else anchor
-    return anchor
+        fine = _FINE.get(f.unit or "day", _WITHIN_A_DAY)
+        told = [b.item.earliest for b in before if b.item.earliest and b.item.grain in fine]
+        if told:
+            return _Anchor(told[-1].date(), "text")
+        return text.anchor if f.shift == 0 else _Anchor(None, None)
+    if f.weekday is not None and text.anchor.kind != "published" and f.day is None and f.toward is None:
+        same = text.weekdays.get(f.weekday)
+        return _Anchor(same, "text") if same else text.anchor
+    return text.anchor
 
 
-def _cue(atom: Atom, tokens: Tokens, pack: Pack) -> int:
-    """+1 where a word shortly before (or the word after) looks ahead: "akan … Senin", "Rabu mendatang"."""
-    classes, cue = tokens.classes, pack.pattern("future_cue")
-    window = classes[max(0, atom.start - _CUES) : atom.start]
-    last_end = max((m.end() for m in re.finditer(pack.table.any_of("end", "nl"), window)), default=0)
-    return 1 if cue.search(window, last_end) else 0
+def _weekdays(atoms: list[Atom]) -> dict[int, date]:
+    """The explicit dates of the text by the weekday printed with them, where it is theirs."""
+    days = [(a.fields.weekday, _explicit_day(a.fields)) for a in atoms if a.fields.weekday is not None]
+    return {weekday: day for weekday, day in days if weekday is not None and day and day.weekday() == weekday}
+
+
+def _cue(atom: Atom, line: int, text: _Text) -> int:
+    """+1 where a word shortly before looks ahead ("akan … Senin") or the time is a limit ("until Friday")."""
+    if atom.fields.mod in ("until", "before"):
+        return 1
+    window = text.tokens.classes[max(line, atom.start - _CUES) : atom.start]
+    return 1 if text.pack.pattern("future_cue").search(window) else 0
 
 
 def _anchored(

@@ -131,10 +131,17 @@ def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:
         speaker = hit.speaker
         if hit.inherits or (speaker is not None and speaker.kind == "pronoun"):
             hit = replace(hit, speaker=last, inherits=speaker is None or hit.inherits)
-        elif speaker is not None and speaker.kind != "evidence" and hit.carried is None:
+        elif speaker is not None and _may_go_on(scene, speaker, last) and hit.carried is None:
             last = speaker
         found.append(hit)
     return found
+
+
+def _may_go_on(scene: Scene, speaker: Speaker, last: Speaker | None) -> bool:
+    """Whether a later "ia" or "-nya" can mean this speaker: persons first, bodies where no person was named."""
+    if speaker.kind in ("name", "role", "anonymous"):
+        return True
+    return speaker.kind == "body" and (last is None or last.kind == "body")
 
 
 def _found(scene: Scene, document: str, hit: Hit) -> Found[Attribution]:
@@ -146,7 +153,8 @@ def _found(scene: Scene, document: str, hit: Hit) -> Found[Attribution]:
     near = [p for p in places if abs(p[0] - hit.content[0]) < 200 or p[0] >= sentence[0]]
     start, end = min(p[0] for p in near), max(p[1] for p in near)
     source = _name(tokens, hit.speaker)
-    carrier = _words(tokens, hit.carried) if hit.carried else None
+    alone = hit.carried is None or (hit.speaker and hit.carried[0] == hit.speaker.start)
+    carrier = None if alone or hit.carried is None else _words(tokens, hit.carried)
     chain = tuple(n for n in (carrier, source) if n)
     item = Attribution(
         _span(tokens, document, (start, end)),

@@ -141,12 +141,21 @@ def _forward(scene: Scene, start: int, end: int) -> tuple[tuple[int, int], Mode]
 
 def _tail_cut(scene: Scene, start: int, end: int) -> int:
     """Before a carrier at the end of the sentence: ", dikutip dari Antara", ", lapor Yonhap"."""
+    after = scene.words.carry | scene.words.tail
     for i in range(start + 1, end):
-        if scene.tokens.classes[i] in scene.words.comma and scene.is_(
-            i + 1, scene.words.carry | scene.words.tail
-        ):
+        if scene.is_(i, scene.words.comma) and (scene.is_(i + 1, after) or _closes(scene, i + 1, end)):
             return i
     return end
+
+
+def _closes(scene: Scene, at: int, end: int) -> bool:
+    """Whether "X melaporkan Kamis." ends the sentence here."""
+    if end - at > NEAR or at >= end or not begins_phrase(scene.tokens, scene.words, at, end):
+        return False
+    speaker = speaker_phrase(scene.tokens, scene.words, at, end)
+    if speaker is None or not scene.is_(speaker.end, scene.words.say_verb):
+        return False
+    return scene.is_(speaker.end + 1, scene.words.date | scene.words.stop)
 
 
 def _content_start(scene: Scene, at: int) -> tuple[int, bool]:
@@ -187,17 +196,39 @@ def _subject(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
     """The subject of the cue at `at`, from the left of its clause, and whether the cue is negated."""
     start = _zone_start(scene, at)
     negated = any(scene.is_(i, scene.words.negation) for i in range(max(start, at - 3), at))
-    for i in _phrase_starts(scene, start, at):
-        found = speaker_phrase(scene.tokens, scene.words, i, at)
-        if found is not None and _reaches(scene, found.end, at):
-            return found, negated
-    return None, negated
+    found = [s for i, fresh in _phrase_starts(scene, start, at) if (s := _speaker_at(scene, i, at, fresh))]
+    close = [s for s in found if _adjoins(scene, s.end, at)]
+    relative = scene.is_(at - 1, scene.words.relative)
+    apart = [s for s in found if s in close or scene.is_(s.end, scene.words.relative)]
+    apart = [s for s in apart if s.start > start and scene.is_(s.start - 1, scene.words.subordinator)]
+    if apart or (relative and close):
+        return (apart or close)[-1], negated
+    return next((s for s in found if _reaches(scene, s.end, at)), None), negated
+
+
+def _speaker_at(scene: Scene, start: int, at: int, fresh: bool) -> Speaker | None:
+    found = speaker_phrase(scene.tokens, scene.words, start, at)
+    if found is None or (fresh and not _plausible(scene, found, at)):
+        return None
+    return found
+
+
+def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
+    """Whether a capital at the start of a sentence is a name: "Ekspor China" is none."""
+    word = scene.tokens.words[found.start]
+    if found.kind != "name" or found.name[0] != found.start or word in scene.inner:
+        return True
+    if word.lower() in scene.small or scene.is_(found.start, scene.words.opener):
+        return False
+    return found.name[1] > found.start + 1 or _adjoins(scene, found.end, at)
 
 
 def _zone_start(scene: Scene, at: int) -> int:
     start = max(scene.sentence(at)[0], at - REACH)
     for i in range(at - 1, start - 1, -1):
         if scene.is_(i, scene.words.semicolon | scene.words.quote | scene.words.colon | scene.words.dash):
+            return i + 1
+        if scene.is_(i, scene.words.glue) and scene.tokens.ends[i - 1] < scene.tokens.starts[i]:
             return i + 1
         if scene.is_(i, scene.words.say_verb | scene.words.that) and not scene.is_(
             i - 1, scene.words.relative
@@ -206,29 +237,36 @@ def _zone_start(scene: Scene, at: int) -> int:
     return start
 
 
-def _phrase_starts(scene: Scene, start: int, at: int) -> list[int]:
-    """Where the subject may begin: the first token of the clause that can begin one, then after commas."""
+def _phrase_starts(scene: Scene, start: int, at: int) -> list[tuple[int, bool]]:
+    """Where the subject may begin: first in the clause, after a comma, after "ketika" and its like.
+
+    With each place, whether its capital may be only that of a sentence start.
+    """
     found = []
     fresh = True
     for i in range(start, at):
-        if fresh and begins_phrase(scene.tokens, scene.words, i, at):
-            found.append(i)
-            fresh = False
-        elif scene.is_(i, scene.words.comma):
+        if scene.is_(i, scene.words.comma | scene.words.subordinator):
             fresh = True
+        elif fresh and begins_phrase(scene.tokens, scene.words, i, at):
+            found.append((i, i == scene.sentence(at)[0]))
+            fresh = False
         elif fresh and not scene.is_(i, scene.words.opener | scene.words.aux | scene.words.date):
             fresh = False
     return found
+
+
+def _adjoins(scene: Scene, end: int, at: int) -> bool:
+    between = scene.words.aux | scene.words.negation | scene.words.relative
+    return all(scene.is_(i, between) for i in range(end, at))
 
 
 def _reaches(scene: Scene, end: int, at: int) -> bool:
     """Whether only adverbials, a relative clause or commas stand between the subject and its cue."""
     if end >= at:
         return True
-    allowed = scene.words.aux | scene.words.negation | scene.words.comma | scene.words.preposition
-    return scene.is_(
-        end, allowed | scene.words.relative | scene.words.date | scene.words.open_bracket | scene.words.joins
-    )
+    words = scene.words
+    allowed = words.aux | words.negation | words.comma | words.preposition | words.relative | words.joins
+    return scene.is_(end, allowed | words.date | words.open_bracket)
 
 
 def _tail_verb(scene: Scene, at: int, subject: Speaker, negated: bool) -> Hit | None:
@@ -254,7 +292,8 @@ def read_according(scene: Scene, at: int) -> Hit | None:
     ):
         first += 1
     speaker = speaker_phrase(scene.tokens, scene.words, first, end)
-    if speaker is None and first == at + 1:
+    loose = scene.pack.value("according", scene.tokens.words[at]) == "report"
+    if first == at + 1 and (speaker is None or (loose and speaker.kind != "evidence")):
         return None
     after = speaker.end if speaker else first
     content = _around(scene, start, at, after, end)
@@ -334,7 +373,8 @@ def read_carrier(scene: Scene, at: int) -> Hit | None:
         first < end and scene.is_(first, scene.words.carry_link) and not scene.is_(first, scene.words.capital)
     ):
         first += 1
-    carrier = speaker_phrase(scene.tokens, scene.words, first, end)
+    comma = next((i for i in range(first, end) if scene.is_(i, scene.words.comma)), end)
+    carrier = speaker_phrase(scene.tokens, scene.words, first, comma)
     if carrier is None or carrier.kind == "pronoun":
         return None
     before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])

@@ -24,6 +24,8 @@ class Scene:
     quotes: list[Found[Quote]]
     ending: dict[int, Found[Quote]]  # quotes by the token after them
     opening: dict[int, Found[Quote]]  # quotes by their first token
+    inner: frozenset[str]  # words seen with a capital inside a sentence
+    small: frozenset[str]  # words seen in small letters
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that token `at` stands in."""
@@ -75,7 +77,22 @@ def scene_of(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -
     placed = list(sentences) or plain_sentences(tokens, words)
     quotes = find_quotes(tokens, pack, placed)
     ending = {q.end: q for q in quotes}
-    return Scene(tokens, pack, words, placed, quotes, ending, {q.start: q for q in quotes})
+    opening = {q.start: q for q in quotes}
+    return Scene(tokens, pack, words, placed, quotes, ending, opening, *_cases(tokens, words, placed))
+
+
+def _cases(
+    tokens: Tokens, words: Words, sentences: Sequence[tuple[int, int]]
+) -> tuple[frozenset[str], frozenset[str]]:
+    firsts = {start for start, _ in sentences}
+    marks = words.quote | words.colon
+    inner = {
+        tokens.words[i]
+        for i, char in enumerate(tokens.classes)
+        if char in words.capital and i not in firsts and tokens.classes[i - 1] not in marks
+    }
+    small = {tokens.words[i] for i, char in enumerate(tokens.classes) if char in words.small}
+    return frozenset(inner), frozenset(small)
 
 
 def plain_sentences(tokens: Tokens, words: Words) -> list[tuple[int, int]]:

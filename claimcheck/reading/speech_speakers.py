@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from claimcheck.reading.speech_words import Words
@@ -20,7 +21,7 @@ _POSSESSIVE = ("'s", "’s")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A phrase that names a speaker: tokens `start` to before `end`; `name` is the name in it, titles stripped."""
+    """Tokens `start` to before `end` name a speaker; `name` is the name in them, titles stripped."""
 
     start: int
     end: int
@@ -82,6 +83,8 @@ def _segments(tokens: Tokens, words: Words, at: int, limit: int) -> list[tuple[i
 
 def _apposition(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
     char = tokens.classes[at]
+    if char in words.joins:  # Menteri Koordinator Politik, Hukum, dan Keamanan
+        return at + 1 < limit and tokens.classes[at + 1] in words.office
     return char not in words.pronoun and char not in words.date and begins_phrase(tokens, words, at, limit)
 
 
@@ -122,7 +125,7 @@ def _takes(tokens: Tokens, words: Words, first: int, i: int, limit: int, plain: 
     if char in words.determiner or char in words.evidence or char in words.anonymous:
         return 1
     if i == first:
-        return 1 if char in words.report else 0
+        return 1 if char in words.report or char in words.joins else 0
     return _takes_inside(tokens, words, i, left, right, plain)
 
 
@@ -131,8 +134,10 @@ def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, p
     noun_right = (
         right in words.capital or right in words.role or right in words.body or right in words.determiner
     )
+    if char in words.glue and not _tight(tokens, i):
+        return 0
     if char in words.joins or char in words.glue:
-        return 1 if noun_right and right not in words.date else 0
+        return 1 if (noun_right and right not in words.date) or char in words.glue else 0
     if char in words.of:
         return 1 if noun_right and (left not in words.capital or char not in words.preposition) else 0
     if char in words.stop:
@@ -140,12 +145,17 @@ def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, p
     if (
         tokens.lowers[i] in _POSSESSIVE
         or char in words.noun_after
-        or (char in words.number and left in words.body)
+        or (char in words.number and left in words.body | words.glue)
     ):
         return 1
     if char in words.particle and left in words.capital and right in words.capital:
         return 1
     return _takes_plain(tokens, words, i, left, plain)
+
+
+def _tight(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen or slash joins two words: "Co-founder", not "JAKARTA - Polisi"."""
+    return tokens.ends[i - 1] == tokens.starts[i] or tokens.words[i + 1 : i + 2] == ["19"]
 
 
 def _takes_plain(tokens: Tokens, words: Words, i: int, left: str, plain: int) -> int:
@@ -177,29 +187,98 @@ def _speaker(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) -> S
     if not segments:
         return None
     start, end = segments[0][0], segments[-1][1]
-    for a, b in segments:
-        if not _of_office(tokens, words, a):
-            return Speaker(start, end, _trimmed(tokens, words, a, b), "name")
-    a, b = segments[0]
-    ranked = _after_rank(tokens, words, a, b)
-    if ranked:
-        return Speaker(start, end, ranked, "name")
-    return Speaker(start, end, _trimmed(tokens, words, a, b), _office_kind(tokens, words, a))
+    pieces = [piece for a, b in segments for piece in _unbracketed(tokens, words, a, b)]
+    plain = [p for p in pieces if not _of_office(tokens, words, p[0], *p)]
+    for a, b in [*plain, *pieces]:
+        name = _named(tokens, words, a, b)
+        if name is not None:
+            return Speaker(start, end, name, "name")
+    return Speaker(start, end, pieces[0], _office_kind(tokens, words, start))
 
 
-def _of_office(tokens: Tokens, words: Words, at: int) -> bool:
-    """Whether a piece begins with an office, a body, a rank or a determiner, not with a name."""
-    char = tokens.classes[at]
-    kinds = (
-        words.role,
-        words.rank,
-        words.body,
-        words.determiner,
-        words.evidence,
-        words.report,
-        words.anonymous,
+def _unbracketed(tokens: Tokens, words: Words, start: int, end: int) -> list[tuple[int, int]]:
+    """The piece without its brackets: "Ikatan Dokter Indonesia (IDI) Budi Santoso" makes two."""
+    found, at = [], start
+    while at < end:
+        stop = next((i for i in range(at, end) if tokens.classes[i] in words.open_bracket), end)
+        if stop > at:
+            found.append((at, stop))
+        at = _past_bracket(tokens, words, stop, end + 1) or end if stop < end else end
+    return found
+
+
+def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """The name of a person in one piece: what stands after its last rank, or after its office."""
+    at = _after_rank(tokens, words, start, end)
+    if at is None and _unpersonal(tokens, words, start, end):
+        return None
+    if at is None:
+        at = start
+        while at < end and _of_office(tokens, words, start, at, end):
+            at = _past_body(tokens, words, at, end)
+    stop = at
+    while stop < end and _of_name(tokens, words, stop, end):
+        stop += 1
+    bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
+    return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None
+
+
+def _unpersonal(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    """Whether a piece names a body, many people or a thing, and no role in it: "Media pemerintah Pyongyang"."""
+    heads = words.body | words.determiner | words.evidence | words.report
+    if tokens.classes[start] not in heads or tokens.classes[start] in words.role:
+        return False
+    return not any(tokens.classes[i] in words.role for i in range(start + 1, end)) and not _both(
+        tokens, words, start
     )
-    return any(char in kind for kind in kinds) or char in words.small
+
+
+def _both(tokens: Tokens, words: Words, start: int) -> bool:
+    return tokens.classes[start] in words.both
+
+
+def _of_office(tokens: Tokens, words: Words, start: int, at: int, end: int) -> bool:
+    """Whether the token at `at` still belongs to the office before a name: "Kepala Dinas Kesehatan Papua"."""
+    char = tokens.classes[at]
+    if char not in words.capital or char in _offices(words):
+        return True
+    if at == start or at + 1 >= end:
+        return False
+    left, right = tokens.classes[at - 1], tokens.classes[at + 1]
+    return right in words.capital and (left in words.place_head or char in words.upper)
+
+
+def _past_body(tokens: Tokens, words: Words, at: int, end: int) -> int:
+    """Past the name of a body where an office word still follows it: PT «Kereta Commuter» Indonesia …"""
+    if tokens.classes[at] not in words.body:
+        return at + 1
+    later = [i for i in range(at + 1, end - 1) if tokens.classes[i] in words.office | words.body | words.role]
+    return (later[-1] if later else at) + 1
+
+
+@cache
+def _offices(words: Words) -> frozenset[str]:
+    kinds = (words.role, words.rank, words.body, words.office, words.determiner, words.evidence, words.report)
+    return frozenset().union(*kinds, words.place_head)
+
+
+def _of_name(tokens: Tokens, words: Words, at: int, end: int) -> bool:
+    char = tokens.classes[at]
+    if char in words.capital:
+        return char not in words.role and char not in words.body
+    if char in words.joins:
+        return at + 1 < end and tokens.classes[at + 1] in words.capital
+    joining = char in words.particle or char in words.glue
+    return joining or (char in words.stop and tokens.classes[at - 1] in words.initial)
+
+
+def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> int | None:
+    """The token after the last rank or title: AKBP «Rio Wahyu Anggoro»."""
+    for i in range(end - 2, start - 1, -1):
+        right = i + 2 if tokens.classes[i + 1] in words.stop else i + 1
+        if tokens.classes[i] in words.rank and right < end and tokens.classes[right] in words.capital:
+            return right if tokens.classes[right] not in _offices(words) else None
+    return None
 
 
 def _office_kind(tokens: Tokens, words: Words, at: int) -> SpeakerKind:
@@ -208,34 +287,4 @@ def _office_kind(tokens: Tokens, words: Words, at: int) -> SpeakerKind:
         return "evidence"
     if char in words.anonymous:
         return "anonymous"
-    return "body" if char in words.body else "role"
-
-
-def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int] | None:
-    """The capitals after the last rank or title: AKBP «Rio Wahyu Anggoro»."""
-    for i in range(end - 2, start - 1, -1):
-        right = tokens.classes[i + 1]
-        office = words.rank | words.role | words.body
-        if tokens.classes[i] in words.rank and right in words.capital and right not in office:
-            return _trimmed(tokens, words, i + 1, end)
-    return None
-
-
-def _trimmed(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int]:
-    """The piece without a bracket at its end and without what follows a name in small letters."""
-    for i in range(start + 1, end):
-        if tokens.classes[i] in words.open_bracket:
-            return start, i
-        if (
-            tokens.classes[i] in words.of
-            and tokens.classes[start] in words.capital
-            and _is_name(tokens, words, start, i)
-        ):
-            return start, i
-    return start, end
-
-
-def _is_name(tokens: Tokens, words: Words, start: int, end: int) -> bool:
-    return all(tokens.classes[i] in words.capital for i in range(start, end)) and not _of_office(
-        tokens, words, start
-    )
+    return "role" if char in words.role else "body"

@@ -23,7 +23,7 @@ _CLASSES: dict[str, str] = {
     "wordlike": "word digits code sequence url roman initial",
     "capital": "cap upper initial code",
     "number": "digits",
-    "date": "weekday month day_part date_word",
+    "date": "weekday month day_part speech_day",
     "tail": "say_tail say_self",
     "writing": "writing_word",
     "naming": "naming_word",
@@ -60,6 +60,11 @@ _CLASSES: dict[str, str] = {
     "cap_only": "cap",
     "initial": "initial",
     "small": "lower",
+    "both": "both_word",
+    "office": "office_word",
+    "place_head": "place_head",
+    "upper": "upper",
+    "subordinator": "say_subordinator",
     "glue": "hyphen slash ampersand",
 }
 
@@ -121,6 +126,11 @@ class Words:
     cap_only: frozenset[str]
     initial: frozenset[str]
     small: frozenset[str]
+    both: frozenset[str]
+    office: frozenset[str]
+    place_head: frozenset[str]
+    upper: frozenset[str]
+    subordinator: frozenset[str]
     glue: frozenset[str]
 
 

@@ -33,7 +33,8 @@ def compare(docs: Iterable[Any], *, language: str | None = None) -> Report:
     groups = cluster(links, claims)
     sources = origins(documents, claims, links)
     clusters = _clusters(groups, claims, sources)
-    verdicts, findings = judge(claims, clusters, sources, readings)
+    language_of_report = _language(claims)
+    verdicts, findings = judge(claims, clusters, sources, documents, language_of_report)
     return Report(
         documents=documents,
         claims=tuple(claims),
@@ -43,7 +44,7 @@ def compare(docs: Iterable[Any], *, language: str | None = None) -> Report:
         origins=sources,
         unread=tuple(u for reading in readings for u in reading.unread),
         diagnostics=(*diagnostics, *(d for reading in readings for d in reading.diagnostics)),
-        language=_language(claims),
+        language=language_of_report,
     )
 
 

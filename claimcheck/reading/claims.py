@@ -104,12 +104,25 @@ def _within(clause: Clause) -> Callable[[int], bool]:
 
 
 def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
-    """The smallest attribution that covers most of the clause."""
-    size = clause.end - clause.start
-    covering = [
-        a for a in notes.speech if min(a.end, clause.end) - max(a.start, clause.start) >= COVERED * size
-    ]
-    return min(covering, key=lambda a: (a.end - a.start, a.start), default=None)
+    """The attribution whose cue and words cover most of the clause; the nearer one of nested ones."""
+    covering = [(_covered(clause, a.item, notes.tokens), a) for a in notes.speech if _touch(clause, a)]
+    best = max(covering, key=lambda row: (round(row[0], 1), row[1].start - row[1].end), default=None)
+    return best[1] if best is not None and best[0] >= COVERED else None
+
+
+def _touch(clause: Clause, said: Found[Attribution]) -> bool:
+    return said.start < clause.end and clause.start < said.end
+
+
+def _covered(clause: Clause, said: Attribution, tokens: Tokens) -> float:
+    """The share of the clause that is what was said, its cue, or the speaker before the cue."""
+    start, end = tokens.starts[clause.start], tokens.ends[clause.end - 1]
+    inside = said.cue.start < end and start < said.cue.end
+    said_by = [said.source_span] if said.source_span is not None and inside else []
+    places = [said.content, *([said.cue] if inside else []), *said_by]
+    first, last = min(p.start for p in places), max(p.end for p in places)
+    holds = max(0, min(end, said.content.end) - max(start, said.content.start))
+    return (min(end, last) - max(start, first)) / (end - start) if holds or inside else 0.0
 
 
 def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:

@@ -51,6 +51,7 @@ def read_notes(page: Page) -> Notes:
     quotes = [
         Found(q.start, q.end, _span(tokens, document.id, q.start, q.end))
         for q in find_quotes(tokens, pack, ranges)
+        if q.item.kind != "title"
     ]
     terms = read_terms(tokens, pack, names)
     return Notes(tokens, pack, sentences, names, terms, quantities, times, speech, quotes)

@@ -1,0 +1,143 @@
+"""Dates: two times of one event, coarser or finer or a midnight apart, or truly apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from claimcheck.judging.table import Level, otherwise
+from claimcheck.records import Claim, Time
+
+DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
+OPEN = frozenset({"since", "until", "before", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two times that may date one thing, and the claims that give them."""
+
+    x: Time
+    y: Time
+    a: Claim
+    b: Claim
+
+
+def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
+    """The times of two linked claims that date the same: event with event, statement with statement.
+
+    Where a time of one meets one of the other they are that pair; what is left over on both sides is paired in
+    the order of the text, if it is one time each.
+    """
+    for role in ("event", "statement"):
+        mine = [t for t in a.times if t.role == role]
+        theirs = [t for t in b.times if t.role == role]
+        met = [
+            (x, y)
+            for x in mine
+            for y in theirs
+            if _kin(x, y) and (same(Pair(x, y, a, b)) or fits(Pair(x, y, a, b)))
+        ]
+        yield from met
+        left = [t for t in mine if not any(t is x for x, _ in met)]
+        right = [t for t in theirs if not any(t is y for _, y in met)]
+        if len(left) == len(right) == 1 and _kin(left[0], right[0]) and not met:
+            yield left[0], right[0]
+
+
+def _kin(x: Time, y: Time) -> bool:
+    """Whether two times can be of one kind: a moment against a moment, a start against a start."""
+    return (x.mod in OPEN) == (y.mod in OPEN) or x.mod == y.mod
+
+
+def unresolved(pair: Pair) -> bool:
+    """Nothing anchors one of them: "Selasa" without a date, "pekan lalu" without a day of publication."""
+    x, y = pair.x, pair.y
+    return not (_known(x) and _known(y)) and not (_weekdays(x, y) or _months(x, y))
+
+
+def _known(t: Time) -> bool:
+    return t.earliest is not None or t.latest is not None
+
+
+def _weekdays(x: Time, y: Time) -> bool:
+    """Both name a weekday, or one does and the other is a day that has one."""
+    return weekday(x) is not None and weekday(y) is not None
+
+
+def weekday(t: Time) -> int | None:
+    """The weekday a time names or falls on, 0 Monday; None for anything longer than a day."""
+    if t.weekday is not None:
+        return t.weekday
+    return t.earliest.weekday() if t.earliest is not None and t.grain in DAYLIKE else None
+
+
+def _months(x: Time, y: Time) -> bool:
+    return month(x) is not None and month(y) is not None and x.grain == y.grain == "month"
+
+
+def month(t: Time) -> int | None:
+    """The month of a time that has a month and perhaps no year ("Juni": XXXX-06)."""
+    if t.earliest is not None:
+        return t.earliest.month
+    return int(t.edtf[5:7]) if t.edtf and t.edtf[:5] == "XXXX-" and t.edtf[5:7].isdigit() else None
+
+
+def same(pair: Pair) -> bool:
+    """Both give the same time at the same grain."""
+    x, y = pair.x, pair.y
+    if _known(x) and _known(y):
+        return (x.earliest, x.latest) == (y.earliest, y.latest)
+    return x.edtf is not None and x.edtf == y.edtf
+
+
+def fits(pair: Pair) -> bool:
+    """One lies in the other or overlaps it, or the weekday of one is the weekday of the other."""
+    x, y = pair.x, pair.y
+    if _known(x) and _known(y):
+        return x.interval.meets(y.interval)
+    if _weekdays(x, y):
+        return weekday(x) == weekday(y)
+    return _months(x, y) and month(x) == month(y)
+
+
+def midnight(pair: Pair) -> bool:
+    """A day apart with a night or another zone between them: "Selasa malam" and "Rabu dini hari"."""
+    x, y = pair.x, pair.y
+    if not (_known(x) and _known(y)) or x.grain not in DAYLIKE or y.grain not in DAYLIKE:
+        return False
+    part = "part" in (x.grain, y.grain) or (x.zone is not None and y.zone is not None and x.zone != y.zone)
+    near = (
+        x.earliest is not None
+        and y.earliest is not None
+        and abs(x.earliest - y.earliest) <= timedelta(days=1, hours=12)
+    )
+    return part and near
+
+
+def vague(pair: Pair) -> bool:
+    """One is only about then, or early or late in it, and they are neighbours."""
+    x, y = pair.x, pair.y
+    if not (x.mod in ("about",) or y.mod in ("about",)):
+        return False
+    return x.grain == y.grain
+
+
+def statement_or_event(pair: Pair) -> bool:
+    """One may date the statement and the other the event: reports print both in one place."""
+    attributed = bool(pair.a.attribution) != bool(pair.b.attribution)
+    return (
+        attributed
+        and pair.x.grain in DAYLIKE
+        and pair.y.grain in DAYLIKE
+        and "statement" in (pair.x.role, pair.y.role)
+    )
+
+
+LEVELS: tuple[Level[Pair], ...] = (
+    Level("date.unresolved", "unsure", "nothing says which day {a} or {b} is", unresolved),
+    Level("date.same", "same", "both say {a}", same),
+    Level("date.fits", "compatible", "{a} and {b} fit together", fits),
+    Level("date.midnight", "compatible", "{a} and {b} are a midnight or a time zone apart", midnight),
+    Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
+    Level("date.statement", "unsure", "{a} or {b} may date the statement", statement_or_event),
+    Level("date.apart", "conflict", "{a} and {b} cannot both be the day", otherwise),
+)

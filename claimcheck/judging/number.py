@@ -1,0 +1,177 @@
+"""Numbers: two counts of one thing, rounded or hedged or grown, or truly apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from claimcheck.judging.table import Level, otherwise
+from claimcheck.languages.lexicon import broader
+from claimcheck.records import Claim, Quantity
+
+COUNTED = frozenset(
+    {"count", "measure", "money", "percent", "percentage_points", "ratio", "age", "duration", "score"}
+)
+GROWING = frozenset(
+    {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quantities that may answer one question, and the claims that give them."""
+
+    x: Quantity
+    y: Quantity
+    a: Claim
+    b: Claim
+    published_a: datetime | None = None
+    published_b: datetime | None = None
+
+
+def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
+    """The quantities of two linked claims that count the same thing, each taken once, nearest values first.
+
+    Where one of them has several and some meet, only what meets is paired: "naik dari 2,15 menjadi 3" against
+    "menjadi 3" is no difference of 2.15 and 3.
+    """
+    rows = [(x, y) for x in a.quantities for y in b.quantities if comparable(x, y)]
+    rows.sort(
+        key=lambda r: (not r[0].interval.meets(r[1].interval), _gap(*r), r[0].span.start, r[1].span.start)
+    )
+    left: set[Quantity] = set()
+    right: set[Quantity] = set()
+    for x, y in rows:
+        if x in left or y in right:
+            continue
+        if x.interval.meets(y.interval) or _alone(x, y, a, b, left, right):
+            left.add(x)
+            right.add(y)
+            yield x, y
+
+
+def comparable(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities count the same thing in the same unit; what only one of them says is no obstacle."""
+    if {x.kind, y.kind} == {"ordinal", "duration"}:
+        return _anniversary(x) and _anniversary(y)
+    return (
+        x.kind == y.kind
+        and x.unit == y.unit
+        and _same_thing(x.counted, y.counted)
+        and _agree(x.role, y.role)
+        and _agree(x.per, y.per)
+        and not {x.change, y.change} == {"up", "down"}
+    )
+
+
+def _anniversary(q: Quantity) -> bool:
+    """Seventy years and the seventieth day: "peringatan 70 tahun" and "Hari Kemenangan ke-70"."""
+    return q.low is not None and q.low >= 5 and (q.kind == "ordinal" or q.unit == "year")
+
+
+def _same_thing(x: str | None, y: str | None) -> bool:
+    return _agree(x, y) or x in (broader(y or ""), y) or y == broader(x or "")
+
+
+def _agree(x: object, y: object) -> bool:
+    return x is None or y is None or x == y
+
+
+def _alone(x: Quantity, y: Quantity, a: Claim, b: Claim, left: set[Quantity], right: set[Quantity]) -> bool:
+    """Whether nothing else in either claim could be what the other one counts."""
+    rivals_x = [q for q in a.quantities if q != x and q not in left and comparable(q, y)]
+    rivals_y = [q for q in b.quantities if q != y and q not in right and comparable(x, q)]
+    return not rivals_x and not rivals_y
+
+
+def _gap(x: Quantity, y: Quantity) -> Decimal:
+    low, high = _middle(x), _middle(y)
+    return abs(low - high)
+
+
+def _middle(q: Quantity) -> Decimal:
+    known = [v for v in (q.low, q.high) if v is not None]
+    return sum(known, Decimal(0)) / len(known) if known else Decimal(0)
+
+
+def unread(pair: Pair) -> bool:
+    """Cannot tell: one of the numbers has no value, or a spelling such as "1.200" allows the other's."""
+    x, y = pair.x, pair.y
+    if (x.low is None and x.high is None) or (y.low is None and y.high is None):
+        return True
+    return x.alternative == y.low != x.low or y.alternative == x.low != y.low
+
+
+def equal(pair: Pair) -> bool:
+    """Both give the same value."""
+    return (pair.x.low, pair.x.high) == (pair.y.low, pair.y.high)
+
+
+def meets(pair: Pair) -> bool:
+    """A hedge, a bound, a range or a vague word of one allows the value of the other."""
+    return pair.x.interval.meets(pair.y.interval)
+
+
+def rounded(pair: Pair) -> bool:
+    """The finer number rounds or is cut off to the coarser one, at the last digit that the coarser one shows."""
+    return _rounds(pair.x, pair.y) or _rounds(pair.y, pair.x)
+
+
+def _rounds(coarse: Quantity, fine: Quantity) -> bool:
+    if coarse.step is None or coarse.low is None or fine.low is None or coarse.low != coarse.high:
+        return False
+    if fine.step is not None and fine.step >= coarse.step:
+        return False
+    return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step
+
+
+def nearly(pair: Pair) -> bool:
+    """Hedged on one side and within a tenth: too near to call apart."""
+    if pair.x.hedge is None and pair.y.hedge is None:
+        return False
+    x, y = _middle(pair.x), _middle(pair.y)
+    return abs(x - y) * 10 <= max(abs(x), abs(y))
+
+
+def grown(pair: Pair) -> bool:
+    """The later report gives the higher number of something that only grows: a toll."""
+    role = pair.x.role or pair.y.role
+    if role not in GROWING or pair.published_a is None or pair.published_b is None:
+        return False
+    later_is_b = pair.published_b > pair.published_a
+    return pair.published_a != pair.published_b and (_middle(pair.y) > _middle(pair.x)) == later_is_b
+
+
+def other_scope(pair: Pair) -> bool:
+    """They speak of different times, so that both can be true."""
+    mine = [t.interval for t in pair.a.times if t.role == "event" and t.earliest]
+    theirs = [t.interval for t in pair.b.times if t.role == "event" and t.earliest]
+    return bool(mine and theirs) and not any(m.meets(t) for m in mine for t in theirs)
+
+
+def doubtful(pair: Pair) -> bool:
+    """One of them says nothing of what it counts, and they do not name one act: too little to call it a conflict."""
+    x, y = pair.x, pair.y
+    bare = (
+        x.counted is None
+        and x.role is None
+        and x.unit is None
+        or y.counted is None
+        and y.role is None
+        and y.unit is None
+    )
+    act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
+    return bare and act_a != act_b
+
+
+LEVELS: tuple[Level[Pair], ...] = (
+    Level("number.unread", "unsure", "one of {a} and {b} cannot be read as one value", unread),
+    Level("number.equal", "same", "both say {a}", equal),
+    Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
+    Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
+    Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
+    Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
+    Level("number.nearly", "compatible", "{a} and {b} are hedged and close", nearly),
+    Level("number.doubtful", "unsure", "{a} and {b} may count different things", doubtful),
+    Level("number.apart", "conflict", "{a} and {b} cannot both be true", otherwise),
+)

@@ -1,0 +1,74 @@
+"""Polarity: it did and it did not, it was denied and it was admitted."""
+
+from dataclasses import dataclass
+
+from claimcheck.judging.attribution import names_in
+from claimcheck.judging.quotation import keys
+from claimcheck.judging.table import Level, otherwise
+from claimcheck.languages import load
+from claimcheck.languages.lexicon import opposite
+from claimcheck.records import Claim
+
+ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two linked claims of which one affirms what the other negates."""
+
+    a: Claim
+    b: Claim
+
+
+def pair_of(a: Claim, b: Claim) -> Pair | None:
+    """The pair, where one claim is negated and the other is not, or their acts are opposites."""
+    return Pair(a, b) if (a.polarity != b.polarity) != _opposite_acts(a, b) else None
+
+
+def _act(claim: Claim) -> str | None:
+    return dict(claim.question.roles).get("act")
+
+
+def _opposite_acts(a: Claim, b: Claim) -> bool:
+    x, y = _act(a), _act(b)
+    return x is not None and y is not None and opposite(x) == y
+
+
+def other_act(pair: Pair) -> bool:
+    """Their acts are neither one nor opposites: what is negated is not what is affirmed."""
+    x, y = _act(pair.a), _act(pair.b)
+    return x is None or y is None or (x != y and opposite(x) != y)
+
+
+def not_yet(pair: Pair) -> bool:
+    """One says "not yet": the other may simply be later."""
+    return any(
+        load(c.language).has("not_yet", word)
+        for c in (pair.a, pair.b)
+        for word in c.span.text.lower().split()
+    )
+
+
+def disputed(pair: Pair) -> bool:
+    """Two speakers contradict each other: both reports may quote them rightly."""
+    x, y = pair.a.attribution, pair.b.attribution
+    if x is None or y is None or not x.source or not y.source:
+        return False
+    mine, theirs = names_in(x.source, pair.a.language), names_in(y.source, pair.b.language)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def unlike(pair: Pair) -> bool:
+    """They share too little of what they say for the "not" to decide."""
+    mine = keys(pair.a.span.text, pair.a.language)
+    theirs = keys(pair.b.span.text, pair.b.language)
+    return len(mine & theirs) < ALIKE * max(1, min(len(mine), len(theirs)))
+
+
+LEVELS: tuple[Level[Pair], ...] = (
+    Level("polarity.act", "unsure", "what {a} and {b} say is not one act", other_act),
+    Level("polarity.unlike", "unsure", "{a} and {b} share too little", unlike),
+    Level("polarity.not-yet", "updates", "{a} or {b}: not yet, and later perhaps", not_yet),
+    Level("polarity.disputed", "disputed", "two speakers: {a}, {b}", disputed),
+    Level("polarity.opposed", "conflict", "one affirms what the other denies: {a}, {b}", otherwise),
+)

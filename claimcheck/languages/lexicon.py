@@ -174,7 +174,7 @@ class Lexicon:
             return _remember(self._bases, word, self._stripped(word))
 
     def _stripped(self, word: str) -> str:
-        if word in self._known or word in self.stop or len(word) > _LONGEST_WORD:
+        if word in self.words or word in self.stop or len(word) > _LONGEST_WORD:
             return word
         if word in self.rules.irregular:
             return self.rules.irregular[word]
@@ -187,17 +187,20 @@ class Lexicon:
         return next(listed, None) or next((root for root in roots if root in self._known), word)
 
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
-        """The end and the concept of the longest phrase that begins at word `at`."""
+        """The end and the concept of the longest phrase that begins at word `at`; as written before by form."""
         first = words[at].lower()
-        entries = self.phrases.get(first, ())
-        base = self._base(first)
-        if base != first and base in self.phrases:
-            entries = sorted([*entries, *self.phrases[base]], key=lambda entry: -len(entry[0]))
-        for phrase, concept in entries:
-            end = at + len(phrase)
-            if end <= len(words) and all(map(self._meets, phrase[1:], words[at + 1 : end])):
-                return end, concept
-        return None
+        entries = [entry for head in {first: 0, self._base(first): 0} for entry in self.phrases.get(head, ())]
+        found = [entry for entry in entries if self._stands(entry[0], words, at)]
+        if not found:
+            return None
+        longest = max(len(phrase) for phrase, _ in found)
+        run = tuple(word.lower() for word in words[at : at + longest])
+        phrase, concept = max(found, key=lambda entry: (len(entry[0]), entry[0] == run[: len(entry[0])]))
+        return at + len(phrase), concept
+
+    def _stands(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:
+        end = at + len(phrase)
+        return end <= len(words) and all(map(self._meets, phrase[1:], words[at + 1 : end]))
 
     def _meets(self, listed: str, word: str) -> bool:
         lowered = word.lower()

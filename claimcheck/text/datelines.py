@@ -19,7 +19,7 @@ class Dateline:
 
 _SITE = r"[A-Za-z][\w-]{1,24}\.(?i:com|co\.id|co|id|net|tv|news)"
 _CAPITALS = r"[A-Z][A-Z'’]{2,20}(?: [A-Z][A-Z'’.]{1,20}){0,3}"
-_CITY = r"[A-Z][a-z'’]{2,20}(?: (?:[A-Z][a-z'’]{2,20}|DC|D\.C\.)){0,2}"
+_CITY = r"[A-Z][a-z'’]{1,20}(?: (?:[A-Z][a-z'’]{2,20}|DC|D\.C\.)){0,2}"
 _AGENCY = (
     r"(?:CNN|CNBC|BBC)(?: (?:News )?Indonesia)?|ANTARA|Antara|Reuters|AFP|AP|Xinhua|VOA|Bloomberg|UPI|dpa"
 )

@@ -25,6 +25,7 @@ LIMITS = {
     "bytes": 8_000_000,  # of one file, or of one text given as bytes
     "blocks": 10_000,  # of one document
     "id": 200,  # characters of a document id
+    "field": 10_000,  # characters of any other field, such as the title
 }
 _FIELDS = ("text", "id", "source", "title", "published", "language", "url", "blocks", "meta")
 _WORDS = ("source", "title", "language", "url")
@@ -435,9 +436,11 @@ def _block(given: Any, where: str) -> Block:
 def _word(value: Any, where: str, name: str) -> str | None:
     if _missing(value):
         return None
-    if isinstance(value, str):
-        return whole(value)
-    raise DocumentError(f"{where}: {name} is {_kind(value)}; give text")
+    if not isinstance(value, str):
+        raise DocumentError(f"{where}: {name} is {_kind(value)}; give text")
+    if len(value) > LIMITS["field"]:
+        raise LimitError(f"{where}: {name} has {len(value)} characters; the limit is {LIMITS['field']}")
+    return whole(value)
 
 
 def _published(value: Any, where: str) -> str | None:

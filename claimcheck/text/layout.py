@@ -42,12 +42,12 @@ class Line:
     headed: bool  # a headline stands above it
     linked: bool  # under "Baca juga"
     signed: bool  # below the signature
-    title: str
+    title: str  # of the document, in small letters
 
     @property
     def stopped(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _STOPPED.search(self.text, max(0, len(self.text) - 12)) is not None
+        return _STOPPED_LINE.search(self.text, max(0, len(self.text) - 80)) is not None
 
     @property
     def words(self) -> int:
@@ -62,6 +62,7 @@ class Line:
 
 
 _STOPPED = re.compile(r"[.!?…][\"”’»')\]*]{0,6}\Z")
+_STOPPED_LINE = re.compile(r"[.!?…][\"”’»')\]*]{0,6}\s{0,3}(?:\([^().]{1,60}\)[*]{0,3})?\Z")
 _MARK = re.compile(r"\s*(?:([•*▪●■►➢✓·◦‣–—-])\s+|([0-9]{1,2}\s?[.)]|[a-zA-Z][.)])\s+)?")
 _SIGNED = re.compile(
     r"\((?:\*+|[a-z]{2,12}(?:/[a-z0-9]{2,6})?|[A-Za-z-]{2,25}\.(?i:com|co\.id|id)[^()]{0,50}|[A-Z][^()0-9.!?]{1,50})\)\**\s*\Z"
@@ -84,7 +85,7 @@ def layout(text: str, language: str, title: str | None = None) -> Layout:
     cuts: list[Cut] = []
     found: Dateline | None = None
     said = 0
-    for line, kind in _lines(text, language, title or ""):
+    for line, kind in _lines(text, language, (title or "").strip().casefold()):
         start = line.start
         if kind == "sentence" and found is None and said < 3:
             found = dateline(text, line.start, line.end)
@@ -124,7 +125,7 @@ def _inside(text: str, start: int, line: Line, kind: SentenceKind, language: str
         yield Cut(line.start, line.end, kind)
         return
     signed = _signature(text, start, line.end)
-    end = signed or len(text[: line.end].rstrip("* ")) if line.text[-1] in ")*" else line.end
+    end = signed or start + len(text[start : line.end].rstrip("* "))
     for a, b in split(text, start, end, language):
         yield from _without_link(text, a, b, kind, language)
     if signed:
@@ -200,7 +201,7 @@ def _is_caption(line: Line, language: str) -> bool:
 def _is_headline(line: Line, language: str) -> bool:
     if line.body:
         return False
-    same = bool(line.title) and line.text.casefold() == line.title.strip().casefold()
+    same = bool(line.title) and line.text.casefold() == line.title
     return same or (line.words >= 4 and line.titled and not line.text.endswith((".", '."', ".”", ":")))
 
 
@@ -221,7 +222,13 @@ def _is_tag(line: Line, language: str) -> bool:
 
 
 def _is_heading(line: Line, language: str) -> bool:
-    return not line.stopped and line.words < _SHORT + 6 and (line.titled or line.text.endswith(":"))
+    if line.stopped or line.words >= _SHORT + 6:
+        return False
+    return line.titled or (line.text.endswith(":") and line.words < _SHORT - 2)
+
+
+def _is_fragment(line: Line, language: str) -> bool:
+    return line.words < _SHORT and line.text[0] not in '"“' and line.text[-1] != ":"
 
 
 def _bare(line: Line) -> bool:
@@ -245,7 +252,7 @@ _ROWS: tuple[_Row, ...] = (
     ("furniture", _is_label),
     ("furniture", _is_tag),
     ("heading", _is_heading),
-    ("fragment", lambda line, _: line.words < _SHORT and line.text[0] not in '"“'),
+    ("fragment", _is_fragment),
     ("sentence", lambda line, _: True),
 )
 

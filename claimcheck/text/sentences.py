@@ -177,8 +177,12 @@ def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, 
 
 
 def _closed(word: str) -> bool:
-    """A word that can be the last: letters at its end or a closing bracket; no domain, no initial."""
-    return word[-1:] in ')”"' or (len(word) > 2 and "." not in word and word[-3:].isalpha())
+    """A word that can be the last: letters at its end, a closing bracket, a year; no domain, initial or item."""
+    if word[-1:] in ')”"':
+        return True
+    if word[-1:].isdigit():
+        return len(word) > 2
+    return len(word) > 2 and "." not in word and word[-3:].isalpha()
 
 
 def _begins(text: str, first: int, end: int, after: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from claimcheck.languages import load
 
 # "tertinggal 0-3 dari\nJepang\npada laga", "Jakarta\n-\nAsosiasi", "KOMPAS.com\n- Pelatih"
-_WRAPPED = re.compile(r"[^\s.!?:]\n(?:[a-z,.;)%]|[-–—]{1,2}[ \n])|,\n|[-–—]\n")
+_WRAPPED = re.compile(r"[^\s.!?:][ ]{0,2}\n[ ]{0,2}(?:[a-z,.;)%]|[-–—]{1,2}[ \n])|[,–—-][ ]{0,2}\n")
 _GOES_ON = re.compile(r"[a-z,.;)%]")
 _STOPS = re.compile(r"[.!?:…][\"”’»')\]]{0,4}\Z")
 _DASH = re.compile(r"[-–—]{1,2}(?:\s|\Z)")
@@ -64,9 +64,12 @@ def _unfinished(here: str, before: bool) -> bool:
 
 
 def _dashed(here: str, there: str, before: bool) -> bool:
-    if _DASH.match(there):
-        return len(here) < 60
-    return here[-1] in "-–—" and (before or len(here) < 60)
+    """Around the dash of a dateline: a place or outlet before it, no list."""
+    if len(here) >= 60 or here[-1] == ":":
+        return False
+    if here[-1] in "-–—":
+        return before or len(here) > 2
+    return bool(_DASH.match(there)) and not _DASH.match(here)
 
 
 @cache

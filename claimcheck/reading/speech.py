@@ -1,6 +1,7 @@
 """Who says what in one document: attributions with their speakers, stances and chains."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -25,7 +26,7 @@ READERS: tuple[tuple[str, speech_cues.Reader], ...] = (
     ("show_verb", speech_cues.read_evidence),
 )
 FLOATING = 4  # words of a quote that can stand alone
-BACK = 3  # tokens between a quote and the cue of the sentence before
+LINES = 3  # line breaks between a cue and a quote that keeps its speaker
 
 
 def read_speech(
@@ -64,7 +65,7 @@ def _hits(scene: Scene) -> Iterator[Hit]:
     for match in pattern.finditer(scene.tokens.classes):
         at = match.start()
         quote = scene.quote_at(at)
-        if quote is not None and quote.item.kind in ("speech", "sign"):
+        if (quote is not None and quote.item.kind in ("speech", "sign")) or _mere_capital(scene, at):
             continue
         char = scene.tokens.classes[at]
         hit = next(
@@ -72,6 +73,12 @@ def _hits(scene: Scene) -> Iterator[Hit]:
         )
         if hit is not None:
             yield hit
+
+
+def _mere_capital(scene: Scene, at: int) -> bool:
+    """A capital inside a sentence belongs to a name: the United States says nothing by "States"."""
+    first = scene.sentence(at)[0]
+    return scene.is_(at, scene.words.cap_only) and at - first > 1 and not scene.is_(at - 1, scene.words.quote)
 
 
 def _carried(scene: Scene, hits: list[Hit]) -> list[Hit]:
@@ -94,34 +101,30 @@ def _carried(scene: Scene, hits: list[Hit]) -> list[Hit]:
 
 
 def _with_floating(scene: Scene, hits: list[Hit]) -> list[Hit]:
-    """Quotes that stand alone after an attributed sentence get its speaker."""
+    """Quotes that stand alone after an attributed sentence, or go on after its cue, get its speaker."""
     taken = {i for hit in hits for i in range(*hit.content) if i in scene.opening}
-    free = [
-        q
-        for q in scene.quotes
-        if q.item.kind == "speech" and q.start not in taken and _alone(scene, q.start, q.end)
-    ]
-    return sorted([*hits, *(h for q in free if (h := _floating(scene, hits, q.start, q.end)))], key=_order)
+    free = [q for q in scene.quotes if q.item.kind == "speech" and q.start not in taken]
+    cues = [hit.cue[0] for hit in hits]
+    found = (
+        _floating(scene, hits[bisect_left(cues, q.start) - 1 :][:1], q.start, q.end) for q in free if hits
+    )
+    return sorted([*hits, *(h for h in found if h)], key=_order)
 
 
 def _order(hit: Hit) -> tuple[int, int]:
     return hit.content[0] if hit.inherits and hit.content[0] > hit.cue[1] else hit.cue[0], hit.content[0]
 
 
-def _alone(scene: Scene, start: int, end: int) -> bool:
-    """Whether the quote is a sentence of its own."""
-    first = scene.sentence(start)[0]
-    words = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:end])
-    return start - first <= 1 and words >= FLOATING
-
-
-def _floating(scene: Scene, hits: list[Hit], start: int, end: int) -> Hit | None:
-    before = [h for h in hits if h.cue[1] <= start and h.stance != "carries"]
-    if not before:
+def _floating(scene: Scene, last: list[Hit], start: int, end: int) -> Hit | None:
+    if not last or last[0].cue[1] > start or last[0].stance == "carries":
         return None
-    last = max(before, key=lambda h: h.cue[0])
-    line = sum(c in scene.words.line for c in scene.tokens.classes[last.cue[1] : start])
-    return Hit(last.cue, (start, end), None, "says", "direct", inherits=True) if line <= 3 else None
+    line = sum(c in scene.words.line for c in scene.tokens.classes[last[0].cue[1] : start])
+    first = scene.sentence(start)[0]
+    goes_on = scene.sentence(last[0].cue[0])[0] == first and scene.is_(start - 1, scene.words.comma)
+    words = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:end])
+    if line > LINES or not (goes_on or (start - first <= 1 and words >= FLOATING)):
+        return None
+    return Hit(last[0].cue, (start, end), None, "says", "direct", inherits=True)
 
 
 def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:

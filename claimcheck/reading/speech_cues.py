@@ -6,10 +6,18 @@ from claimcheck.reading.quotes import Quote
 from claimcheck.reading.rules import Found
 from claimcheck.reading.speech_scene import Hit, Scene
 from claimcheck.reading.speech_speakers import Speaker, begins_phrase, speaker_phrase
+from claimcheck.reading.speech_subject import subject_of
 from claimcheck.records.claim import Mode, Stance
 
 NEAR = 12  # tokens between a cue and the "bahwa" or the comma before its content
 REACH = 40  # tokens looked back for the subject of a cue
+UNSAID = (
+    "suspects",
+    "expects",
+    "plans",
+    "carries",
+    "accuses",
+)  # stances that need neither speaker nor "bahwa"
 Reader = Callable[[Scene, int], Hit | None]
 
 
@@ -38,7 +46,7 @@ def _line_end(scene: Scene, at: int) -> int:
 
 def _quote_before(scene: Scene, at: int) -> Found[Quote] | None:
     for end in (at, at - 1, at - 2):
-        if end < at and not scene.is_(end, scene.words.comma | scene.words.stop | scene.words.line):
+        if end < at and not scene.is_(end, scene.words.comma | scene.words.stop):
             return None
         found = scene.ending.get(end)
         if found and found.item.kind != "sign":
@@ -87,7 +95,10 @@ def _medial(scene: Scene, at: int, speaker: Speaker | None, before: tuple[int, i
     if not scene.is_(after, scene.words.comma) or _adverbial(scene, after + 1):
         return before
     rest = scene.trim(after, end)
-    return (before[0], rest[1]) if rest[1] - rest[0] > 1 else before
+    if rest[1] - rest[0] < 2:
+        return before
+    light = all(scene.is_(i, scene.words.opener) for i in range(*before))
+    return rest if light else (before[0], rest[1])
 
 
 def _adverbial(scene: Scene, at: int) -> bool:
@@ -121,17 +132,26 @@ def _stance(scene: Scene, at: int, name: str) -> Stance:
 
 def read_verb(scene: Scene, at: int) -> Hit | None:
     """Budi mengatakan (pada Senin) bahwa …; Budi said …: the speaker stands before the cue."""
-    subject, negated = _subject(scene, at)
+    subject, negated = subject_of(scene, at)
     if subject is None:
         return None
     start, joined = _content_start(scene, at)
     content, mode = _forward(scene, start, scene.sentence(at)[1])
-    if content[1] - content[0] < 2:
+    quoted = not joined and _says_quote(scene, subject)
+    if quoted or content[1] - content[0] < 2:
         return _tail_verb(scene, at, subject, negated)
     stance = _stance(scene, at, "say_verb")
     if negated and joined:
         stance = "has not said"
     return Hit((at, at + 1), content, subject, stance, mode, negated)
+
+
+def _says_quote(scene: Scene, subject: Speaker) -> bool:
+    """Whether the words quoted right before the subject are what it says: they end with no full stop."""
+    quote = _quote_before(scene, subject.start)
+    if quote is None or scene.is_(quote.start - 1, scene.words.line) and quote.item.kind != "speech":
+        return False
+    return scene.tokens.words[quote.item.end - 1] != "." or quote.end != subject.start
 
 
 def _forward(scene: Scene, start: int, end: int) -> tuple[tuple[int, int], Mode]:
@@ -192,83 +212,6 @@ def _next_comma(scene: Scene, at: int, limit: int) -> int | None:
     return None
 
 
-def _subject(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
-    """The subject of the cue at `at`, from the left of its clause, and whether the cue is negated."""
-    start = _zone_start(scene, at)
-    negated = any(scene.is_(i, scene.words.negation) for i in range(max(start, at - 3), at))
-    found = [s for i, fresh in _phrase_starts(scene, start, at) if (s := _speaker_at(scene, i, at, fresh))]
-    close = [s for s in found if _adjoins(scene, s.end, at)]
-    relative = scene.is_(at - 1, scene.words.relative)
-    apart = [s for s in found if s in close or scene.is_(s.end, scene.words.relative)]
-    apart = [s for s in apart if s.start > start and scene.is_(s.start - 1, scene.words.subordinator)]
-    if apart or (relative and close):
-        return (apart or close)[-1], negated
-    return next((s for s in found if _reaches(scene, s.end, at)), None), negated
-
-
-def _speaker_at(scene: Scene, start: int, at: int, fresh: bool) -> Speaker | None:
-    found = speaker_phrase(scene.tokens, scene.words, start, at)
-    if found is None or (fresh and not _plausible(scene, found, at)):
-        return None
-    return found
-
-
-def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
-    """Whether a capital at the start of a sentence is a name: "Ekspor China" is none."""
-    word = scene.tokens.words[found.start]
-    if found.kind != "name" or found.name[0] != found.start or word in scene.inner:
-        return True
-    if word.lower() in scene.small or scene.is_(found.start, scene.words.opener):
-        return False
-    return found.name[1] > found.start + 1 or _adjoins(scene, found.end, at)
-
-
-def _zone_start(scene: Scene, at: int) -> int:
-    start = max(scene.sentence(at)[0], at - REACH)
-    for i in range(at - 1, start - 1, -1):
-        if scene.is_(i, scene.words.semicolon | scene.words.quote | scene.words.colon | scene.words.dash):
-            return i + 1
-        if scene.is_(i, scene.words.glue) and scene.tokens.ends[i - 1] < scene.tokens.starts[i]:
-            return i + 1
-        if scene.is_(i, scene.words.say_verb | scene.words.that) and not scene.is_(
-            i - 1, scene.words.relative
-        ):
-            return i + 1
-    return start
-
-
-def _phrase_starts(scene: Scene, start: int, at: int) -> list[tuple[int, bool]]:
-    """Where the subject may begin: first in the clause, after a comma, after "ketika" and its like.
-
-    With each place, whether its capital may be only that of a sentence start.
-    """
-    found = []
-    fresh = True
-    for i in range(start, at):
-        if scene.is_(i, scene.words.comma | scene.words.subordinator):
-            fresh = True
-        elif fresh and begins_phrase(scene.tokens, scene.words, i, at):
-            found.append((i, i == scene.sentence(at)[0]))
-            fresh = False
-        elif fresh and not scene.is_(i, scene.words.opener | scene.words.aux | scene.words.date):
-            fresh = False
-    return found
-
-
-def _adjoins(scene: Scene, end: int, at: int) -> bool:
-    between = scene.words.aux | scene.words.negation | scene.words.relative
-    return all(scene.is_(i, between) for i in range(end, at))
-
-
-def _reaches(scene: Scene, end: int, at: int) -> bool:
-    """Whether only adverbials, a relative clause or commas stand between the subject and its cue."""
-    if end >= at:
-        return True
-    words = scene.words
-    allowed = words.aux | words.negation | words.comma | words.preposition | words.relative | words.joins
-    return scene.is_(end, allowed | words.date | words.open_bracket)
-
-
 def _tail_verb(scene: Scene, at: int, subject: Speaker, negated: bool) -> Hit | None:
     """…, media pemerintah melaporkan Kamis: the content stands before the speaker and the cue."""
     left = subject.start
@@ -285,17 +228,13 @@ def read_according(scene: Scene, at: int) -> Hit | None:
     """Menurut X, …; …, menurut X; …, menurut X, …"""
     start, end = scene.sentence(at)
     first = at + 1
-    while (
-        first < end
-        and scene.is_(first, scene.words.report | scene.words.carry_link | scene.words.particle)
-        and not scene.is_(first, scene.words.capital)
-    ):
+    while first < end and scene.is_(first, scene.words.report | scene.words.of):
         first += 1
     speaker = speaker_phrase(scene.tokens, scene.words, first, end)
     loose = scene.pack.value("according", scene.tokens.words[at]) == "report"
     if first == at + 1 and (speaker is None or (loose and speaker.kind != "evidence")):
         return None
-    after = speaker.end if speaker else first
+    after = speaker.end if speaker else _next_comma(scene, first, min(end, first + NEAR)) or first
     content = _around(scene, start, at, after, end)
     if content[1] - content[0] < 2:
         return None
@@ -308,10 +247,20 @@ def _around(scene: Scene, start: int, at: int, after: int, end: int) -> tuple[in
     before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])
     rest = scene.trim(after, end)
     if before <= 2 or scene.is_(at - 1, scene.words.relative):
-        return scene.trim(_past_adverbials(scene, after, end), end)
+        return scene.trim(_past_speaker(scene, after, end), end)
     if rest[1] - rest[0] > 4 and scene.is_(after, scene.words.comma):
         return scene.trim(start, end)
     return scene.trim(start, at)
+
+
+def _past_speaker(scene: Scene, after: int, end: int) -> int:
+    """Past what still belongs to the speaker or tells when it spoke, up to the next comma."""
+    if scene.is_(after, scene.words.comma) or not scene.is_(
+        after, scene.words.relative | scene.words.preposition
+    ):
+        return _past_adverbials(scene, after, end)
+    cut = _next_comma(scene, after, min(end, after + NEAR))
+    return after if cut is None else _past_adverbials(scene, cut, end)
 
 
 def read_passive(scene: Scene, at: int) -> Hit | None:
@@ -322,8 +271,9 @@ def read_passive(scene: Scene, at: int) -> Hit | None:
     stance = _stance(scene, at, "say_passive")
     if agent is not None and (by or agent.kind != "evidence"):
         return _by_agent(scene, at, agent, stance)
-    content, mode = _forward(scene, _content_start(scene, at)[0], end)
-    if content[1] - content[0] < 2 or stance in ("denies", "confirms"):
+    start, joined = _content_start(scene, at)
+    content, mode = _forward(scene, start, end)
+    if content[1] - content[0] < 2 or not (joined or stance in UNSAID):
         return None
     return Hit((at, at + 1), content, None, stance, mode)
 
@@ -358,7 +308,7 @@ def _claim_before(scene: Scene, at: int, noun: int | None) -> tuple[int, int] | 
 
 def read_evidence(scene: Scene, at: int) -> Hit | None:
     """Gambar satelit menunjukkan …: evidence, no speaker."""
-    subject, negated = _subject(scene, at)
+    subject, negated = subject_of(scene, at)
     if subject is None or subject.kind != "evidence":
         return None
     content, mode = _forward(scene, _content_start(scene, at)[0], scene.sentence(at)[1])

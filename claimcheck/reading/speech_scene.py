@@ -47,6 +47,10 @@ class Scene:
         """Whether token `at` exists and is of a kind."""
         return 0 <= at < len(self.tokens) and self.tokens.classes[at] in kind
 
+    def apart(self, at: int) -> bool:
+        """Whether spaces stand before token `at`."""
+        return at > 0 and self.tokens.ends[at - 1] < self.tokens.starts[at]
+
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The range without commas, stops, colons and line breaks at its ends."""
         edge = self.words.comma | self.words.line | self.words.colon | self.words.semicolon | self.words.dash

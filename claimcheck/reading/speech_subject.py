@@ -1,0 +1,138 @@
+"""The subject of a reporting verb: the speaker phrase before it that it belongs to."""
+
+from typing import NamedTuple
+
+from claimcheck.reading.speech_scene import Scene
+from claimcheck.reading.speech_speakers import Speaker, begins_phrase, speaker_phrase
+
+REACH = 40  # tokens looked back for the subject of a cue
+SPAN = 16  # tokens looked back for the noun of a relative clause
+
+
+class _Place(NamedTuple):
+    at: int
+    first: bool  # the sentence begins here: its capital says nothing
+    led: bool  # an adverbial opens the clause: "In an interview Monday, Sanders said"
+
+
+def subject_of(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
+    """The speaker that the cue at token `at` belongs to, and whether the cue is negated.
+
+    >>> from claimcheck.languages import load
+    >>> from claimcheck.reading.speech_scene import scene_of
+    >>> from claimcheck.text.tokens import tokenize
+    >>> tokens = tokenize("Dalam rapat itu, Presiden tidak mengatakan apakah ia setuju.", "id")
+    >>> found, negated = subject_of(scene_of(tokens, load("id"), ()), tokens.words.index("mengatakan"))
+    >>> tokens.slice(found.start, found.end), negated
+    ('Presiden', True)
+    """
+    start = _zone_start(scene, at)
+    negated = any(scene.is_(i, scene.words.negation) for i in range(max(start, at - 3), at))
+    if scene.is_(at, scene.words.say_gerund) and not scene.is_(at - 1, scene.words.aux):
+        return _main_subject(scene, at), negated
+    if scene.is_(at - 1, scene.words.relative):
+        return _antecedent(scene, start, at), negated
+    places = _phrase_starts(scene, start, at)
+    found = [(place, s) for place in places if (s := _speaker_at(scene, place, at))]
+    return _chosen(scene, start, at, found), negated
+
+
+def _chosen(scene: Scene, start: int, at: int, found: list[tuple[_Place, Speaker]]) -> Speaker | None:
+    words = scene.words
+    apart = [s for _, s in found if s.start > start and scene.is_(s.start - 1, words.subordinator)]
+    apart = [s for s in apart if _adjoins(scene, s.end, at) or scene.is_(s.end, words.relative)]
+    if apart:
+        return apart[-1]
+    reaching = [(place, s) for place, s in found if _reaches(scene, s.end, at)]
+    plain = [s for place, s in reaching if not place.led or _adjoins(scene, s.end, at)]
+    if plain or reaching:
+        return plain[0] if plain else reaching[0][1]
+    joined = scene.is_(at - 1, words.joins) or (
+        scene.is_(at - 1, words.aux) and scene.is_(at - 2, words.joins)
+    )
+    return found[0][1] if found and joined and not found[0][0].led else None
+
+
+def _main_subject(scene: Scene, at: int) -> Speaker | None:
+    """The subject of the sentence, for "…, saying the vote was fair"."""
+    start = max(scene.sentence(at)[0], at - REACH)
+    for place in _phrase_starts(scene, start, at):
+        found = _speaker_at(scene, place, at)
+        if found is not None and not place.led and found.end < at:
+            return found
+    return None
+
+
+def _antecedent(scene: Scene, start: int, at: int) -> Speaker | None:
+    """The phrase that a "yang" or "who" right before the cue stands for."""
+    end = at - 1
+    while end > start and scene.is_(end - 1, scene.words.comma | scene.words.relative):
+        end -= 1
+    for i in range(max(start, end - SPAN), end):
+        inside = i > start and scene.is_(i - 1, scene.words.capital | scene.words.role | scene.words.body)
+        if inside or not begins_phrase(scene.tokens, scene.words, i, end):
+            continue
+        found = speaker_phrase(scene.tokens, scene.words, i, end)
+        if found is not None and found.end == end:
+            return found
+    return None
+
+
+def _speaker_at(scene: Scene, place: _Place, at: int) -> Speaker | None:
+    found = speaker_phrase(scene.tokens, scene.words, place.at, at)
+    if found is None or (place.first and not _plausible(scene, found, at)):
+        return None
+    return found
+
+
+def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
+    """Whether a capital at the start of a sentence is a name: "Ekspor China" is none."""
+    word = scene.tokens.words[found.start]
+    if found.kind != "name" or found.name[0] != found.start or word in scene.inner:
+        return True
+    if word.lower() in scene.small or scene.is_(found.start, scene.words.opener):
+        return False
+    return found.name[1] > found.start + 1 or _adjoins(scene, found.end, at)
+
+
+def _zone_start(scene: Scene, at: int) -> int:
+    words, start = scene.words, max(scene.sentence(at)[0], at - REACH)
+    ends = words.semicolon | words.quote | words.colon | words.dash
+    for i in range(at - 1, start - 1, -1):
+        if scene.is_(i, ends) or (scene.is_(i, words.glue) and scene.apart(i)):
+            return i + 1
+        said = scene.is_(i, words.say_verb | words.that) and i < at - 1
+        if said and not scene.is_(i - 1, words.relative) and not scene.is_(i + 1, words.comma):
+            return i + 1
+    return start
+
+
+def _phrase_starts(scene: Scene, start: int, at: int) -> list[_Place]:
+    """Where the subject may begin: first in the clause, after a comma, after "ketika" and its like."""
+    found, fresh, led = [], True, False
+    first = scene.sentence(at)[0]
+    for i in range(start, at):
+        if scene.is_(i, scene.words.comma | scene.words.subordinator):
+            fresh, led = True, False
+        elif fresh and begins_phrase(scene.tokens, scene.words, i, at):
+            found.append(_Place(i, i == first, led))
+            fresh = False
+        elif fresh and scene.is_(i, scene.words.preposition):
+            led = True
+        elif fresh and not scene.is_(i, scene.words.opener | scene.words.aux | scene.words.date):
+            fresh = False
+    return found
+
+
+def _adjoins(scene: Scene, end: int, at: int) -> bool:
+    between = scene.words.aux | scene.words.negation | scene.words.relative
+    return all(scene.is_(i, between) for i in range(end, at))
+
+
+def _reaches(scene: Scene, end: int, at: int) -> bool:
+    """Whether only adverbials, a relative clause or commas stand between the subject and its cue."""
+    if end >= at:
+        return True
+    words = scene.words
+    allowed = words.aux | words.negation | words.comma | words.preposition | words.relative | words.joins
+    return scene.is_(end, allowed | words.date | words.open_bracket)

@@ -58,9 +58,6 @@ def main() -> None:
 
 
 def _refused(error: Exception) -> int:
-    if isinstance(error, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     from claimcheck.rendering.escape import terminal
 
     print(f"claimcheck: {terminal(str(error))}", file=sys.stderr)
@@ -224,9 +221,7 @@ def _targets(formats: Iterable[str], output: Path | None) -> list[tuple[str, Pat
         format_named(name)
         targets.append((name, Path(file) if file else output))
     if sum(path == output for _, path in targets) > 1:
-        raise OptionError(
-            "only one format can go to one place; give the others a file: --format sarif=out.sarif"
-        )
+        raise OptionError("one place takes one format; give the others a file: --format sarif=out.sarif")
     return targets
 
 
@@ -283,12 +278,15 @@ def _grave(report: "Report", level: str) -> bool:
 
 
 def _print(text: str) -> None:
-    """Text to standard output as UTF-8, whatever the locale."""
+    """Text to standard output as UTF-8, whatever the locale; a reader that went away is no error."""
     from claimcheck.rendering.escape import whole
 
-    sys.stdout.flush()
-    sys.stdout.buffer.write(whole(text).encode())
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(whole(text).encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _progress(stage: str, done: int, total: int) -> None:

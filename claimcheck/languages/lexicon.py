@@ -187,7 +187,7 @@ class Lexicon:
         return next(listed, None) or next((root for root in roots if root in self._known), word)
 
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
-        """The end and the concept of the longest phrase that begins at word `at`; as written before by form."""
+        """End and concept of the longest phrase that begins at word `at`; as written wins over by form."""
         first = words[at].lower()
         entries = [entry for head in {first: 0, self._base(first): 0} for entry in self.phrases.get(head, ())]
         found = [entry for entry in entries if self._stands(entry[0], words, at)]

@@ -8,15 +8,15 @@ from claimcheck.records import Claim, Quantity, Step
 
 # Log-odds per unit of each feature; the last row is where a pair stands before anything is seen.
 WEIGHTS: Mapping[str, float] = {
-    "link.words": 9.0,
-    "link.context": 2.5,
-    "link.act": 0.8,
-    "link.names": 1.0,
+    "link.words": 6.0,
+    "link.context": 2.0,
+    "link.act": 0.4,
+    "link.names": 0.3,
     "link.answers": 1.2,
     "link.quoted": 1.0,
-    "link.direction": 4.0,
-    "link.neighbours": 1.0,
-    "link.before": -5.2,
+    "link.direction": 3.0,
+    "link.neighbours": 0.4,
+    "link.before": -3.8,
 }
 
 

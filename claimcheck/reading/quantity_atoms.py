@@ -1,7 +1,7 @@
 """A number with what stands right at it: its sign, its money, its unit, the word "ke-" of an ordinal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.languages import Pack
@@ -44,31 +44,45 @@ def atom(tokens: Tokens, at: int, done: int = 0) -> Atom | None:
     named = _ordinal(tokens, at) or _definite(tokens, at)
     if named is not None:
         return named
-    read = number(tokens, _with_article(tokens, at, done))
+    begin = _with_article(tokens, at, done)
+    read = number(tokens, begin) or (number(tokens, at) if begin < at else None)
     if read is None:
         return None
+    read = _pointed(tokens, _glued_scale(tokens, read), done)
     money = _money(tokens, read, done)
     if money is not None:
         return money
-    return _ordinal_digits(tokens, read, done) or _measured(tokens, _signed(tokens, read, done))
+    return (
+        _ordinal_digits(tokens, read, done)
+        or _magnitude(tokens, read, done)
+        or _measured(tokens, _signed(tokens, _spelled_again(tokens, read), done))
+    )
 
 
 def _with_article(tokens: Tokens, at: int, done: int) -> int:
     """ "a hundred", "a dozen": the article counts one."""
-    return at - 1 if at > done and tokens.lowers[at - 1] in ("a", "an") and tokens.language == "en" else at
+    article = at > done and tokens.language == "en" and tokens.lowers[at - 1] in ("a", "an")
+    return at - 1 if article and not tokens.words[at][:1].isdigit() else at
 
 
 # --- money ---------------------------------------------------------------------------------------------------------
 
 
 def _money(tokens: Tokens, read: Number, done: int) -> Atom | None:
-    before = phrases(tokens.language, "moneybefore").before(tokens, read.start)
+    before = phrases(tokens.language, "moneybefore").before(tokens, read.start) or _stopped(tokens, read.start)
     if before is not None and before[1] >= done:
         return _priced(tokens, _short_scale(tokens, read), before[1], before[0])
-    after = phrases(tokens.language, "moneyafter").at(tokens, read.end)
+    after = phrases(tokens.language, "moneyafter", "moneybefore").at(tokens, read.end)
     if after is not None:
         return Atom(read.start, after[1], read, "money", after[0])
     return None
+
+
+def _stopped(tokens: Tokens, start: int) -> tuple[str, int] | None:
+    """"Rp.5000": the stop stays at the money sign."""
+    word = tokens.words[start - 1] if start else ""
+    code = phrases(tokens.language, "moneybefore").exact.get(word[:-1]) if word.endswith(".") else None
+    return (code, start - 1) if code else None
 
 
 def _priced(tokens: Tokens, read: Number, start: int, code: str) -> Atom:
@@ -76,6 +90,31 @@ def _priced(tokens: Tokens, read: Number, start: int, code: str) -> Atom:
     after = phrases(tokens.language, "moneyafter").at(tokens, read.end)
     end = after[1] if after is not None and after[0] == code else read.end
     return Atom(start, end, read, "money", code)
+
+
+def _glued_scale(tokens: Tokens, read: Number) -> Number:
+    """"100K", "35k": a scale letter right at the digits; "24K" is the gold of jewellers."""
+    at = read.end
+    if read.spelled or read.scale != 1 or at >= len(tokens.words) or tokens.starts[at] != tokens.ends[at - 1]:
+        return read
+    found = phrases(tokens.language, "gluedscale").exact.get(tokens.words[at]) or phrases(
+        tokens.language, "gluedscale"
+    ).folded.get(tokens.words[at])
+    if not found or (tokens.words[at] == "K" and tokens.language == "id" and read.low <= 24):
+        return read
+    return read.times(Decimal(found), at + 1)
+
+
+def _pointed(tokens: Tokens, read: Number, done: int) -> Number:
+    """",77" and ".08": a fraction without its zero, at the beginning of a word."""
+    at = read.start - 1
+    if at < done or tokens.words[at] not in (".", ",") or tokens.ends[at] != tokens.starts[read.start]:
+        return read
+    if at and tokens.ends[at - 1] == tokens.starts[at] or not tokens.words[read.start].isdigit():
+        return read
+    shown = len(tokens.words[read.start])
+    size = Decimal((0, (1,), -shown))
+    return replace(read, start=at, low=read.low * size, high=read.high * size, step=size * read.step)
 
 
 def _short_scale(tokens: Tokens, read: Number) -> Number:
@@ -86,6 +125,27 @@ def _short_scale(tokens: Tokens, read: Number) -> Number:
     return read.times(Decimal(found[0]), found[1]) if found is not None else read
 
 
+def _spelled_again(tokens: Tokens, read: Number) -> Number:
+    """"20 (dua puluh) tahun": the same number in words and brackets, as laws write it."""
+    at = read.end
+    if read.spelled or tokens.words[at : at + 1] != ["("]:
+        return read
+    again = number(tokens, at + 1) if at + 1 < len(tokens.words) else None
+    if again is None or not again.spelled or again.low != read.low or tokens.words[again.end : again.end + 1] != [")"]:
+        return read
+    return replace(read, end=again.end + 1)
+
+
+def _magnitude(tokens: Tokens, read: Number, done: int) -> Atom | None:
+    """"magnitudo 4,3", "M 5,1": the strength of an earthquake."""
+    found = phrases(tokens.language, "magnitudeword").before(tokens, read.start)
+    if found is None or found[1] < done or not 0 < read.low < 10 or read.spelled:
+        return None
+    unit = phrases(tokens.language, "unitword").at(tokens, read.end)
+    end = unit[1] if unit is not None and unit[0][1] == "magnitude" else read.end
+    return Atom(read.start, end, read, "measure", "magnitude")
+
+
 # --- units ---------------------------------------------------------------------------------------------------------
 
 
@@ -94,18 +154,18 @@ def _signed(tokens: Tokens, read: Number, done: int) -> Number:
     at = read.start - 1
     if at < done or tokens.words[at] not in _MINUS or read.low != read.high:
         return read
-    if tokens.words[at] != "minus" and not _opens(tokens, at, read.start):
+    if not tokens.words[at].isalpha() and not _opens(tokens, at, read.start):
         return read
     value = -read.low
     return Number(at, read.end, value, value, read.step, read.scale)
 
 
-_MINUS = frozenset({"-", "−", "–", "minus"})
+_MINUS = frozenset({"-", "−", "–", "minus", "negatif", "negative"})
 
 
 def _opens(tokens: Tokens, at: int, start: int) -> bool:
     glued = tokens.ends[at] == tokens.starts[start]
-    return glued and (at == 0 or tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(:,")
+    return at == 0 or (glued and ( tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(:,"))
 
 
 def _measured(tokens: Tokens, read: Number) -> Atom:
@@ -113,7 +173,7 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
     if tokens.language == "en" and tokens.words[at : at + 1] == ["-"]:
         at += 1
     found = phrases(tokens.language, "unitword").at(tokens, at)
-    if found is not None and _fits_case(tokens, at, found[0][1]):
+    if found is not None and _fits_case(tokens, at):
         (kind, unit), end = found
         return Atom(read.start, end, read, kind, unit)
     if at < len(tokens.lowers) and tokens.lowers[at] in words(tokens.language, "personword"):
@@ -122,9 +182,13 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
     return Atom(read.start, read.end, read, kind)
 
 
-def _fits_case(tokens: Tokens, at: int, unit: str) -> bool:
+def _fits_case(tokens: Tokens, at: int) -> bool:
     """A one-letter unit stands at a number in digits: "5 m", never "lima m"."""
-    return len(tokens.words[at]) > 1 or not tokens.words[at].isalpha() or tokens.words[at - 1][-1:].isdigit()
+    word = tokens.words[at]
+    if len(word) > 1 or not word.isalpha():
+        return True
+    listed = phrases(tokens.language, "unitword")
+    return tokens.words[at - 1][-1:].isdigit() and (word in listed.exact or word in listed.folded)
 
 
 # --- ordinals ------------------------------------------------------------------------------------------------------
@@ -137,8 +201,9 @@ def _ordinal(tokens: Tokens, at: int) -> Atom | None:
         return None
     before = tokens.lowers[at - 1] if at else ""
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
-    sure = value == 1 or tokens.language == "en"
-    if not (sure or before in words(tokens.language, "rankable") or after in ("kali", "kalinya")):
+    sure = value == 1 or tokens.language == "en" or before in words(tokens.language, "rankable")
+    alone = after in ("", ".", "\n", ")", "”", '"') or (after == "," and before not in ("", ".", "\n"))
+    if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):
         return None
     return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from claimcheck.languages import Pack
 from claimcheck.reading.quantity_atoms import Atom
-from claimcheck.reading.quantity_counted import counted, per, role
+from claimcheck.reading.quantity_counted import counted, is_noun, per, role, shelf
 from claimcheck.reading.quantity_hedges import bounds
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.rules import Found
@@ -15,7 +15,7 @@ from claimcheck.text.tokens import Tokens
 
 def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Quantity] | None:
     """The quantity of an atom, or None where the number measures and counts nothing (a year, a list number)."""
-    if _is_year(tokens, pack, atom):
+    if _is_bare(tokens, atom):
         return None
     hedge, start = _hedge(tokens, atom)
     late, end = _hedge_after(tokens, atom)
@@ -67,15 +67,68 @@ def _tidy(value: Decimal | None) -> Decimal | None:
     return whole if whole == value else value.normalize()
 
 
-def _is_year(tokens: Tokens, pack: Pack, atom: Atom) -> bool:
-    """Four digits without a unit, "Piala Dunia 2026": a year, unless a plain noun follows ("2000 rumah")."""
+# --- numbers that say nothing ----------------------------------------------------------------------------------------
+
+
+def _is_bare(tokens: Tokens, atom: Atom) -> bool:
+    """Whether a number without a unit measures and counts nothing: a year, a list number, a cell, part of a name."""
+    if atom.unit or atom.kind != "count" or atom.second or atom.number.vague:
+        return False
+    if atom.start == 0 and atom.end == len(tokens.words):
+        return False
     number = atom.number
-    if atom.unit or atom.kind != "count" or number.end - number.start != 1 or number.spelled:
+    if number.spelled:
+        return number.low == 1 and number.end - number.start == 1 and _is_pronoun(tokens, atom)
+    word = tokens.words[number.end - 1]
+    if number.end - number.start != 1 or not word.isdigit():
         return False
-    word = tokens.words[number.start]
-    if len(word) != 4 or not word.isdigit() or not "1900" <= word <= "2100":
+    return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
+
+
+def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
+    """"salah satu", "yang satu ini", "one of them": no count."""
+    if atom.start and tokens.lowers[atom.start - 1] in words(tokens.language, "beforepronoun"):
+        return True
+    return counted(tokens, atom)[0] is None
+
+
+def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
+    """Four digits that no plain noun follows, or that stand behind a name ("Piala Dunia 2026")."""
+    if len(word) != 4 or not "1900" <= word <= "2100":
         return False
-    return counted(tokens, atom)[0] is None or not tokens.lowers[number.start - 1].isalpha()
+    before = tokens.words[atom.start - 1] if atom.start else ""
+    return before[:1].isupper() or counted(tokens, atom)[0] is None
+
+
+def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
+    """"1. Punya bangunan …" at the beginning of a line, or a number alone on its line, as in a table."""
+    opens = atom.start == 0 or tokens.words[atom.start - 1] == "\n"
+    if not opens or atom.end >= len(tokens.words):
+        return opens
+    after = tokens.words[atom.end]
+    return after == "\n" or (after in (".", ")") and tokens.starts[atom.end] == tokens.ends[atom.end - 1])
+
+
+def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
+    """"Honda PCX 160", "Realme 14": a small whole number right behind a name, with no known noun behind it."""
+    if atom.start == 0 or len(tokens.words[atom.number.start]) > 4:
+        return False
+    before = tokens.words[atom.start - 1]
+    if not (before[:1].isupper() and before[:1].isalpha()) or _opens_sentence(tokens, atom.start - 1):
+        return False
+    return not _known_noun(tokens, atom.end)
+
+
+def _opens_sentence(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.words[at - 1] in (".", "\n", ":", "“", '"', "?", "!")
+
+
+def _known_noun(tokens: Tokens, at: int) -> bool:
+    """A noun in lower case, or one in capitals that the lexicon knows (headlines are printed in capitals)."""
+    if at >= len(tokens.words) or not is_noun(tokens.words[at], tokens.language):
+        return False
+    word, listed = tokens.words[at], shelf(tokens.language)
+    return word.islower() or (listed is not None and listed.concept(word) is not None)
 
 
 # --- hedges --------------------------------------------------------------------------------------------------------

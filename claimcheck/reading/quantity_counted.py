@@ -2,24 +2,38 @@
 
 from functools import lru_cache
 
+from claimcheck.languages.lexicon import Lexicon, kind, lexicon
 from claimcheck.reading.quantity_atoms import Atom
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.text.tokens import Tokens
 
 _NEAR = 4  # tokens after the noun in which "tewas" still belongs to the number
 _BACK = 6  # tokens before the number in which "menewaskan" or "korban tewas" does
+_HEAD = 5  # tokens after an English number in which its noun must stand
+_NOUNS = frozenset({"role", "object", "place", "institution"})
+_VERBAL = {"id": ("di", "me", "ber", "ter"), "en": ()}
+
+
+def shelf(language: str) -> Lexicon | None:
+    """The lexicon of a language, or None for a language without one."""
+    try:
+        return lexicon(language)
+    except (KeyError, OSError):
+        return None
 
 
 @lru_cache(maxsize=1 << 15)
 def concept(word: str, language: str) -> str:
-    """The concept of a noun where the lexicon has one, else its plain form in lower case."""
-    try:
-        from claimcheck.languages.lexicon import lexicon
+    """The concept of a noun where the lexicon has one, else its plain form in lower case.
 
-        shelf = lexicon(language)
-        return shelf.concept(word) or (shelf.lemma(word) if language == "en" else _bare(word))
-    except (ImportError, KeyError, OSError):
-        return _bare(word)
+    >>> concept("tentara", "id"), concept("Anak-anak", "id")
+    ('soldier', 'child')
+    """
+    if word.lower() in words(language, "personword"):
+        return "person"
+    listed = shelf(language)
+    found = listed.concept(word) if listed else None
+    return found or (listed.lemma(word) if listed and language == "en" else _bare(word))
 
 
 def _bare(word: str) -> str:
@@ -33,15 +47,37 @@ def _bare(word: str) -> str:
     return once[:-3] if once.endswith("nya") and len(once) > 6 else once
 
 
+@lru_cache(maxsize=1 << 15)
+def is_noun(word: str, language: str) -> bool:
+    """Whether a word can be what is counted: letters, no function word, no verb by its prefix."""
+    if not word[:1].isalpha() or word.lower() in words(language, "nocount") or "." in word:
+        return False
+    listed = shelf(language)
+    if listed is None:
+        return True
+    return not listed.is_stop(word) and not _is_verb(word.lower(), language, listed)
+
+
+def _is_verb(word: str, language: str, listed: Lexicon) -> bool:
+    if not word.startswith(_VERBAL[language]):
+        return False
+    found = listed.concept(word)
+    if found is not None and kind(found) in _NOUNS:
+        return False
+    return any(root in listed.words for root in listed.rules.roots(word))
+
+
 def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
     """The concept or lemma of the noun counted, and the token after it."""
-    at = atom.end
     if atom.kind not in ("count", "ordinal"):
-        return None, at
-    at = _after_classifier(tokens, at)
-    if at < len(tokens.words) and _is_noun(tokens, at):
-        return concept(tokens.words[at], tokens.language), at + 1
-    return ("person" if atom.unit == "person" else None), at
+        return None, atom.end
+    at = _after_classifier(tokens, atom.end)
+    head = _head(tokens, at) if tokens.language == "en" else at
+    if head is not None and _noun_at(tokens, head):
+        return concept(tokens.words[head], tokens.language), head + 1
+    if atom.unit == "person":
+        return "person", at
+    return (_named_before(tokens, atom.start), at) if atom.kind == "count" else (None, at)
 
 
 def _after_classifier(tokens: Tokens, at: int) -> int:
@@ -49,11 +85,45 @@ def _after_classifier(tokens: Tokens, at: int) -> int:
     return at + 1 if at < len(tokens.words) and tokens.lowers[at] in skipped else at
 
 
-def _is_noun(tokens: Tokens, at: int) -> bool:
-    word = tokens.lowers[at]
-    if not word[:1].isalpha() or word in words(tokens.language, "nocount"):
+def _noun_at(tokens: Tokens, at: int) -> bool:
+    if at >= len(tokens.words) or not is_noun(tokens.words[at], tokens.language):
         return False
     return phrases(tokens.language, "roleword").at(tokens, at) is None
+
+
+def _head(tokens: Tokens, at: int) -> int | None:
+    """The noun behind English adjectives: the first plural before a function word, else the last word before it."""
+    last = None
+    at += tokens.lowers[at : at + 1] == ["of"]
+    at += tokens.lowers[at : at + 1] == ["the"]
+    for here in range(at, min(at + _HEAD, len(tokens.words))):
+        if not is_noun(tokens.words[here], tokens.language):
+            break
+        last = here
+        if _plural(tokens.words[here]):
+            return here
+    return last
+
+
+def _plural(word: str) -> bool:
+    lower = word.lower()
+    return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3)
+
+
+_PLURALS = frozenset("people men women children police troops personnel staff aircraft crew cattle fish".split())
+
+
+def _named_before(tokens: Tokens, start: int) -> str | None:
+    """"jumlah penumpang mencapai 442", "the number of cases rose to 12": the noun behind the word for a number."""
+    for at in range(start - 1, max(start - 9, -1), -1):
+        if tokens.words[at] in _ENDS:
+            return None
+        found = phrases(tokens.language, "totalword").at(tokens, at)
+        if found is not None and found[1] < start and _noun_at(tokens, found[1]):
+            return concept(tokens.words[found[1]], tokens.language)
+        if found is None and tokens.lowers[at] in words(tokens.language, "victimword"):
+            return concept(tokens.words[at], tokens.language)
+    return None
 
 
 def role(tokens: Tokens, atom: Atom, after: int) -> str | None:

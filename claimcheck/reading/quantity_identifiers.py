@@ -1,15 +1,109 @@
-"""Numbers that count nothing: law articles, flights, licence plates, addresses, scores."""
+"""Numbers that count nothing: law articles, flights, licence plates, phone numbers, addresses, scores."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from claimcheck.languages import Pack
-from claimcheck.reading.rules import Found
-from claimcheck.records import Quantity
+from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.reading.rules import Found, matches
+from claimcheck.records import Quantity, Span
+from claimcheck.records.claim import QuantityKind
 from claimcheck.text.tokens import Tokens
+
+_SHAPES = {
+    "flight": re.compile(r"[A-Z][A-Z0-9]{1,2}[ -]?[0-9]{2,4}\Z|[0-9]{1,4}\Z"),
+    "plate": re.compile(r"[A-Z]{1,2} [0-9]{1,4} [A-Z]{1,3}\Z"),
+}
 
 
 def identifiers(
-    tokens: Tokens, pack: Pack, document: str, taken: Sequence[tuple[int, int]]
+    tokens: Tokens, pack: Pack, document: str, taken: Sequence[tuple[int, int]] = ()
 ) -> list[Found[Quantity]]:
-    """The identifiers of a text, outside what is taken."""
-    return []
+    """The identifiers and scores of a text, none inside what is taken, none inside another.
+
+    The text of the span is the value; `unit` says what it names ("flight", "plate", "law", "article", "score" …).
+    """
+    free = bytearray(b"\x01") * len(tokens)
+    for start, end in taken:
+        free[start:end] = bytes(end - start)
+    found = []
+    for start, end, kind, unit in sorted(_candidates(tokens, pack), key=lambda row: (row[0], -row[1], row[3])):
+        if all(free[start:end]):
+            free[start:end] = bytes(end - start)
+            found.append(Found(start, end, _named(tokens, document, start, end, kind, unit)))
+    return found
+
+
+def _named(tokens: Tokens, document: str, start: int, end: int, kind: QuantityKind, unit: str) -> Quantity:
+    span = Span(document, tokens.starts[start], tokens.ends[end - 1], tokens.slice(start, end))
+    return Quantity(span, None, None, unit=unit, kind=kind)
+
+
+def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
+    for rule, match in matches("identifier", tokens, pack):
+        unit = dict(rule.gives)["unit"]
+        value = tokens.slice(*match.span("value"))
+        shape = _SHAPES.get(unit)
+        if (shape is None or shape.match(value)) and not _is_unit(tokens, match.start(), match.end(), unit):
+            yield match.start(), match.end(), "identifier", unit
+    yield from _phones(tokens, pack)
+    yield from _scores(tokens, pack)
+
+
+def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
+    """"25 km 5 menit", "menit 15 orang": the word belongs to a number before it, or the number to a word behind it."""
+    if start and tokens.words[start - 1][-1:].isdigit() and unit in ("road", "name"):
+        return True
+    if unit != "name" or end >= len(tokens.words):
+        return False
+    after = tokens.lowers[end]
+    measured = phrases(tokens.language, "unitword").at(tokens, end)
+    people = after in words(tokens.language, "personword") or after in words(tokens.language, "classifier")
+    return measured is not None or people or after in phrases(tokens.language, "numword").folded
+
+
+# --- phone numbers -------------------------------------------------------------------------------------------------
+
+
+def _phones(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
+    """Digits in groups that begin with 0 or +: 0811-9787-670, +62 812 3456 7890."""
+    for match in pack.pattern("plus? int ( hyphen? int ){0,4}").finditer(tokens.classes):
+        text = tokens.slice(*match.span())
+        digits = re.sub(r"[^0-9]", "", text)
+        if text[0] in "0+" and 8 <= len(digits) <= 15 and "\n" not in text:
+            yield match.start(), match.end(), "identifier", "phone"
+
+
+# --- scores --------------------------------------------------------------------------------------------------------
+
+_NEAR = 14  # tokens to either side in which a word of sport makes "2-1" a score
+_HIGHEST = 40
+
+
+def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
+    """"menang 2-1", "skor 0-0": two small numbers with a dash, a word of sport near, no unit behind them."""
+    for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes):
+        start, end = match.span()
+        first, last = (int(tokens.words[at]) if len(tokens.words[at]) < 4 else 999 for at in (start, end - 1))
+        if max(first, last) <= _HIGHEST and _score_at(tokens, start, end, first, last):
+            yield start, end, "score", "score"
+
+
+def _score_at(tokens: Tokens, start: int, end: int, first: int, last: int) -> bool:
+    if end < len(tokens.words) and (tokens.words[end] in _DASHES or _counts(tokens, end)):
+        return False
+    if start and tokens.words[start - 1] in _DASHES:
+        return False
+    near = tokens.lowers[max(0, start - _NEAR) : end + _NEAR]
+    return not words(tokens.language, "sportword").isdisjoint(near)
+
+
+_DASHES = frozenset("-–—/")
+
+
+def _counts(tokens: Tokens, end: int) -> bool:
+    return (
+        phrases(tokens.language, "unitword").at(tokens, end) is not None
+        or tokens.lowers[end] in words(tokens.language, "personword")
+        or tokens.lowers[end] in phrases(tokens.language, "numword").folded
+    )

@@ -243,8 +243,9 @@ def _packs(sum: _Sum, value: Decimal) -> bool:
     return True
 
 
-def _never(sum: _Sum, value: Decimal) -> bool:
-    return False
+def _semi(sum: _Sum, value: Decimal) -> bool:
+    """English half: "half a million", "one half" is a half, "one and a half" is read by its tail."""
+    return _half(sum, value) if sum.empty else _denominator(sum, ONE / value)
 
 
 _TAKE = {
@@ -262,8 +263,7 @@ _TAKE = {
     "denominator": _denominator,
     "pack": _pack,
     "packs": _packs,
-    "article": _never,
-    "and": _never,
+    "semi": _semi,
 }
 
 
@@ -291,12 +291,13 @@ def number(tokens: Tokens, start: int) -> Number | None:
     if vague is not None:
         return vague
     read = _in_digits(tokens, start) or _in_words(tokens, start)
-    return read and _rounded(tokens, read)
+    return read and _rounded(tokens, _with_tail(tokens, read))
 
 
 def _in_digits(tokens: Tokens, start: int) -> Number | None:
     """A number that begins with digits, with the scale words behind it: "1,5 juta", "2 juta 300 ribu"."""
-    found = digits(tokens.words[start], tokens.language)
+    end, shown = _spaced(tokens, start)
+    found = digits(shown, tokens.language)
     if found is None:
         return _over(tokens, start, ZERO)
     value, step, alternative = found
@@ -306,9 +307,33 @@ def _in_digits(tokens: Tokens, start: int) -> Number | None:
     sum = _Sum()
     sum.put(value, 1)
     sum.step = step
-    end = _continue(tokens, start + 1, sum)
-    settled = alternative if end == start + 1 else None
+    first = end
+    end = _continue(tokens, end, sum)
+    settled = alternative if end == first else None
     return _number(sum, start, end, settled, False)
+
+
+def _spaced(tokens: Tokens, start: int) -> tuple[int, str]:
+    """"1 414 021 100", "10 000": groups of three after single spaces; where they end, and the digits together.
+
+    Two groups are taken only when the second is 000 or the space is a narrow one: "Redmi 13 256 GB" is no number.
+    """
+    words, end = tokens.words, start + 1
+    while end < len(words) and _is_group(tokens, end) and end - start < 8:
+        end += 1
+    if end == start + 1 or len(words[start]) > 3 or words[start].startswith("0"):
+        return start + 1, words[start]
+    sure = end - start > 2 or words[start + 1] == "000" or tokens.text[tokens.ends[start]] in _NARROW
+    return (end, "".join(words[start:end])) if sure else (start + 1, words[start])
+
+
+_NARROW = "\u00a0\u2009\u202f"
+_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,15})?\Z")
+
+
+def _is_group(tokens: Tokens, at: int) -> bool:
+    gap = tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    return len(gap) == 1 and gap.isspace() and gap != "\n" and _GROUP.match(tokens.words[at]) is not None
 
 
 def _over(tokens: Tokens, start: int, whole: Decimal) -> Number | None:
@@ -342,11 +367,18 @@ def _continue(tokens: Tokens, at: int, sum: _Sum) -> int:
     what = "digits" if not sum.empty else ""
     while at < len(lowers):
         skip = _joined(lowers, at, what, table)
+        if not what and skip and _counts_one(lowers, at, table):
+            sum.take("unit", ONE)
         found = table.get(lowers[at + skip]) if at + skip < len(lowers) else None
         if found is None or not sum.take(*found):
             return _more_digits(tokens, at, sum, what)
         what, at = found[0], at + skip + 1
     return at
+
+
+def _counts_one(lowers: list[str], at: int, table: dict[str, tuple[str, Decimal]]) -> bool:
+    """"a hundred", "a third": the article is one of them; "a half" is none."""
+    return table[lowers[at + 1]][0] != "semi"
 
 
 def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
@@ -368,26 +400,33 @@ def _joined(lowers: list[str], at: int, what: str, table: dict[str, tuple[str, D
         end = at + len(joiners)
         if what in last and end < len(lowers) and tuple(lowers[at:end]) == joiners:
             found = table.get(lowers[end])
-            if found and found[0] in following:
+            if found and found[0] in following and not _fraction_at(lowers, end, table):
                 return len(joiners)
     return 0
+
+
+def _fraction_at(lowers: list[str], at: int, table: dict[str, tuple[str, Decimal]]) -> bool:
+    """Whether "three quarters" begins here: "one hundred and three quarters" is 100.75."""
+    after = at + 1 + (lowers[at + 1 : at + 2] == ["-"])
+    following = table.get(lowers[after]) if after < len(lowers) else None
+    return table[lowers[at]][0] == "unit" and following is not None and following[0] in ("denominator", "semi")
 
 
 _SMALL = frozenset({"unit", "teen", "tens"})
 _JOINS: dict[str, tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], ...]] = {
     "-": (
         (("-",), frozenset({"tens"}), frozenset({"unit"})),
-        (("-",), frozenset({"unit"}), frozenset({"denominator", "half", "hundred", "scale"})),
+        (("-",), frozenset({"unit"}), frozenset({"denominator", "semi", "hundred", "scale"})),
     ),
     "and": (
-        (("and", "a"), frozenset({"unit", "teen", "tens", "digits"}), frozenset({"half"})),
         (("and",), frozenset({"hundred", "scale"}), _SMALL),
     ),
     "&": ((("&",), frozenset({"hundred", "scale"}), _SMALL),),
     "a": (
-        (("a",), frozenset({""}), frozenset({"hundred", "scale", "pack", "denominator", "half"})),
-        (("a",), frozenset({"half"}), frozenset({"scale", "pack", "hundred"})),
+        (("a",), frozenset({""}), frozenset({"hundred", "scale", "pack", "denominator", "semi"})),
+        (("a",), frozenset({"semi"}), frozenset({"scale", "pack", "hundred"})),
     ),
+    "an": ((("an",), frozenset({""}), frozenset({"denominator"})),),
 }
 
 
@@ -395,6 +434,49 @@ def _number(sum: _Sum, start: int, end: int, alternative: Decimal | None, spelle
     value = sum.total + (sum.group or ZERO)
     scale = sum.scale if sum.group is None else ONE
     return Number(start, end, value, value, sum.step, scale, alternative, False, spelled, sum.fraction)
+
+
+# --- tails ---------------------------------------------------------------------------------------------------------
+
+
+def _with_tail(tokens: Tokens, read: Number) -> Number:
+    """English tails: "two and a half million", "3 million and a half", "two hundred point zero three"."""
+    if tokens.language != "en" or read.end >= len(tokens.lowers) or read.fraction:
+        return read
+    return _and_fraction(tokens, read) or _point(tokens, read) or read
+
+
+def _and_fraction(tokens: Tokens, read: Number) -> Number | None:
+    lowers, table = tokens.lowers, _words("en")
+    if lowers[read.end] != "and" or read.end + 2 >= len(lowers):
+        return None
+    above = ONE if lowers[read.end + 1] in ("a", "an") else table.get(lowers[read.end + 1], ("", ZERO))[1]
+    at = read.end + 2 + (lowers[read.end + 2] == "-")
+    what, below = table.get(lowers[at], ("", ZERO)) if at < len(lowers) else ("", ZERO)
+    if what not in ("denominator", "semi") or not 0 < above < 10:
+        return None
+    part = above * (below if what == "semi" else ONE / below) * read.scale
+    after = table.get(lowers[at + 1], ("", ZERO)) if at + 1 < len(lowers) else ("", ZERO)
+    if after[0] == "scale" and read.scale != 1:
+        return None
+    whole = replace(read, end=at + 1, low=read.low + part, high=read.high + part, step=part, alternative=None)
+    return whole.times(after[1], at + 2) if after[0] == "scale" else whole
+
+
+def _point(tokens: Tokens, read: Number) -> Number | None:
+    table, at = _words("en"), read.end + 1
+    if tokens.lowers[read.end] != "point" or not read.spelled:
+        return None
+    shown = ""
+    while at < len(tokens.lowers) and len(shown) < 15 and table.get(tokens.lowers[at], ("", ZERO))[0] == "unit":
+        shown += str(table[tokens.lowers[at]][1])
+        at += 1
+    if not shown:
+        return None
+    value = read.low + Decimal(f"0.{shown}")
+    whole = replace(read, end=at, low=value, high=value, step=Decimal((0, (1,), -len(shown))))
+    what, factor = table.get(tokens.lowers[at], ("", ONE)) if at < len(tokens.lowers) else ("", ONE)
+    return whole.times(factor, at + 1) if what == "scale" else whole
 
 
 # --- vague ---------------------------------------------------------------------------------------------------------

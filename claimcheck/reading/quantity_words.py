@@ -25,8 +25,9 @@ class Phrases:
         """The value of the longest entry that begins at token `start`, and where it ends."""
         if start >= len(tokens.words):
             return None
+        room = len(tokens.words) - start
         for size in self.firsts.get(tokens.lowers[start], ()):
-            found = self._look(tokens, start, start + size)
+            found = self._look(tokens, start, start + size) if size <= room else None
             if found is not None:
                 return found, start + size
         return None

@@ -84,10 +84,11 @@ _BEFORE, _AFTER = 5, 9  # tokens of context that a rule may need on each side of
 _SLOT = re.compile(r"\(\?P<([a-z_]+)>")
 
 
-def find(tokens: Tokens, pack: Pack) -> Iterator[Atom]:
-    """The places where a time rule holds, from left to right, none overlapping another."""
+def find(tokens: Tokens, pack: Pack, first: int = 0, last: int | None = None) -> Iterator[Atom]:
+    """The places where a time rule holds, from left to right, none overlapping another; `last` is exclusive."""
     gate, grammar, rules = _grammar(pack.code)
-    for start, end in _windows(gate, tokens.classes):
+    windows = _windows(gate, tokens.classes) if last is None else iter([(first, last)])
+    for start, end in windows:
         yield from _in_window(start, end, grammar, rules, tokens, pack)
 
 

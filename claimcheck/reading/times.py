@@ -193,3 +193,9 @@ def _edtf(got: Resolved, f: Fields) -> str | None:
     if f.mod in ("since", "after"):
         return f"{first}/.."
     return f"../{last}" if f.mod in ("until", "before") else got.edtf
+
+
+def fields_at(start: int, end: int, tokens: Tokens, pack: Pack) -> Fields:
+    """What a time that was read on these tokens says, unresolved."""
+    found = join(list(find(tokens, pack, start, end)), tokens, pack)
+    return found[0].fields if found else Fields()

@@ -139,8 +139,21 @@ def github_property(text: str) -> str:
     return github(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def inside(text: str, at: int) -> bool:
+    r"""Whether the place before character `at` lies inside what a reader sees as one character.
+
+    Marks, joiners, variation selectors, skin tones and the second letter of a flag go with what is before.
+
+    >>> inside("e\u0301", 1), inside("ab", 1), inside("\U0001f1ee\U0001f1e9", 1)
+    (True, False, True)
+    """
+    if not 0 < at < len(text):
+        return False
+    return extends(text[at]) or text[at - 1] == "\u200d" or _mid_flag(text, at)
+
+
 def extends(character: str) -> bool:
-    r"""Whether a character continues the one before it: marks, joiners, variation selectors, skin tones.
+    r"""Whether a character continues the one before it.
 
     >>> extends("\u0301"), extends("a")
     (True, False)
@@ -150,3 +163,15 @@ def extends(character: str) -> bool:
         or character in "\u200d\ufe0e\ufe0f"
         or "\U0001f3fb" <= character <= "\U0001f3ff"
     )
+
+
+def _mid_flag(text: str, at: int) -> bool:
+    """Flags are pairs of regional indicators, counted from the start of their run (64 at most)."""
+    run = 0
+    while run < min(at, 64) and _flag_letter(text[at - run - 1]):
+        run += 1
+    return run % 2 == 1 and _flag_letter(text[at])
+
+
+def _flag_letter(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"

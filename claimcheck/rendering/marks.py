@@ -50,9 +50,9 @@ def _joined(context: Span, marks: Iterable[Span]) -> list[tuple[int, int]]:
 
 def _whole(context: Span, start: int, end: int) -> tuple[int, int]:
     text, base = context.text, context.start
-    while start > base and escape.extends(text[start - base]):
+    while escape.inside(text, start - base):
         start -= 1
-    while end - base < len(text) and escape.extends(text[end - base]):
+    while escape.inside(text, end - base):
         end += 1
     return start, end
 

@@ -84,15 +84,15 @@ class Places:
         return {"line": row, "character": self._utf16[offset] - self._utf16[self._breaks[row]]}
 
     def widened(self, span: Span) -> Span:
-        r"""The span with no combining mark cut off at either end.
+        r"""The span with no character that a reader sees as one cut at either end.
 
         >>> Places("cafe\u0301s").widened(Span("a", 0, 4, "cafe")).end
         5
         """
         start, end = span.start, span.end
-        while 0 < start < len(self.text) and escape.extends(self.text[start]):
+        while escape.inside(self.text, start):
             start -= 1
-        while 0 < end < len(self.text) and escape.extends(self.text[end]):
+        while escape.inside(self.text, end):
             end += 1
         return Span(span.document, start, end, self.text[start:end])
 

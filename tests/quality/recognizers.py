@@ -1,6 +1,6 @@
 """Recognizers-Text's English cases: numbers, percent, currency, age, dimension, temperature, ordinals.
 
-Counted: every listed result of a case that is not marked unsupported for Python (ordinals are, all of them, for
+Counted: every listed result of a case not marked unsupported for Python (ordinals are, all of them, for
 the flag alone: there the marks are not looked at). Left out by `reason`, counted by running this module:
 formulas and programming notation (1e10, 2^3, 3x10^-4), fractions of ordinals no reporter writes (23 fifths),
 bare units without number, relative ordinals (the last but one), Bitcoin's satoshi.

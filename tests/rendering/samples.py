@@ -25,6 +25,7 @@ from claimcheck.records import (
     Unread,
     Verdict,
 )
+from claimcheck.records.finding import FindingKind
 from claimcheck.report import Report
 
 _TEXTS = {
@@ -232,3 +233,61 @@ def _white_house() -> Attribution:
         cue, span("a3", "kata"), span("a3", "Korea Utara telah mengirimkan senjata"), "White House",
         span("a3", "Gedung Putih"), ("AP", "White House"),
     )  # fmt: skip
+
+
+def pair(word: str) -> Report:
+    """Two documents that clash, with one string in every field that takes any string."""
+    texts = {f"{word}{n}": f"{word} tewas 😀 {word} {n}\r\n{word}" for n in (1, 2)}
+    claims, sides = [], []
+    for number, (name, text) in enumerate(texts.items()):
+        at = text.index(word, len(word) + 5)
+        place, sentence = Span(name, at, at + len(word), word), Span(name, 0, len(text), text)
+        answer = Quantity(
+            place, Decimal(number), Decimal(number), unit=word, counted=word, role=word, per=word
+        )
+        said = Attribution(place, place, place, word, place, (word, word))
+        day = Time(place, datetime(2023, 7, 25 + number), None, "day", edtf=word)
+        claims.append(
+            Claim(
+                f"{name}:0",
+                place,
+                Sentence(sentence),
+                Question((word,), (word,), (word,), ((word, word),)),
+                (answer,),
+                (day,),
+                said,
+                word,
+                (place,),
+                language=word,
+            )
+        )
+        sides.append(Side(f"{word}{number}", (place,), (f"{name}:0",), (name,), (f"{word}{number}",)))
+    names, ids = tuple(texts), tuple(c.id for c in claims)
+    steps = (Step(word, True, word, 1.0), Step(word, False, word))
+    kinds: tuple[FindingKind, ...] = ("number", "date", "attribution", "quotation", "polarity")
+    findings = [
+        Finding(f"{word}{k}", k, "conflict", "high", 0.9, word, word, tuple(sides), steps) for k in kinds
+    ]
+    findings.append(Finding(f"{word}x", "number", "unsure", "note", 0.5, word, word, tuple(sides), steps))
+    return Report(
+        documents=tuple(
+            Document(
+                id=n,
+                text=t,
+                source=word,
+                title=word,
+                published=word,
+                language=word,
+                url=word,
+                meta={word: word},
+            )
+            for n, t in texts.items()
+        ),
+        claims=tuple(claims),
+        clusters=(Cluster(word, ids, names, (word,)),),
+        verdicts=(Verdict(ids[0], ids[1], word, "conflict", steps),),
+        findings=tuple(findings),
+        origins=(Origin(word, names, (word,)),),
+        unread=(Unread(claims[0].span, word),),
+        diagnostics=(Diagnostic(word, word, names[0], claims[0].span),),
+    )

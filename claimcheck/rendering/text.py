@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.records import Reading, ReportRecord, Span
 from claimcheck.rendering import escape
-from claimcheck.rendering.matrix import MARKS, Cell, Matrix, clipped
+from claimcheck.rendering.matrix import MARKS, Cell, Matrix, Row, clipped
 from claimcheck.rendering.view import FindingView, Page, Quote, SideView, page
 from claimcheck.rendering.words import Words, words
 
@@ -113,7 +113,7 @@ def _split(flat: str, most: int = 60) -> Iterator[str]:
 def _tail(shown: Page, paint: Paint, width: int) -> Iterator[str]:
     say = shown.index.words
     if shown.matrix.rows:
-        yield from ("", paint(say.say("matrix").upper(), "dim"), "", *_matrix_lines(shown.matrix, say))
+        yield from ("", paint(say.say("matrix").upper(), "dim"), "", *_matrix_lines(shown.matrix, say, width))
     if shown.origins:
         yield from ("", paint(say.say("one_origin").upper(), "dim"), "")
         for origin in shown.origins:
@@ -148,26 +148,25 @@ def _bullet(row: str, width: int) -> list[str]:
 
 def matrix_text(table: Matrix) -> str:
     """The matrix alone, as text."""
-    return "\n".join(_matrix_lines(table, words(table.language))) + "\n"
+    return "\n".join(_matrix_lines(table, words(table.language), 100)) + "\n"
 
 
-def _matrix_lines(table: Matrix, say: Words) -> list[str]:
+def _matrix_lines(table: Matrix, say: Words, width: int) -> list[str]:
     """Marks in narrow columns under numbered sources, the question at the end of its line."""
     names = [f"  {n:>3}  {escape.terminal(label)}" for n, label in enumerate(table.labels, 1)]
     head = "  " + "".join(f"{n:>4}" for n in range(1, len(table.labels) + 1))
-    rows = [
-        "  "
-        + "".join(f"{c.mark + _letter(c):>4}" for c in row.cells)
-        + "   "
-        + clipped(escape.terminal(row.question), 70)
-        for row in table.rows[:60]
-    ]
+    rows = [_matrix_line(row, width) for row in table.rows[:60]]
     cut = ["  " + say.count("more", len(table.rows) - 60)] if len(table.rows) > 60 else []
     used = {c.state for row in table.rows for c in row.cells}
     legend = "  " + "   ".join(
         f"{mark} {say.of('cell', state)}" for state, mark in MARKS.items() if state in used
     )
     return [*names, "", head, *rows, *cut, "", legend]
+
+
+def _matrix_line(row: Row, width: int) -> str:
+    marks = "".join(f"{c.mark + _letter(c):>4}" for c in row.cells)
+    return f"  {marks}   {clipped(escape.terminal(row.question), max(24, width - len(marks) - 6))}"
 
 
 def _letter(cell: Cell) -> str:

@@ -1,0 +1,221 @@
+"""The command line as a shell sees it: output, errors, exit codes."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimcheck import __version__, cli
+from claimcheck.errors import OptionError
+from claimcheck.report import Report
+from claimcheck.settings import Settings, settings
+from tests.rendering.samples import sample
+
+SENTENCES = {
+    "a.txt": "Gempa di Palu menewaskan 12 orang pada Senin, kata BNPB.",
+    "b.txt": "Gempa di Palu menewaskan 12 orang pada Senin, kata BNPB.",
+}
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+class _Out:
+    """Standard output or input with a buffer of bytes, as a process has it."""
+
+    def __init__(self, given: bytes = b"") -> None:
+        self.buffer = io.BytesIO(given)
+
+    def write(self, text: str) -> int:
+        return self.buffer.write(text.encode())
+
+    def flush(self) -> None: ...
+
+    def isatty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def called(*arguments: str, given: bytes = b"") -> tuple[int, str, str]:
+        out = _Out()
+        monkeypatch.setattr(sys, "argv", ["claimcheck", *arguments])
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stdin", _Out(given))
+        code: object = 0
+        try:
+            cli.main()
+        except SystemExit as stop:
+            code = stop.code
+        return int(str(code or 0)), out.buffer.getvalue().decode(), capsys.readouterr().err
+
+    return called
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> str:
+    sample().to_json(tmp_path / "report.json")
+    return "report.json"
+
+
+def _documents(folder: Path) -> list[str]:
+    for name, text in SENTENCES.items():
+        (folder / name).write_text(text, "utf-8")
+    return list(SENTENCES)
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"claimcheck {__version__}\n", "")
+
+
+def test_compare_prints_the_report_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("compare", *_documents(tmp_path), "--format", "json")
+    assert (code, err) == (0, "")
+    assert [d.id for d in Report.model_validate_json(out).documents] == list(SENTENCES)
+
+
+def test_compare_reads_json_lines_from_standard_input(run: Run) -> None:
+    lines = "\n".join(json.dumps({"id": k, "text": v}) for k, v in SENTENCES.items())
+    code, out, _ = run("compare", "-", "--format", "json", given=lines.encode())
+    assert code == 0
+    assert [d.id for d in Report.model_validate_json(out).documents] == list(SENTENCES)
+
+
+def test_a_copy_is_no_failure(run: Run, tmp_path: Path) -> None:
+    assert run("compare", *_documents(tmp_path), "--fail-on", "conflict")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "code"),
+    [
+        ("conflict", None, 1),
+        ("high", None, 1),
+        ("high", "date", 0),
+        ("medium", "date", 1),
+        ("low", "polarity", 0),
+    ],
+)
+def test_fail_on(run: Run, saved: str, level: str, kind: str | None, code: int) -> None:
+    kinds = ["--kind", kind] if kind else []
+    assert run("show", saved, "--fail-on", level, *kinds)[0] == code
+
+
+def test_min_confidence(run: Run, saved: str) -> None:
+    _, out, _ = run("show", saved, "--min-confidence", "0.9", "--format", "json")
+    assert {f.confidence >= 0.9 for f in Report.model_validate_json(out).findings} == {True}
+
+
+def test_since_shows_only_what_is_new(run: Run, saved: str, tmp_path: Path) -> None:
+    report = sample()
+    report.model_copy(update={"findings": report.findings[1:]}).to_json(tmp_path / "old.json")
+    code, out, _ = run("show", saved, "--since", "old.json", "--format", "json", "--fail-on", "conflict")
+    assert code == 1
+    assert [f.id for f in Report.model_validate_json(out).findings] == [report.findings[0].id]
+    assert run("show", saved, "--since", saved, "--fail-on", "conflict")[0] == 0
+
+
+def test_several_formats_at_once(run: Run, saved: str, tmp_path: Path) -> None:
+    code, out, _ = run("show", saved, "-f", "md", "-f", "sarif=out.sarif", "-f", "html=out.html")
+    assert code == 0 and out == sample().to_markdown()
+    assert json.loads((tmp_path / "out.sarif").read_text("utf-8")) == sample().to_sarif()
+    assert (tmp_path / "out.html").read_text("utf-8") == sample().to_html()
+
+
+def test_output_file(run: Run, saved: str, tmp_path: Path) -> None:
+    assert run("show", saved, "-f", "md", "-o", "out.md") == (0, "", "")
+    assert (tmp_path / "out.md").read_text("utf-8") == sample().to_markdown()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("compare", "nowhere.txt"), "no such file or folder: nowhere.txt"),
+        (("show", "report.json", "-f", "texxt"), "did you mean 'text'"),
+        (("show", "report.json", "--fail-on", "hihg"), "did you mean 'high'"),
+        (("show", "report.json", "--kind", "numbers"), "did you mean 'number'"),
+        (("show", "report.json", "--min-confidence", "2"), "0 to 1"),
+        (("show", "report.json", "-f", "md", "-f", "json"), "one place takes one format"),
+        (("show", "report.json", "-f", "md=no/such/folder.md"), "No such file"),
+        (("show", "broken.json"), "is not a claimcheck report"),
+        (("compare", "-", "report.json"), "standard input"),
+        (("nonsense",), "No such command"),
+    ],
+)
+def test_wrong_use_is_said_in_a_line(
+    run: Run, saved: str, tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    (tmp_path / "broken.json").write_text("{}", "utf-8")
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert says in err and "Traceback" not in err
+
+
+def test_read_shows_what_is_understood(run: Run, tmp_path: Path) -> None:
+    _documents(tmp_path)
+    assert "12" in run("read", "a.txt")[1]
+    assert json.loads(run("read", "a.txt", "--format", "json")[1])["document"]["id"] == "a.txt"
+
+
+def test_schema_and_doctor(run: Run) -> None:
+    assert json.loads(run("schema")[1])["$id"] == "urn:claimcheck:report:1"
+    code, out, _ = run("doctor")
+    assert code == 0 and "web-annotation" in out and "settings: none found" in out
+
+
+def test_settings_from_the_nearest_file(run: Run, saved: str, tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.toml").write_text('format = "md"\nfail-on = "high"\nkind = ["number"]\n', "utf-8")
+    code, out, _ = run("show", saved)
+    assert code == 1 and out.startswith("# ")
+    assert "fail-on = high" in run("doctor")[1]
+
+
+def test_settings_in_pyproject(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.claimcheck]\nmin-confidence = 0.5\n", "utf-8")
+    (tmp_path / "deep").mkdir()
+    assert settings(tmp_path / "deep", {}).min_confidence == 0.5
+    other = tmp_path / "other.toml"
+    other.write_text('language = "en"\n', "utf-8")
+    assert settings(tmp_path, {"CLAIMCHECK_CONFIG": str(other)}) == Settings(language="en", path=str(other))
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('fail_on = "high"', "did you mean 'fail-on'"),
+        ('fail-on = "hi"', "is none of"),
+        ("min-confidence = true", "a number from 0 to 1"),
+        ('kind = "weather"', "is none of"),
+        ("format = 3", "text or a list"),
+        ("a b", "claimcheck.toml"),
+    ],
+)
+def test_settings_refuse_what_they_do_not_know(tmp_path: Path, line: str, says: str) -> None:
+    (tmp_path / "claimcheck.toml").write_text(line, "utf-8")
+    with pytest.raises(OptionError, match=says):
+        settings(tmp_path, {})
+
+
+def test_version_needs_no_spacy_and_little_time() -> None:
+    code = "import sys; sys.argv = ['claimcheck', '--version']; from claimcheck.cli import main; main(); "
+    code += "assert not {'spacy', 'networkx', 'jinja2', 'pydantic', 'numpy'} & set(sys.modules)"
+    began = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert time.perf_counter() - began < 2
+
+
+def test_a_closed_pipe_is_no_error(saved: str, tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "claimcheck", "show", saved, "--format", "html"]
+    done = subprocess.run(command, cwd=tmp_path, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert done.returncode == 0 and done.stderr == b""

@@ -6,7 +6,6 @@ from functools import cache
 from claimcheck.languages import load
 
 # "tertinggal 0-3 dari\nJepang\npada laga", "Jakarta\n-\nAsosiasi", "KOMPAS.com\n- Pelatih"
-_WRAPPED = re.compile(r"[^\s.!?:][ ]{0,2}\n[ ]{0,2}(?:[a-z,.;)%]|[-–—]{1,2}[ \n])|[,–—-][ ]{0,2}\n")
 _GOES_ON = re.compile(r"[a-z,.;)%]")
 _STOPS = re.compile(r"[.!?:…][\"”’»')\]]{0,4}\Z")
 _DASH = re.compile(r"[-–—]{1,2}(?:\s|\Z)")
@@ -23,8 +22,6 @@ def unwrap(text: str, language: str) -> str:
     >>> unwrap("Indonesia kalah dari\\nJepang\\npada laga itu.", "id")
     'Indonesia kalah dari Jepang pada laga itu.'
     """
-    if not _WRAPPED.search(text):
-        return text
     lines = text.split("\n")
     joined = [False] * len(lines)  # whether line i goes on into line i + 1
     body = dashed = False
@@ -39,6 +36,8 @@ def unwrap(text: str, language: str) -> str:
             dashed and before and not _STOPS.search(here)
         )
         joined[i] = dashed or _goes_on(here, there, after, before, language)
+    if not any(joined):
+        return text
     return "".join(line + (" " if joined[i] else "\n") for i, line in enumerate(lines))[:-1]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from claimcheck.languages import Pack
 from claimcheck.reading.quantity_numbers import Number, number
 from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.reading.units import currency_codes, currency_names
 from claimcheck.records.claim import QuantityKind
 from claimcheck.text.tokens import Tokens
 
@@ -69,19 +71,47 @@ def _with_article(tokens: Tokens, at: int, done: int) -> int:
 
 
 def _money(tokens: Tokens, read: Number, done: int) -> Atom | None:
-    before = phrases(tokens.language, "moneybefore").before(tokens, read.start) or _stopped(tokens, read.start)
+    before = phrases(tokens.language, "moneybefore").before(tokens, read.start) or _stopped(
+        tokens, read.start
+    )
     if before is not None and before[1] >= done:
         return _priced(tokens, _short_scale(tokens, read), before[1], before[0])
-    after = phrases(tokens.language, "moneyafter", "moneybefore").at(tokens, read.end)
-    if after is not None:
-        return Atom(read.start, after[1], read, "money", after[0])
+    after = phrases(tokens.language, "moneyafter", "moneybefore").at(tokens, read.end) or _foreign(
+        tokens, read.end
+    )
+    return Atom(read.start, after[1], read, "money", after[0]) if after is not None else None
+
+
+def _foreign(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """A currency that only CLDR knows: an ISO code, "Ukrainian hryvnias", "dinar Kuwait"."""
+    word = tokens.words[at] if at < len(tokens.words) else ""
+    if len(word) == 3 and word.isupper() and word in currency_codes():
+        return word, at + 1
+    heads = _foreign_heads(tokens.language)
+    for size in heads.get(word.lower(), ()):
+        code = currency_names(tokens.language).get(" ".join(tokens.lowers[at : at + size]))
+        if code is not None:
+            return code, at + size
     return None
 
 
+@cache
+def _foreign_heads(language: str) -> dict[str, tuple[int, ...]]:
+    """The first words of CLDR's currency names of two words or more, with the lengths of the names, longest first."""
+    sizes: dict[str, set[int]] = {}
+    for name in currency_names(language):
+        if " " in name:
+            sizes.setdefault(name.split()[0], set()).add(len(name.split()))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
+
+
 def _stopped(tokens: Tokens, start: int) -> tuple[str, int] | None:
-    """"Rp.5000": the stop stays at the money sign."""
+    """ "Rp.5000", "UAH 3.04": the stop stays at the money sign; any ISO code may stand before."""
     word = tokens.words[start - 1] if start else ""
-    code = phrases(tokens.language, "moneybefore").exact.get(word[:-1]) if word.endswith(".") else None
+    if word.endswith("."):
+        code = phrases(tokens.language, "moneybefore").exact.get(word[:-1])
+    else:
+        code = word if len(word) == 3 and word.isupper() and word in currency_codes() else None
     return (code, start - 1) if code else None
 
 
@@ -93,7 +123,7 @@ def _priced(tokens: Tokens, read: Number, start: int, code: str) -> Atom:
 
 
 def _glued_scale(tokens: Tokens, read: Number) -> Number:
-    """"100K", "35k": a scale letter right at the digits; "24K" is the gold of jewellers."""
+    """ "100K", "35k": a scale letter right at the digits; "24K" is the gold of jewellers."""
     at = read.end
     if read.spelled or read.scale != 1 or at >= len(tokens.words) or tokens.starts[at] != tokens.ends[at - 1]:
         return read
@@ -106,11 +136,11 @@ def _glued_scale(tokens: Tokens, read: Number) -> Number:
 
 
 def _pointed(tokens: Tokens, read: Number, done: int) -> Number:
-    """",77" and ".08": a fraction without its zero, at the beginning of a word."""
+    """ ",77" and ".08": a fraction without its zero, at the beginning of a word."""
     at = read.start - 1
     if at < done or tokens.words[at] not in (".", ",") or tokens.ends[at] != tokens.starts[read.start]:
         return read
-    if at and tokens.ends[at - 1] == tokens.starts[at] or not tokens.words[read.start].isdigit():
+    if (at and tokens.ends[at - 1] == tokens.starts[at]) or not tokens.words[read.start].isdigit():
         return read
     shown = len(tokens.words[read.start])
     size = Decimal((0, (1,), -shown))
@@ -126,18 +156,23 @@ def _short_scale(tokens: Tokens, read: Number) -> Number:
 
 
 def _spelled_again(tokens: Tokens, read: Number) -> Number:
-    """"20 (dua puluh) tahun": the same number in words and brackets, as laws write it."""
+    """ "20 (dua puluh) tahun": the same number in words and brackets, as laws write it."""
     at = read.end
     if read.spelled or tokens.words[at : at + 1] != ["("]:
         return read
     again = number(tokens, at + 1) if at + 1 < len(tokens.words) else None
-    if again is None or not again.spelled or again.low != read.low or tokens.words[again.end : again.end + 1] != [")"]:
+    if (
+        again is None
+        or not again.spelled
+        or again.low != read.low
+        or tokens.words[again.end : again.end + 1] != [")"]
+    ):
         return read
     return replace(read, end=again.end + 1)
 
 
 def _magnitude(tokens: Tokens, read: Number, done: int) -> Atom | None:
-    """"magnitudo 4,3", "M 5,1": the strength of an earthquake."""
+    """ "magnitudo 4,3", "M 5,1": the strength of an earthquake."""
     found = phrases(tokens.language, "magnitudeword").before(tokens, read.start)
     if found is None or found[1] < done or not 0 < read.low < 10 or read.spelled:
         return None
@@ -165,21 +200,42 @@ _MINUS = frozenset({"-", "−", "–", "minus", "negatif", "negative"})
 
 def _opens(tokens: Tokens, at: int, start: int) -> bool:
     glued = tokens.ends[at] == tokens.starts[start]
-    return at == 0 or (glued and ( tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(:,"))
+    if at and tokens.words[at - 1][-1:].isdigit():
+        return False
+    return at == 0 or (glued and (tokens.ends[at - 1] < tokens.starts[at] or tokens.words[at - 1] in "(:,"))
 
 
 def _measured(tokens: Tokens, read: Number) -> Atom:
-    at = read.end
-    if tokens.language == "en" and tokens.words[at : at + 1] == ["-"]:
-        at += 1
+    at = _unit_start(tokens, read)
     found = phrases(tokens.language, "unitword").at(tokens, at)
     if found is not None and _fits_case(tokens, at):
         (kind, unit), end = found
-        return Atom(read.start, end, read, kind, unit)
+        return _aged(tokens, Atom(read.start, end, read, kind, unit))
     if at < len(tokens.lowers) and tokens.lowers[at] in words(tokens.language, "personword"):
         return Atom(read.start, at + 1, read, "count", "person")
-    kind: QuantityKind = "ratio" if read.fraction else "count"
+    kind = "ratio" if read.fraction else "count"
     return Atom(read.start, read.end, read, kind)
+
+
+def _unit_start(tokens: Tokens, read: Number) -> int:
+    """Where the unit stands: behind a hyphen ("27-kilometer"), behind the article of "half an hour"."""
+    at, after = read.end, tokens.lowers[read.end : read.end + 2]
+    if tokens.language != "en" or len(after) < 2:
+        return at
+    if after[0] == "-" and after[1].isalpha():
+        return at + 1
+    if not read.fraction or after[0] not in ("a", "an", "of"):
+        return at
+    at += 1 + (after[0] == "of" and after[1] in ("a", "an"))
+    return at if phrases("en", "unitword").at(tokens, at) is not None else read.end
+
+
+def _aged(tokens: Tokens, atom: Atom) -> Atom:
+    """ "35-year-old", "eighteen months of age": the words that make a duration an age."""
+    found = phrases(tokens.language, "ageafter").at(tokens, atom.end)
+    if found is None or atom.kind != "duration":
+        return atom
+    return replace(atom, end=found[1], kind="age")
 
 
 def _fits_case(tokens: Tokens, at: int) -> bool:
@@ -198,6 +254,10 @@ def _ordinal(tokens: Tokens, at: int) -> Atom | None:
     """ "putaran kedua", "pertama kali": after a word that can be ranked, or before kali."""
     value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
     if value is None:
+        return _compound_ordinal(tokens, at) if tokens.language == "en" else None
+    if tokens.lowers[at + 1 : at + 3] == ["of", "a"] or (
+        value > 1 and tokens.lowers[at - 1 : at] in (["a"], ["one"])
+    ):
         return None
     before = tokens.lowers[at - 1] if at else ""
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
@@ -206,6 +266,21 @@ def _ordinal(tokens: Tokens, at: int) -> Atom | None:
     if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):
         return None
     return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
+
+
+def _compound_ordinal(tokens: Tokens, at: int) -> Atom | None:
+    """ "twenty-fifth", "one hundred and first"."""
+    read = number(tokens, at)
+    if read is None or not read.spelled or read.low % 10 or read.scale != 1:
+        return None
+    after = read.end + (tokens.lowers[read.end : read.end + 1] in (["-"], ["and"], ["—"]))
+    last = (
+        phrases("en", "ordinalword").folded.get(tokens.lowers[after]) if after < len(tokens.lowers) else None
+    )
+    if last is None or last >= 10 or tokens.lowers[after + 1 : after + 2] == ["s"]:
+        return None
+    value = read.low + last
+    return Atom(at, after + 1, Number(at, after + 1, value, value, spelled=True), "ordinal")
 
 
 def _definite(tokens: Tokens, at: int) -> Atom | None:

@@ -22,11 +22,14 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     noun, after = counted(tokens, atom)
     rate, _ = per(tokens, after if noun else end)
     quantity = _quantity(tokens, document, atom, hedge or late, start, end)
+    change = _change(tokens, atom, start)
     kind = _age(tokens, atom, start) or quantity.kind
+    if kind == "times":
+        kind, noun = ("ratio", None) if change else ("count", "time")
     return Found(
         start,
         end,
-        _with(quantity, kind, noun, role(tokens, atom, after), rate, _change(tokens, atom, start)),
+        _with(quantity, kind, noun, role(tokens, atom, after), rate, change),
     )
 
 
@@ -86,7 +89,7 @@ def _is_bare(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
-    """"salah satu", "yang satu ini", "one of them": no count."""
+    """ "salah satu", "yang satu ini", "one of them": no count."""
     if atom.start and tokens.lowers[atom.start - 1] in words(tokens.language, "beforepronoun"):
         return True
     return counted(tokens, atom)[0] is None
@@ -101,7 +104,7 @@ def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
 
 
 def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
-    """"1. Punya bangunan …" at the beginning of a line, or a number alone on its line, as in a table."""
+    """ "1. Punya bangunan …" at the beginning of a line, or a number alone on its line, as in a table."""
     opens = atom.start == 0 or tokens.words[atom.start - 1] == "\n"
     if not opens or atom.end >= len(tokens.words):
         return opens
@@ -110,7 +113,7 @@ def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
-    """"Honda PCX 160", "Realme 14": a small whole number right behind a name, with no known noun behind it."""
+    """ "Honda PCX 160", "Realme 14": a small whole number right behind a name, with no known noun behind it."""
     if atom.start == 0 or len(tokens.words[atom.number.start]) > 4:
         return False
     before = tokens.words[atom.start - 1]
@@ -195,7 +198,7 @@ def _just_before(tokens: Tokens, start: int) -> bool:
 def _age(tokens: Tokens, atom: Atom, start: int) -> str | None:
     """ "berusia 35 tahun", "Andi (35)": an age."""
     before = tokens.lowers[start - 1] if start else ""
-    if before in words(tokens.language, "agebefore") and atom.unit in (None, "year", "month", "week", "day"):
+    if before in words(tokens.language, "agebefore") and atom.kind in ("count", "duration"):
         return "age"
     if before == "(" and tokens.words[atom.end : atom.end + 1] == [")"] and atom.unit in (None, "year"):
         named = start >= 2 and tokens.words[start - 2][:1].isupper()

@@ -107,14 +107,18 @@ def _head(tokens: Tokens, at: int) -> int | None:
 
 def _plural(word: str) -> bool:
     lower = word.lower()
-    return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3)
+    return lower in _PLURALS or (
+        lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and len(lower) > 3
+    )
 
 
-_PLURALS = frozenset("people men women children police troops personnel staff aircraft crew cattle fish".split())
+_PLURALS = frozenset(
+    ["people", "men", "women", "children", "police", "troops", "personnel", "staff", "aircraft", "crew", "cattle", "fish"]
+)
 
 
 def _named_before(tokens: Tokens, start: int) -> str | None:
-    """"jumlah penumpang mencapai 442", "the number of cases rose to 12": the noun behind the word for a number."""
+    """ "jumlah penumpang mencapai 442", "the number of cases rose to 12": the noun behind the word for a number."""
     for at in range(start - 1, max(start - 9, -1), -1):
         if tokens.words[at] in _ENDS:
             return None

@@ -27,7 +27,9 @@ def identifiers(
     for start, end in taken:
         free[start:end] = bytes(end - start)
     found = []
-    for start, end, kind, unit in sorted(_candidates(tokens, pack), key=lambda row: (row[0], -row[1], row[3])):
+    for start, end, kind, unit in sorted(
+        _candidates(tokens, pack), key=lambda row: (row[0], -row[1], row[3])
+    ):
         if all(free[start:end]):
             free[start:end] = bytes(end - start)
             found.append(Found(start, end, _named(tokens, document, start, end, kind, unit)))
@@ -51,7 +53,7 @@ def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, Quantity
 
 
 def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
-    """"25 km 5 menit", "menit 15 orang": the word belongs to a number before it, or the number to a word behind it."""
+    """ "25 km 5 menit", "menit 15 orang": the word belongs to a number before it, or the number to a word behind it."""
     if start and tokens.words[start - 1][-1:].isdigit() and unit in ("road", "name"):
         return True
     if unit != "name" or end >= len(tokens.words):
@@ -81,7 +83,7 @@ _HIGHEST = 40
 
 
 def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
-    """"menang 2-1", "skor 0-0": two small numbers with a dash, a word of sport near, no unit behind them."""
+    """ "menang 2-1", "skor 0-0": two small numbers with a dash, a word of sport near, no unit behind them."""
     for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes):
         start, end = match.span()
         first, last = (int(tokens.words[at]) if len(tokens.words[at]) < 4 else 999 for at in (start, end - 1))

@@ -314,7 +314,7 @@ def _in_digits(tokens: Tokens, start: int) -> Number | None:
 
 
 def _spaced(tokens: Tokens, start: int) -> tuple[int, str]:
-    """"1 414 021 100", "10 000": groups of three after single spaces; where they end, and the digits together.
+    """ "1 414 021 100", "10 000": groups of three after single spaces; where they end, and the digits together.
 
     Two groups are taken only when the second is 000 or the space is a narrow one: "Redmi 13 256 GB" is no number.
     """
@@ -357,7 +357,9 @@ def _in_words(tokens: Tokens, start: int) -> Number | None:
     sum = _Sum()
     end = _continue(tokens, start, sum)
     return (
-        None if end == start or (sum.empty and not sum.fresh == ZERO) else _number(sum, start, end, None, True)
+        None
+        if end == start or (sum.empty and not sum.fresh == ZERO)
+        else _number(sum, start, end, None, True)
     )
 
 
@@ -377,7 +379,7 @@ def _continue(tokens: Tokens, at: int, sum: _Sum) -> int:
 
 
 def _counts_one(lowers: list[str], at: int, table: dict[str, tuple[str, Decimal]]) -> bool:
-    """"a hundred", "a third": the article is one of them; "a half" is none."""
+    """ "a hundred", "a third": the article is one of them; "a half" is none."""
     return table[lowers[at + 1]][0] != "semi"
 
 
@@ -409,7 +411,9 @@ def _fraction_at(lowers: list[str], at: int, table: dict[str, tuple[str, Decimal
     """Whether "three quarters" begins here: "one hundred and three quarters" is 100.75."""
     after = at + 1 + (lowers[at + 1 : at + 2] == ["-"])
     following = table.get(lowers[after]) if after < len(lowers) else None
-    return table[lowers[at]][0] == "unit" and following is not None and following[0] in ("denominator", "semi")
+    return (
+        table[lowers[at]][0] == "unit" and following is not None and following[0] in ("denominator", "semi")
+    )
 
 
 _SMALL = frozenset({"unit", "teen", "tens"})
@@ -418,9 +422,7 @@ _JOINS: dict[str, tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], 
         (("-",), frozenset({"tens"}), frozenset({"unit"})),
         (("-",), frozenset({"unit"}), frozenset({"denominator", "semi", "hundred", "scale"})),
     ),
-    "and": (
-        (("and",), frozenset({"hundred", "scale"}), _SMALL),
-    ),
+    "and": ((("and",), frozenset({"hundred", "scale"}), _SMALL),),
     "&": ((("&",), frozenset({"hundred", "scale"}), _SMALL),),
     "a": (
         (("a",), frozenset({""}), frozenset({"hundred", "scale", "pack", "denominator", "semi"})),
@@ -468,7 +470,9 @@ def _point(tokens: Tokens, read: Number) -> Number | None:
     if tokens.lowers[read.end] != "point" or not read.spelled:
         return None
     shown = ""
-    while at < len(tokens.lowers) and len(shown) < 15 and table.get(tokens.lowers[at], ("", ZERO))[0] == "unit":
+    while (
+        at < len(tokens.lowers) and len(shown) < 15 and table.get(tokens.lowers[at], ("", ZERO))[0] == "unit"
+    ):
         shown += str(table[tokens.lowers[at]][1])
         at += 1
     if not shown:

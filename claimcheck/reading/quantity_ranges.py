@@ -7,6 +7,7 @@ from claimcheck.languages import Pack
 from claimcheck.reading.quantity_atoms import Atom
 from claimcheck.reading.quantity_numbers import Number
 from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.reading.units import convert, larger
 from claimcheck.text.tokens import Tokens
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
@@ -16,7 +17,7 @@ def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:
     """The atoms, with each two that are the ends of a range made one."""
     waiting: Atom | None = None
     for atom in found:
-        both = _range(tokens, waiting, atom) if waiting is not None else None
+        both = (_range(tokens, waiting, atom) or _sum(tokens, waiting, atom)) if waiting is not None else None
         if waiting is not None and both is None:
             yield waiting
         waiting = both or atom
@@ -29,19 +30,48 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     if first.second is not None or not _joined(tokens, first, last) or not _same_kind(first, last):
         return None
     low = _shared_scale(first.number, last.number)
+    if low.low < 0 and last.number.low < low.low:  # "from -18 °C to -34 °C"
+        return replace(first, end=last.end, number=last.number, second=low)
     if low.low >= last.number.high or last.kind == "ordinal":
         return None
     kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
     return replace(first, end=max(first.end, last.end), number=low, second=last.number, kind=kind, unit=unit)
 
 
+def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
+    """ "5 tahun 6 bulan", "7 feet 10 inches": one quantity in the smaller unit."""
+    if first.second or not larger(first.unit, last.unit) or first.kind != last.kind or first.number.vague:
+        return None
+    between = tokens.lowers[first.end : last.start]
+    if between and between not in (["dan"], ["and"], [","], [",", "and"]):
+        return None
+    value = convert(first.number.low, str(first.unit), str(last.unit))
+    if value is None or first.number.low != first.number.high or last.number.vague:
+        return None
+    whole = replace(
+        last.number,
+        start=first.number.start,
+        low=value + last.number.low,
+        high=value + last.number.high,
+        alternative=None,
+    )
+    return replace(last, start=first.start, number=whole)
+
+
 def _joined(tokens: Tokens, first: Atom, last: Atom) -> bool:
     between = tokens.lowers[first.end : last.start]
     if len(between) == 1 and between[0] in _DASHES:
         return True
+    if len(between) > 1 and phrases(tokens.language, "hedgebefore").before(tokens, last.start) == (
+        "about",
+        last.start - 1,
+    ):
+        between = between[:-1]
     if " ".join(between) in phrases(tokens.language, "rangeword").folded:
         return True
-    return (between == ["dan"] and _between(tokens, first)) or (between == ["and"] and _between(tokens, first))
+    return (between == ["dan"] and _between(tokens, first)) or (
+        between == ["and"] and _between(tokens, first)
+    )
 
 
 def _between(tokens: Tokens, first: Atom) -> bool:

@@ -1,0 +1,34 @@
+"""Timing: whole processes interleaved, functions warm, the median of several runs."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from statistics import median
+
+from tests.quality.data import ROOT
+
+
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """The median time of a call."""
+    return median(_once(work) for _ in range(runs))
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def processes(programs: Sequence[str], runs: int = 7) -> list[float]:
+    """The median whole-process time of Python programs, run in turn so that all see the same machine."""
+    times: list[list[float]] = [[] for _ in programs]
+    for _ in range(runs):
+        for program, found in zip(programs, times, strict=True):
+            found.append(_once(lambda program=program: run(program)))  # type: ignore[misc]
+    return [median(found) for found in times]
+
+
+def run(program: str) -> None:
+    """One Python process at the root of the project; `CalledProcessError` when it fails."""
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)

@@ -1,0 +1,156 @@
+"""Growth: adversarial texts of double length, doubled sets of articles, claims by the hundred thousand."""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+from unittest.mock import patch
+
+from claimcheck.records import Claim, Document
+from tests.benchmarks.clock import seconds
+from tests.quality.data import SHARED, article, articles, five
+
+FAMILIES: dict[str, Callable[[int], str]] = {
+    "digits": lambda n: "7" * n,
+    "digits and spaces": lambda n: "7 " * (n // 2),
+    "digits and dots": lambda n: "1.234." * (n // 6),
+    "dots": lambda n: "." * n,
+    "ellipses": lambda n: "a… " * (n // 3),
+    "commas": lambda n: "1," * (n // 2),
+    "slashes": lambda n: "1/2/" * (n // 4),
+    "hyphens": lambda n: "orang-" * (n // 6),
+    "dashes": lambda n: "a — " * (n // 4),
+    "percent": lambda n: "% " * (n // 2),
+    "quotes, one kind": lambda n: '"' * n,
+    "quotes, opening": lambda n: "“kata " * (n // 6),
+    "quotes, closing": lambda n: "kata” " * (n // 6),
+    "quotes, nested": lambda n: "“ia ‘" * (n // 10) + "’ ” " * (n // 10),
+    "quotes, alternating": lambda n: "“a” kata Budi " * (n // 14),
+    "quotes, mixed marks": lambda n: "\"a' “b' " * (n // 8),
+    "brackets, opening": lambda n: "(" * n,
+    "brackets, nested": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "brackets, dates": lambda n: "(9/6" * (n // 4),
+    "spaces": lambda n: " " * n + "a",
+    "spaces without break": lambda n: "a\u00a0" * (n // 2),
+    "newlines": lambda n: "a\n" * (n // 2),
+    "carriage returns": lambda n: "a\r\n" * (n // 3),
+    "capitals": lambda n: "Budi " * (n // 5),
+    "capitals glued": lambda n: "ABCD" * (n // 4),
+    "months": lambda n: "Juni " * (n // 5),
+    "weekdays": lambda n: "Senin, " * (n // 7),
+    "years": lambda n: "2020 " * (n // 5),
+    "dan": lambda n: "dan " * (n // 4),
+    "yang": lambda n: "yang " * (n // 5),
+    "number words": lambda n: "dua puluh " * (n // 10),
+    "scales": lambda n: "juta " * (n // 5),
+    "hedges": lambda n: "sekitar " * (n // 8),
+    "cues": lambda n: "kata " * (n // 5),
+    "menurut": lambda n: "menurut dia " * (n // 12),
+    "no spaces": lambda n: "kata" * (n // 4),
+    "combining marks": lambda n: "a" + "\u0301" * n,
+    "zero width": lambda n: "a\u200b" * (n // 2),
+    "emoji": lambda n: "😀" * n,
+    "one line": lambda n: "Tiga orang tewas di Palu. " * (n // 26),
+}
+ASKED, SIZE = 2.4, 20000
+
+
+def linearity(size: int = SIZE) -> list[str]:
+    """time(2n)/time(n) of reading each family; those above what is asked are marked."""
+    import claimcheck
+
+    claimcheck.read("Tiga orang tewas.")
+    rows = [(name, *_ratio(make, size)) for name, make in FAMILIES.items()]
+    head = f"family                  {size:>8} {2 * size:>8}  ratio   (characters; asked <= {ASKED})"
+    return [head, *(f"{name:<22} {a:7.3f}s {b:7.3f}s  {r:5.2f}{_mark(a, b, r)}" for name, a, b, r in rows)]
+
+
+def _mark(small: float, large: float, ratio: float) -> str:
+    """A doubling of a few milliseconds says nothing."""
+    return "   ABOVE" if ratio > ASKED and large > 0.05 else ""
+
+
+def _ratio(make: Callable[[int], str], size: int) -> tuple[float, float, float]:
+    small, large = (_read_time(make(n)) for n in (size, 2 * size))
+    return small, large, large / small
+
+
+def _read_time(text: str) -> float:
+    import claimcheck
+
+    runs = []
+    for _ in range(5):
+        start = time.perf_counter()
+        claimcheck.read(Document(id="a", text=text, language="id"))
+        runs.append(time.perf_counter() - start)
+        if sum(runs) > 2:
+            break
+    return min(runs)
+
+
+def _articles(most: int) -> list[Document]:
+    if (SHARED / "id_news").exists():
+        return [article(id) for id in sorted(articles())[:most]]
+    return [d.model_copy(update={"id": f"{d.id}-{i}"}) for i in range(most // 5) for d in five()]
+
+
+def doubling(sizes: Sequence[int] = (100, 200, 400)) -> list[str]:
+    """Time of comparing twice as many articles."""
+    import claimcheck
+
+    documents, rows, before = _articles(max(sizes)), ["articles      s   times"], 0.0
+    for size in sizes:
+        spent = seconds(lambda size=size: claimcheck.compare(documents[:size]), 1)  # type: ignore[misc]
+        rows.append(f"{size:>8} {spent:6.2f}   {'' if not before else f'{spent / before:.2f}'}")
+        before = spent
+    return rows
+
+
+def scale(sizes: Sequence[int] = (1000, 10000, 100000), exhaustive: int = 2000) -> list[str]:
+    """Linking time by number of claims; recall of candidates where every pair can still be scored."""
+    claims = _claims(max(sizes))
+    rows = ["claims   link s  cluster s    links"]
+    for size in [s for s in sizes if s <= len(claims)]:
+        rows.append(_linked(claims[:size]))
+    if len(claims) < max(sizes):
+        rows.append(f"only {len(claims)} claims are here")
+    return [*rows, recall(claims[:exhaustive])]
+
+
+def _claims(most: int) -> list[Claim]:
+    import claimcheck
+
+    found: list[Claim] = []
+    for document in _articles(4000):
+        found += claimcheck.read(document).claims
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def _linked(claims: list[Claim]) -> str:
+    from claimcheck.linking.cluster import cluster
+    from claimcheck.linking.link import link
+
+    start = time.perf_counter()
+    links = link(claims)
+    middle = time.perf_counter()
+    cluster(links, claims)
+    return f"{len(claims):>6} {middle - start:8.2f} {time.perf_counter() - middle:10.2f} {len(links):>8}"
+
+
+def recall(claims: list[Claim]) -> str:
+    """The share of the links that scoring every pair finds which the candidates keep."""
+    from claimcheck.linking import link as module
+
+    kept = {(ln.a, ln.b) for ln in module.link(claims)}
+    with patch.object(module, "candidates", every_pair):
+        every = {(ln.a, ln.b) for ln in module.link(claims)}
+    share = len(kept & every) / (len(every) or 1)
+    found = f"of {len(every)} links that scoring every pair of {len(claims)} claims finds"
+    return f"{found}, {share:.3f} are kept; asked >= 0.97"
+
+
+def every_pair(rows: Sequence[Any], documents: Sequence[str]) -> list[tuple[int, int]]:
+    """All pairs of different documents."""
+    size = range(len(rows))
+    return [(i, j) for i in size for j in size[i + 1 :] if documents[i] != documents[j]]

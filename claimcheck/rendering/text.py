@@ -84,14 +84,26 @@ def _wrapped(quote: Quote, width: int, star: str) -> list[list[tuple[str, bool]]
     """The quoted sentence in lines of words, broken at blanks."""
     lines: list[list[tuple[str, bool]]] = [[]]
     used = 0
-    for word, marked in _atoms(quote, star):
-        if lines[-1] and used + len(word) > width:
-            lines.append([])
-            used, word = 0, word.lstrip(" ")
-        if word:
-            lines[-1].append((word, marked))
-            used += len(word)
+    for word in _words(_atoms(quote, star)):
+        size = sum(len(part) for part, _ in word)
+        if lines[-1] and used + size > width:
+            lines.append([(word[0][0].lstrip(" "), word[0][1]), *word[1:]])
+            used = size - 1
+        else:
+            lines[-1] += word
+            used += size
     return lines
+
+
+def _words(atoms: Iterator[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
+    """Atoms that no blank parts, together; a run of them longer than a line is cut."""
+    word: list[tuple[str, bool]] = []
+    for part, marked in atoms:
+        if word and (part.startswith(" ") or sum(len(p) for p, _ in word) > 60):
+            yield word
+            word = []
+        word.append((part, marked))
+    yield word
 
 
 def _atoms(quote: Quote, star: str) -> Iterator[tuple[str, bool]]:

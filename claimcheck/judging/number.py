@@ -60,7 +60,7 @@ def comparable(x: Quantity, y: Quantity) -> bool:
         and _same_thing(x.counted, y.counted)
         and _agree(x.role, y.role)
         and _agree(x.per, y.per)
-        and not {x.change, y.change} == {"up", "down"}
+        and {x.change, y.change} != {"up", "down"}
     )
 
 
@@ -150,18 +150,13 @@ def other_scope(pair: Pair) -> bool:
 
 
 def doubtful(pair: Pair) -> bool:
-    """One of them says nothing of what it counts, and they do not name one act: too little to call it a conflict."""
-    x, y = pair.x, pair.y
-    bare = (
-        x.counted is None
-        and x.role is None
-        and x.unit is None
-        or y.counted is None
-        and y.role is None
-        and y.unit is None
-    )
+    """One of them does not say what it counts, and they do not name one act: too little for a conflict."""
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
-    return bare and act_a != act_b
+    return (_bare(pair.x) or _bare(pair.y)) and act_a != act_b
+
+
+def _bare(q: Quantity) -> bool:
+    return q.kind == "count" and q.counted is None and q.role is None and q.unit is None
 
 
 LEVELS: tuple[Level[Pair], ...] = (

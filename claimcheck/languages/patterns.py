@@ -14,7 +14,7 @@ from claimcheck.languages.classes import ClassTable
 
 MOST = 8  # what * and + allow at the most: patterns must stay linear
 _TOKEN = re.compile(
-    r"(?P<slot>[a-z_]+:)|(?P<word>'[^']+')|(?P<name>!?[a-z_]+)|(?P<any>\.)"
+    r"(?P<slot>[a-z_]+:)|(?P<word>'[^']+')|(?P<name>!?[a-z_]+(?:\|[a-z_]+(?![a-z_:]))*)|(?P<any>\.)"
     r"|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<times>\{[0-9]+,[0-9]+\}|[?*+])|(?P<space>\s+)"
 )
 _REPEAT = {"?": "?", "*": f"{{0,{MOST}}}", "+": f"{{1,{MOST}}}"}
@@ -96,15 +96,20 @@ def _step(text: str, pattern: str, table: ClassTable, phrases: dict[str, list[st
         return table.any_of(without=("nl",))
     if text.startswith("'"):
         return _known(f"={text[1:-1].lower()}", pattern, table)
+    names = tuple(text.lstrip("!").split("|"))
+    several = [phrase for name in names for phrase in phrases.get(name, ())]
+    for name in names:
+        if not table.knows(name) and not phrases.get(name):
+            raise LanguageError(
+                f"pattern {pattern!r}: no word has the class {name!r}; list it or mend the name"
+            )
     if text.startswith("!"):
-        _known(text[1:], pattern, table)
-        return table.any_of(without=(text[1:], "nl"))
-    one = _known(text, pattern, table, bool(phrases.get(text)))
-    many = ["".join(table.any_of(f"={w}") for w in p.split()) for p in phrases.get(text, ())]
-    return "|".join([*many, one])
+        return table.any_of(without=(*names, "nl"))
+    many = ["".join(table.any_of(f"={w}") for w in phrase.split()) for phrase in several]
+    return "|".join([*many, table.any_of(*names)])
 
 
-def _known(name: str, pattern: str, table: ClassTable, phrased: bool = False) -> str:
-    if not phrased and not table.knows(name):
-        raise LanguageError(f"pattern {pattern!r}: no word has the class {name!r}; list it or mend the name")
+def _known(name: str, pattern: str, table: ClassTable) -> str:
+    if not table.knows(name):
+        raise LanguageError(f"pattern {pattern!r}: the word {name[1:]!r} is not listed")
     return table.any_of(name)

@@ -1,7 +1,7 @@
 """Clauses and all that was read on them to claims: questions with their answers."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.languages import Pack
 from claimcheck.languages.lexicon import lexicon
@@ -16,6 +16,16 @@ from claimcheck.text.tokens import Tokens
 SPEAKING = {"sentence", "headline", "heading", "bullet", "fragment"}
 COVERED = 0.6  # share of a claim that an attribution must cover to be its own
 NEUTRAL = {"says", "carries", "confirms"}  # cues that add nothing to the question; to accuse or to deny does
+CONCEPT_OF_STANCE = {
+    "denies": "deny",
+    "accuses": "accuse",
+    "suspects": "suspect",
+    "asks": "ask",
+    "plans": "plan",
+    "expects": "expect",
+    "has not said": "say",
+}
+BARELY = 0.25  # share of a clause below which what was said is not in it
 STATUS_OF_STANCE: dict[str, Status] = {
     "says": "attributed",
     "confirms": "attributed",
@@ -75,8 +85,10 @@ def _claim(
     if attribution is not None and _only_cue(clause, attribution, notes):
         return None
     quantities = [q for q in notes.quantities if inside(q.start)]
-    times = [t for t in notes.times if inside(t.start)]
+    times = list(_times(clause, attribution, notes))
     masked = _masked(quantities, times, attribution, notes)
+    if clause.aside is not None:
+        masked |= set(range(clause.aside, clause.core))
     terms = [t for t in notes.terms if inside(t.start) and t.start not in masked]
     if len(terms) < 2 and not quantities and not times:
         return None
@@ -86,7 +98,7 @@ def _claim(
         id=f"{place.document}:{place.start}-{place.end}",
         span=place,
         sentence=sentence,
-        question=_question(terms, verb, clause, notes),
+        question=_question(terms, verb, clause, attribution, notes),
         quantities=tuple(q.item for q in quantities),
         times=tuple(t.item for t in times),
         attribution=attribution.item if attribution else None,
@@ -108,6 +120,26 @@ def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
     covering = [(_covered(clause, a.item, notes.tokens), a) for a in notes.speech if _touch(clause, a)]
     best = max(covering, key=lambda row: (round(row[0], 1), row[1].start - row[1].end), default=None)
     return best[1] if best is not None and best[0] >= COVERED else None
+
+
+def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Iterator[Found[Time]]:
+    """The times of a clause, and those beside its cue, which date the statement.
+
+    "menurut kementerian itu pada Selasa" dates the event all the same: one does not speak by "menurut".
+    """
+    spoken = said is not None and not notes.pack.has("according", said.item.cue.text)
+    for time in notes.times:
+        here = clause.start <= time.start < clause.end
+        if said is None or not said.start <= time.start < said.end or _in_words(time, said, notes):
+            if here:
+                yield time
+        elif here or spoken:
+            yield time._replace(item=replace(time.item, role="statement" if spoken else "event"))
+
+
+def _in_words(time: Found[Time], said: Found[Attribution], notes: Notes) -> bool:
+    at = notes.tokens.starts[time.start]
+    return said.item.content.start <= at < said.item.content.end
 
 
 def _touch(clause: Clause, said: Found[Attribution]) -> bool:
@@ -134,7 +166,9 @@ def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
     frame = {i for place in places for i in _tokens_of(place, said, notes)}
     frame |= {i for t in notes.times if t.start < clause.end for i in range(t.start, t.end)}
     words = [i for i in range(clause.start, clause.end) if notes.pack.has("word", notes.tokens.words[i])]
-    return sum(i in frame for i in words) >= COVERED * len(words)
+    start, end = notes.tokens.starts[clause.start], notes.tokens.ends[clause.end - 1]
+    said_here = min(end, said.item.content.end) - max(start, said.item.content.start)
+    return said_here < BARELY * (end - start) and sum(i in frame for i in words) >= COVERED * len(words)
 
 
 def _masked(
@@ -146,7 +180,7 @@ def _masked(
     """The tokens that are answers: numbers, times, the cue and the speaker."""
     masked = {i for found in (*quantities, *times) for i in range(found.start, found.end)}
     if said is not None:
-        cue = _tokens_of(said.item.cue, said, notes) if said.item.stance in NEUTRAL else ()
+        cue = _tokens_of(said.item.cue, said, notes)
         speaker = _tokens_of(said.item.source_span, said, notes) if said.item.source_span else ()
         masked |= {*cue, *speaker}
     return masked
@@ -159,8 +193,13 @@ def _tokens_of(place: Span, said: Found[Attribution], notes: Notes) -> range:
     return range(first, last)
 
 
-def _question(terms: list[Term], verb: int | None, clause: Clause, notes: Notes) -> Question:
+def _question(
+    terms: list[Term], verb: int | None, clause: Clause, said: Found[Attribution] | None, notes: Notes
+) -> Question:
+    """The question of a clause; a stance that is more than saying is a concept of it, whatever its word."""
     by_kind: dict[str, list[str]] = {"concept": [], "name": [], "lemma": []}
+    if said is not None and said.item.stance not in NEUTRAL and _cue_inside(clause, said.item, notes.tokens):
+        by_kind["concept"].append(CONCEPT_OF_STANCE[said.item.stance])
     for term in terms:
         if term.key not in by_kind[term.kind]:
             by_kind[term.kind].append(term.key)
@@ -172,11 +211,16 @@ def _question(terms: list[Term], verb: int | None, clause: Clause, notes: Notes)
     )
 
 
+def _cue_inside(clause: Clause, said: Attribution, tokens: Tokens) -> bool:
+    return tokens.starts[clause.start] <= said.cue.start < tokens.ends[clause.end - 1]
+
+
 def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str, str]]:
     if verb is not None:
         words = lexicon(notes.pack.code)
         word = notes.tokens.words[verb]
-        yield "act", words.concept(word) or words.lemma(word)
+        phrase = next((t.key for t in notes.terms if t.start <= verb < t.end), None)
+        yield "act", phrase or words.lemma(word)
     for name in notes.names:
         if clause.start < name.start < clause.end:
             direction = notes.pack.value("direction", notes.tokens.lowers[name.start - 1])

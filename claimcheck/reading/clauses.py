@@ -43,13 +43,15 @@ HEAD_MOST = 7  # tokens of the noun phrase before a relative word
 class Clause:
     """One clause: tokens `start` to before `end`; `core` is where it opens when a head noun precedes it.
 
-    A clause may lie inside another: "delegasi yang dipimpin Shoigu" inside "delegasi yang … tiba".
+    A clause may lie inside another: "delegasi yang dipimpin Shoigu" inside "delegasi yang … tiba"; `aside` is
+    then the first token of the inner one, which ends before `core`.
     """
 
     start: int
     end: int
     opener: Opener
     core: int
+    aside: int | None = None
 
 
 def read_clauses(start: int, end: int, tokens: Tokens, pack: Pack) -> list[Clause]:
@@ -63,8 +65,13 @@ def read_clauses(start: int, end: int, tokens: Tokens, pack: Pack) -> list[Claus
     table = _bits(pack.code)
     bits = _unquoted([table[char] for char in tokens.classes[start:end]])
     opened = _merged(list(_openings(bits)), bits)
-    clauses = sorted(_clauses(opened, bits), key=lambda c: (c.start, c.end))
-    return [Clause(c.start + start, c.end + start, c.opener, c.core + start) for c in clauses]
+    clauses = {(c.start, c.end): c for c in _clauses(opened, bits)}
+    return [_moved(clauses[place], start) for place in sorted(clauses)]
+
+
+def _moved(clause: Clause, by: int) -> Clause:
+    aside = None if clause.aside is None else clause.aside + by
+    return Clause(clause.start + by, clause.end + by, clause.opener, clause.core + by, aside)
 
 
 def _unquoted(bits: list[int]) -> list[int]:
@@ -228,10 +235,28 @@ def _clauses(segments: list[Clause], bits: list[int]) -> Iterator[Clause]:
         following = segments[at + 1] if at + 1 < len(segments) else None
         if following is not None and following.opener == "relative" and following.end != end:
             end = _without_apposition(end, bits)
-        passive = _passive_inside(start, end, bits) if opener == "main" else None
-        if passive is not None:
-            yield from _trimmed(start, passive, "passive", start, bits)
-        yield from _trimmed(start, end, opener, start, bits)
+        inner, resumed = _inner(segment, following, bits)
+        if (
+            resumed is not None
+            and opener == "main"
+            and inner is not None
+            and not bits[inner] & _BIT["relative"]
+        ):
+            yield from _trimmed(start, resumed, "passive", start, bits)
+        for clause in _trimmed(start, end, opener, start, bits):
+            yield clause if resumed is None else replace(clause, core=resumed, aside=inner)
+
+
+def _inner(segment: Clause, following: Clause | None, bits: list[int]) -> tuple[int | None, int | None]:
+    """Where a clause inside the subject opens, and where the segment goes on after it."""
+    if following is not None and following.opener == "relative" and following.end == segment.end:
+        return following.start, _resumption(following.start, following.end, bits)
+    if segment.opener not in ("main", "content"):
+        return None, None
+    first = next((i for i in range(segment.start, segment.end) if bits[i] & VERB), None)
+    if first is None or not bits[first] & _BIT["verb_passive"] or bits[first] & _BIT["takes_clause"]:
+        return None, None
+    return first, _resumption(first - 1, segment.end, bits)
 
 
 def _without_apposition(end: int, bits: list[int]) -> int:
@@ -257,13 +282,6 @@ def _resumption(start: int, end: int, bits: list[int]) -> int | None:
         ):
             return i
     return None
-
-
-def _passive_inside(start: int, end: int, bits: list[int]) -> int | None:
-    first = next((i for i in range(start, end) if bits[i] & VERB), None)
-    if first is None or not bits[first] & _BIT["verb_passive"] or bits[first] & _BIT["takes_clause"]:
-        return None
-    return _resumption(first - 1, end, bits)
 
 
 def _head(relative: int, bits: list[int]) -> int:

@@ -72,7 +72,9 @@ def _line(line: str, argument: str) -> str:
         when = date(year, month, day)
         return when.isoformat() if clock is None else datetime.combine(when, clock).isoformat()
     except ValueError as error:
-        raise DocumentError(f"{argument}: {line!r} names no day of the calendar ({error}); {_GIVE}") from error
+        raise DocumentError(
+            f"{argument}: {line!r} names no day of the calendar ({error}); {_GIVE}"
+        ) from error
 
 
 def _date(line: str) -> tuple[tuple[int, int, int], int] | None:

@@ -41,6 +41,7 @@ class Fields:
     weak: bool = False  # holds only beside another part
     bare: bool = False  # a year with nothing that says so
     other: bool = False  # a month of another calendar
+    whole: str | None = None  # "the week of April 10th": the period around the day
     until: "Fields | None" = None
 
 
@@ -169,7 +170,7 @@ def _values(gives: Mapping[str, str], slots: Mapping[str, str], pack: Pack) -> F
 def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
     """Fields from the slots: counts become shifts, second ends become `until`."""
     got |= {name: True for name in ("weak", "bare", "other", "eve") if name in gives}
-    got |= {name: gives[name] for name in ("unit", "base", "mod", "section") if name in gives}
+    got |= {name: gives[name] for name in ("unit", "base", "mod", "section", "whole") if name in gives}
     got |= next(({"part": hours} for name, hours in _EDGES.items() if name in gives), {})
     got |= {"shift": int(gives["shift"])} if "shift" in gives else {}
     number, ends = got.pop("n", 1), {k[3:]: got.pop(k) for k in sorted(got) if k.startswith("to_")}
@@ -207,7 +208,22 @@ def _possible(f: Fields) -> bool:
 
 
 def _number(pack: Pack, words: str) -> int | None:
-    return int(words) if words.isdigit() and len(words) < 5 else pack.value("small_number", words)
+    """Digits, or number words added up: "dua puluh lima", "twenty-five"; a mark "*10" or "+10" acts on the last."""
+    if words.isdigit():
+        return int(words) if len(words) < 5 else None
+    total = 0
+    for word in words.replace("-", " ").split():
+        value = pack.value("small_number", word)
+        if value is None:
+            return None
+        total = _counted(total, value)
+    return total or None
+
+
+def _counted(total: int, value: int | str) -> int:
+    if isinstance(value, int):
+        return total + value
+    return total * int(value[1:]) if value[0] == "*" else total + int(value[1:])
 
 
 def _full_year(words: str) -> int | None:
@@ -233,6 +249,11 @@ def _weekday(pack: Pack, words: str) -> dict[str, Any] | None:
     value = pack.value("weekday", words)
     value = pack.value("weekday_short", words) if value is None else value
     return None if value is None else {"weekday": value}
+
+
+def _day(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = pack.value("day_word", words) or (int(words) if words.isdigit() and len(words) < 3 else None)
+    return {"day": value} if value else None
 
 
 def _int(field: str) -> Callable[[Pack, str], dict[str, Any] | None]:
@@ -294,6 +315,11 @@ def _half_day(pack: Pack, words: str) -> dict[str, Any] | None:
     return None if hours is None else {"part": (hours[0], hours[1])}
 
 
+def _half(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = pack.value("which", words) or pack.value("half_code", words)
+    return {"half": value} if value in (1, 2) else None
+
+
 def _military(pack: Pack, words: str) -> dict[str, Any] | None:
     return {"hour": int(words[:2]), "minute": int(words[2:])} if len(words) == 4 else None
 
@@ -336,10 +362,10 @@ _SLOTS: Mapping[str, Callable[[Pack, str], dict[str, Any] | None]] = {
     "year": _year,
     "month": _month,
     "mon": _int("month"),
-    "day": _int("day"),
+    "day": _day,
     "weekday": _weekday,
     "quarter": _of("which", "quarter"),
-    "half": _of("which", "half"),
+    "half": _half,
     "season": _of("season"),
     "decade": _decade,
     "century": _century,

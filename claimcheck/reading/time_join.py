@@ -22,7 +22,46 @@ def join(atoms: list[Atom], tokens: Tokens, pack: Pack) -> list[Atom]:
         else:
             joined[-1] = merged
     closed = [_closed(a, tokens, pack) for a in joined]
-    return [a for a in closed if not a.fields.weak and not _no_year(a, tokens, pack)]
+    return _ranges([a for a in closed if _stands(a, tokens, pack)], tokens, pack)
+
+
+def _stands(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
+    """Whether it is a time by itself; a phrase that is all the text says what it can."""
+    if atom.fields.weak:
+        return atom.end - atom.start == len(tokens)
+    return not _no_year(atom, tokens, pack)
+
+
+def _ranges(atoms: list[Atom], tokens: Tokens, pack: Pack) -> list[Atom]:
+    """Two dates with "to" or a dash between them are one stretch: "1 Juli 2024 hingga 30 Juni 2025"."""
+    made: list[Atom] = []
+    for atom in atoms:
+        merged = _range(made[-1], atom, tokens, pack) if made else None
+        if merged is None:
+            made.append(atom)
+        else:
+            made[-1] = merged
+    return made
+
+
+def _range(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
+    if not 0 < b.start - a.end <= 3 or not _day_or_month(a.fields) or not _day_or_month(b.fields):
+        return None
+    if not pack.pattern(_BETWEEN).fullmatch(tokens.classes, a.end, b.start):
+        return None
+    lead = a.start > 0 and pack.pattern("range_lead").match(tokens.classes, a.start - 1)
+    if pack.has("and", tokens.words[a.end]) and not lead:
+        return None
+    later = {n: getattr(b.fields, n) for n in ("year", "month") if getattr(a.fields, n) is None}
+    return Atom(a.start - bool(lead), b.end, replace(a.fields, **later, until=b.fields))
+
+
+_BETWEEN = "hyphen|dash|range_word date_glue?"
+
+
+def _day_or_month(f: Fields) -> bool:
+    known = f.month is not None and f.unit is None and f.until is None and f.section is None
+    return known and not f.other and f.whole is None and (f.day is not None) >= (f.weekday is not None)
 
 
 def _merged(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
@@ -119,6 +158,8 @@ def _union(a: Fields, b: Fields) -> Fields | None:
     if any(new[n] != old[n] for n in shared):
         return None
     both = {**old, **new, "weak": a.weak and b.weak, "bare": False}
+    if "day" in both or "part" in both:
+        both.pop("mod", None)  # "kemarin (9/6)" is no vague yesterday
     if both.get("until") is not None:
         both["until"] = replace(both["until"], **{k: v for k, v in (old | new).items() if k in ("weekday",)})
     if "day" in both or ("month" in both and "year" in both):

@@ -24,6 +24,7 @@ UNITS: dict[str, Grain] = {
     "decade": "decade",
     "century": "century",
 }
+_CLOCK_UNITS = ("second", "minute", "hour")
 _SECTIONS = {"early": 0, "mid": 1, "late": 2}
 
 
@@ -38,8 +39,10 @@ class Resolved:
     relative: bool = False
 
 
-def resolve(f: Fields, anchor: date | None, cue: int = 0) -> Resolved:
+def resolve(f: Fields, anchor: date | None, cue: int = 0, now: datetime | None = None) -> Resolved:
     """The interval of some fields; `cue` is +1 where the words around speak of the future, -1 of the past.
+
+    `now` is the moment of publication: hours and minutes count from it.
 
     >>> resolve(Fields(year=2023, month=7), None).edtf
     '2023-07'
@@ -47,9 +50,21 @@ def resolve(f: Fields, anchor: date | None, cue: int = 0) -> Resolved:
     '2023-07-25'
     """
     try:
+        if f.unit in _CLOCK_UNITS and f.shift is not None and f.part is None:
+            return _minutes_away(f.unit, f.shift, now)
         return _ranged(f, anchor, cue) if f.until else _single(f, anchor, cue)
     except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
         return Resolved(None, None, _grain(f), None)
+
+
+def _minutes_away(unit: str, shift: int, now: datetime | None) -> Resolved:
+    """ "43 minutes ago": from the moment of publication; hours only where its time of day is known."""
+    if now is None or (unit == "hour" and (now.hour, now.minute) == (0, 0)):
+        return Resolved(None, None, UNITS[unit], None)
+    start = now.replace(tzinfo=None, second=0) + timedelta(**{f"{unit}s": shift})
+    start = start.replace(second=0, microsecond=0)
+    end = start + timedelta(**{"hours" if unit == "hour" else "minutes": 1})
+    return Resolved(start, end, UNITS[unit], start.strftime("%Y-%m-%dT%H:%M:00"), True)
 
 
 def _ranged(f: Fields, anchor: date | None, cue: int) -> Resolved:
@@ -66,6 +81,8 @@ def _single(f: Fields, anchor: date | None, cue: int) -> Resolved:
     whole = _whole(f, anchor, cue)
     if whole is None or whole.earliest is None or whole.latest is None:
         return _open(f, whole)
+    if f.whole:
+        return replace(_PERIODS[f.whole](whole.earliest.date()), relative=whole.relative)
     if f.section:
         return _section(whole, f.section)
     if f.hour is not None:
@@ -268,8 +285,6 @@ def _moved(day: date, unit: str, count: int) -> date | None:
 
 
 def _period(unit: str, shift: int, anchor: date, exact: bool) -> Resolved | None:
-    if unit in ("second", "minute", "hour"):
-        return Resolved(None, None, UNITS[unit], None) if shift else _day(anchor)
     moved = _moved(anchor, "week" if unit == "weekend" else unit, shift)
     if moved is None:
         return None

@@ -41,6 +41,7 @@ class _Text(NamedTuple):
     tokens: Tokens
     pack: Pack
     document: str
+    published: datetime | None
     anchor: _Anchor
     weekdays: dict[int, date]
 
@@ -69,7 +70,7 @@ def read_times(
     starts = _line_starts(tokens, pack, sentences)
     lines = [_start_of(starts, atom.start) for atom in atoms]
     statements = [is_statement(a, tokens, pack, line) for a, line in zip(atoms, lines, strict=True)]
-    text = _Text(tokens, pack, document, _anchor(atoms, statements, published), _weekdays(atoms))
+    text = _Text(tokens, pack, document, published, _anchor(atoms, statements, published), _weekdays(atoms))
     found: list[Found[Time]] = []
     for atom, line, said in zip(atoms, lines, statements, strict=True):
         found.append(_found(atom, line, said, text, found))
@@ -78,7 +79,7 @@ def read_times(
 
 def _with_mod(atom: Atom, tokens: Tokens, pack: Pack) -> Atom:
     """With the word before it that makes it a bound: sejak, hingga, since, about."""
-    if atom.start == 0 or atom.fields.mod:
+    if atom.start == 0 or atom.fields.mod or atom.fields.until:
         return atom
     for size in (2, 1):
         value = pack.value("time_mod", phrase(tokens, max(0, atom.start - size), atom.start))
@@ -120,7 +121,7 @@ def _explicit_day(f: Fields) -> date | None:
 def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Time]]) -> Found[Time]:
     f, tokens = _lent(atom.fields, line, before), text.tokens
     day, kind = _anchor_for(f, text, before)
-    got = resolve(f, day, 0 if said else _cue(atom, line, text))
+    got = resolve(f, day, 0 if said else _cue(atom, line, text), text.published)
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
     time = Time(
         span=Span(text.document, start, end, tokens.text[start:end]),
@@ -144,7 +145,8 @@ def _lent(f: Fields, line: int, before: list[Found[Time]]) -> Fields:
     days = [b.item.earliest for b in before if b.start >= line and b.item.grain in _WITHIN_A_DAY]
     if not days or days[-1] is None:
         return f
-    return replace(f, year=days[-1].year, month=days[-1].month, day=days[-1].day)
+    day = {"year": days[-1].year, "month": days[-1].month, "day": days[-1].day}
+    return replace(f, **day, until=replace(f.until, **day) if f.until else None)
 
 
 def _anchor_for(f: Fields, text: _Text, before: list[Found[Time]]) -> _Anchor:
@@ -170,7 +172,7 @@ def _weekdays(atoms: list[Atom]) -> dict[int, date]:
 
 def _cue(atom: Atom, line: int, text: _Text) -> int:
     """+1 where a word shortly before looks ahead ("akan … Senin") or the time is a limit ("until Friday")."""
-    if atom.fields.mod in ("until", "before"):
+    if atom.fields.mod in ("until", "before") and atom.fields.month is None:
         return 1
     window = text.tokens.classes[max(line, atom.start - _CUES) : atom.start]
     return 1 if text.pack.pattern("future_cue").search(window) else 0

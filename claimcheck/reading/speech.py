@@ -26,6 +26,7 @@ READERS: tuple[tuple[str, speech_cues.Reader], ...] = (
     ("show_verb", speech_cues.read_evidence),
 )
 FLOATING = 4  # words of a quote that can stand alone
+FAR = 200  # tokens between a floating quote and the cue that it keeps
 LINES = 3  # line breaks between a cue and a quote that keeps its speaker
 
 
@@ -129,49 +130,70 @@ def _floating(scene: Scene, last: list[Hit], start: int, end: int) -> Hit | None
 
 def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """Pronouns and enclitics resolved to the last speaker that fits."""
-    found, last = [], None
+    found: list[Hit] = []
+    last: dict[str, Speaker] = {}  # by the number of the pronoun that may mean it
     for hit in hits:
         speaker = hit.speaker
+        number = _number(scene, speaker) if speaker and speaker.kind == "pronoun" else "one"
         if hit.inherits or (speaker is not None and speaker.kind == "pronoun"):
-            hit = replace(hit, speaker=last, inherits=speaker is None or hit.inherits)
-        elif speaker is not None and _may_go_on(scene, speaker, last) and hit.carried is None:
-            last = speaker
+            hit = replace(hit, means=last.get(number) or last.get("one"))
+        elif speaker is not None and hit.carried is None:
+            last |= {number: speaker for number in _may_mean(scene, speaker, last)}
         found.append(hit)
     return found
 
 
-def _may_go_on(scene: Scene, speaker: Speaker, last: Speaker | None) -> bool:
-    """Whether a later "ia" or "-nya" can mean this speaker: persons first, bodies where no person was named."""
-    if speaker.kind in ("name", "role", "anonymous"):
-        return True
-    return speaker.kind == "body" and (last is None or last.kind == "body")
+def _number(scene: Scene, speaker: Speaker) -> str:
+    return scene.pack.value("say_pronoun", scene.tokens.words[speaker.start]) or "one"
+
+
+def _may_mean(scene: Scene, speaker: Speaker, last: dict[str, Speaker]) -> tuple[str, ...]:
+    """Which later pronouns can mean this speaker: bodies are "ia" only where no person was named."""
+    if speaker.kind in ("evidence", "pronoun"):
+        return ()
+    many = speaker.kind == "anonymous" or any(
+        c in scene.words.joins for c in scene.tokens.classes[slice(*speaker.name)]
+    )
+    if speaker.kind == "body" or many:
+        before = last.get("one")
+        return ("one", "many", "thing") if before is None or before.kind == "body" else ("many", "thing")
+    return ("one",)
 
 
 def _found(scene: Scene, document: str, hit: Hit) -> Found[Attribution]:
-    tokens = scene.tokens
-    places = [hit.cue, hit.content]
-    if hit.speaker and not hit.inherits and hit.speaker.kind != "pronoun":
-        places.append((hit.speaker.start, hit.speaker.end))
-    sentence = scene.sentence(hit.cue[0])
-    near = [p for p in places if abs(p[0] - hit.content[0]) < 200 or p[0] >= sentence[0]]
-    start, end = min(p[0] for p in near), max(p[1] for p in near)
-    source = _name(tokens, hit.speaker)
-    alone = hit.carried is None or (hit.speaker and hit.carried[0] == hit.speaker.start)
-    carrier = None if alone or hit.carried is None else _words(tokens, hit.carried)
-    chain = tuple(n for n in (carrier, source) if n)
+    tokens, speaker = scene.tokens, hit.means or hit.speaker
+    place = hit.speaker or hit.means
+    source = _name(tokens, speaker) if speaker and speaker.kind != "pronoun" else None
+    start, end = _extent(scene, hit)
     item = Attribution(
-        _span(tokens, document, (start, end)),
-        _span(tokens, document, hit.cue),
-        _span(tokens, document, hit.content),
-        source,
-        _span(tokens, document, (hit.speaker.start, hit.speaker.end)) if hit.speaker else None,
-        tuple(dict.fromkeys(chain)),
-        hit.mode,
-        hit.stance,
-        hit.negated,
-        hit.speaker is None or hit.speaker.kind == "anonymous",
+        span=_span(tokens, document, (start, end)),
+        cue=_span(tokens, document, hit.cue),
+        content=_span(tokens, document, hit.content),
+        source=source,
+        source_span=_span(tokens, document, (place.start, place.end)) if place else None,
+        chain=_chain(tokens, hit, source),
+        mode=hit.mode,
+        stance=hit.stance,
+        negated=hit.negated,
+        anonymous=speaker is None or speaker.kind in ("anonymous", "pronoun"),
     )
     return Found(start, end, item)
+
+
+def _extent(scene: Scene, hit: Hit) -> tuple[int, int]:
+    """The whole construction; a cue or speaker far away, of a floating quote, stays outside."""
+    places = [hit.content]
+    near = [hit.cue, *([(hit.speaker.start, hit.speaker.end)] if hit.speaker else [])]
+    places += [
+        p for p in near if not hit.inherits or abs(p[0] - hit.content[0]) < FAR or p[0] >= hit.content[1]
+    ]
+    return min(p[0] for p in places), max(p[1] for p in places)
+
+
+def _chain(tokens: Tokens, hit: Hit, source: str | None) -> tuple[str, ...]:
+    alone = hit.carried is None or (hit.speaker is not None and hit.carried[0] == hit.speaker.start)
+    carrier = None if alone or hit.carried is None else _words(tokens, hit.carried)
+    return tuple(dict.fromkeys(name for name in (carrier, source) if name))
 
 
 def _name(tokens: Tokens, speaker: Speaker | None) -> str | None:

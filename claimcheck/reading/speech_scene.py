@@ -72,6 +72,7 @@ class Hit:
     mode: Mode = "indirect"
     negated: bool = False
     inherits: bool = False  # the speaker is the last one named
+    means: Speaker | None = None  # whom a pronoun, or nobody, stands for
     carried: tuple[int, int] | None = None  # the phrase of the carrier
 
 

@@ -1,0 +1,62 @@
+"""One name in two spellings: the one door for rapidfuzz and anyascii."""
+
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+SHORT = 3  # letters of a word that must be spelled the same: Kim, Jong, Un
+LONG = 7  # letters from which two of them may differ
+_SOUNDS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("w", "v"), ("q", "g"), ("y", "i"), ("ph", "f"))
+
+
+@lru_cache(maxsize=1 << 14)
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name in small Latin letters, without marks.
+
+    >>> folded("Сергей Шойгу"), folded("Sri-Mulyani")
+    (('sergey', 'shoygu'), ('sri', 'mulyani'))
+    """
+    kept = "".join(c if c.isalnum() else " " for c in anyascii(name).lower().replace("'", ""))
+    return tuple(kept.split())
+
+
+def same_word(a: str, b: str) -> bool:
+    """Whether two folded words are one word in two spellings: Soeharto and Suharto, Sergei and Sergey.
+
+    Words of up to three letters must be equal, two letters may differ from seven on, else one.
+
+    >>> same_word("soeharto", "suharto"), same_word("jong", "jung"), same_word("kerry", "kirby")
+    (True, True, False)
+    """
+    if a == b:
+        return True
+    if min(len(a), len(b)) <= SHORT:
+        return False
+    most = 2 if min(len(a), len(b)) >= LONG else 1
+    return Levenshtein.distance(_sound(a), _sound(b), score_cutoff=most) <= most
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether each word of the shorter name stands, perhaps spelled otherwise, in the longer one.
+
+    >>> same_name("Sergey Shoigu", "Sergei Shoigu"), same_name("Patel", "Vedant Patel")
+    (True, True)
+    >>> same_name("Kim Jong Un", "Kim Jong Il"), same_name("", "Patel")
+    (False, False)
+    """
+    shorter, longer = sorted((folded(a), folded(b)), key=len)
+    rest = list(longer)
+    for word in shorter:
+        match = next((other for other in rest if same_word(word, other)), None)
+        if match is None:
+            return False
+        rest.remove(match)
+    return bool(shorter)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sound(word: str) -> str:
+    for spelled, plain in _SOUNDS:
+        word = word.replace(spelled, plain)
+    return word

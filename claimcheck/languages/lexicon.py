@@ -97,6 +97,7 @@ class Lexicon:
     phrases: dict[str, list[Phrase]]
     stop: frozenset[str]
     rules: Morphology
+    _untouched: frozenset[str]  # stop words and words whose parts would mislead
     _known: frozenset[str]  # listed words and the words of listed phrases: what a root may be
     _concepts: dict[str, str | None] = field(default_factory=dict)
     _bases: dict[str, str] = field(default_factory=dict)
@@ -153,7 +154,7 @@ class Lexicon:
     def _find(self, word: str) -> str | None:
         if word in self.words:
             return self.words[word]
-        if word in self.stop or not word[:1].isalpha() or len(word) > _LONGEST_WORD:
+        if word in self._untouched or not word[:1].isalpha() or len(word) > _LONGEST_WORD:
             return None
         base = self._base(word)
         if base in self.words:
@@ -174,7 +175,7 @@ class Lexicon:
             return _remember(self._bases, word, self._stripped(word))
 
     def _stripped(self, word: str) -> str:
-        if word in self.words or word in self.stop or len(word) > _LONGEST_WORD:
+        if word in self.words or word in self._untouched or len(word) > _LONGEST_WORD:
             return word
         if word in self.rules.irregular:
             return self.rules.irregular[word]
@@ -230,8 +231,12 @@ def lexicon(language: str) -> Lexicon:
     words = {text: concept for text, concept in entries if " " not in text}
     phrases = _by_first_word([(tuple(text.split()), concept) for text, concept in entries if " " in text])
     known = words.keys() | {word for found in phrases.values() for phrase, _ in found for word in phrase}
-    stop = frozenset(_items(_read(folder / "stop.toml")["stop"]))
-    return Lexicon(language, words, phrases, stop, morphology(language), frozenset(known))
+    stop = _items(_read(folder / "stop.toml")["stop"])
+    stop += [word.replace("'", "’") for word in stop]
+    rules = morphology(language)
+    return Lexicon(
+        language, words, phrases, frozenset(stop), rules, rules.whole.union(stop), frozenset(known)
+    )
 
 
 @cache
@@ -294,12 +299,12 @@ def _entries(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.glob("*.toml")):
         if path.name != "stop.toml":
             for concept, texts in _read(path).items():
-                yield from ((text, concept) for text in _items(texts))
+                yield from ((text, concept) for text in texts.split(", "))
 
 
 def _by_first_word(phrases: list[Phrase]) -> dict[str, list[Phrase]]:
     table: dict[str, list[Phrase]] = {}
-    for phrase in sorted(phrases, key=lambda entry: (-len(entry[0]), entry)):
+    for phrase in sorted(phrases, key=lambda entry: -len(entry[0])):
         table.setdefault(phrase[0][0], []).append(phrase)
     return table
 

@@ -203,7 +203,7 @@ PHRASES = [
     ("id", "ikut serta dalam perayaan", ["attend", "celebrate"]),
     ("id", "gencatan senjata itu", ["ceasefire"]),
     ("id", "dua warga meninggal dunia", ["resident", "death"]),
-    ("id", "Kementerian Pertahanan Rusia", ["defence_ministry"]),
+    ("id", "Kementerian Pertahanan Rusia", ["ministry", "defence"]),
     ("id", "para pengunjuk rasa bekerja sama", ["protester", "cooperate"]),
     ("en", "The delegations took part", ["delegation", "attend"]),
     ("en", "a spokesman for the foreign ministry said", ["spokesperson", "foreign_ministry", "say"]),

@@ -6,24 +6,27 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 
-from claimcheck.languages.lexicon import opposite
+from claimcheck.languages.lexicon import broader, opposite
 from claimcheck.records import Claim
 
-OF_KIND = {"n": 1.2, "c": 1.0, "l": 0.8}  # a name says more about a question than a word
+OF_KIND = {"n": 1.2, "c": 1.0, "l": 0.8, "b": 0.6}  # a name says more about a question than a word
 
 
 def terms(claim: Claim) -> tuple[str, ...]:
-    """The terms of a claim's question, one spelling for a concept and its opposite: a question has no answer.
+    """The terms of a claim's question: names, concepts, broader concepts (a delegation is a group), lemmas.
+
+    A concept and its opposite are one term: a question has no answer.
 
     >>> from claimcheck.records import Question, Sentence, Span
     >>> place = Span("a", 0, 1, "x")
     >>> terms(Claim("a:0-1", place, Sentence(place), Question(("visit",), ("RU",), ("foto",))))
-    ('n:RU', 'c:visit', 'l:foto')
+    ('n:RU', 'c:visit', 'b:visit', 'l:foto')
     """
     question = claim.question
     return (
         *(f"n:{name}" for name in question.names),
         *(f"c:{neutral(concept)}" for concept in question.concepts),
+        *(f"b:{broader(concept) or concept}" for concept in question.concepts),
         *(f"l:{lemma}" for lemma in question.lemmas),
     )
 

@@ -254,7 +254,9 @@ def _inner(segment: Clause, following: Clause | None, bits: list[int]) -> tuple[
     if segment.opener not in ("main", "content"):
         return None, None
     first = next((i for i in range(segment.start, segment.end) if bits[i] & VERB), None)
-    if first is None or not bits[first] & _BIT["verb_passive"] or bits[first] & _BIT["takes_clause"]:
+    if first is None or first == segment.start or not bits[first] & _BIT["verb_passive"]:
+        return None, None
+    if bits[first] & _BIT["takes_clause"]:
         return None, None
     return first, _resumption(first - 1, segment.end, bits)
 

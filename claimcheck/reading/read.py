@@ -47,7 +47,7 @@ def read_notes(page: Page) -> Notes:
     names = read_names(tokens, pack, ranges)
     times = read_times(tokens, pack, document.id, _moment(document.published), ranges)
     quantities = read_quantities(tokens, pack, document.id, [(t.start, t.end) for t in times])
-    speech = read_speech(tokens, pack, document.id, ranges, [(n.start, n.end) for n in names])
+    speech = read_speech(tokens, pack, document.id, ranges, names)
     quotes = [
         Found(q.start, q.end, _span(tokens, document.id, q.start, q.end))
         for q in find_quotes(tokens, pack, ranges)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.languages import Pack
 from claimcheck.reading.rules import Found
-from claimcheck.reading.speech_words import Words, words_of
+from claimcheck.reading.speech_words import Words, places, words_of
 from claimcheck.text.tokens import Tokens
 
 QuoteKind = Literal["speech", "scare", "title", "sign"]
@@ -50,15 +50,14 @@ def find_quotes(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]
     [('“Saya setuju,”', 'speech'), ('“keras”', 'scare')]
     """
     words = words_of(pack)
-    breaks = [i for i, c in enumerate(tokens.classes) if c in words.line]
+    breaks = places(tokens, words.line)
     double = list(_passages(tokens, words, _marks(tokens, words, words.quote, breaks), breaks, sentences))
     single = _singles(tokens, words, breaks, double)
     return [_found(tokens, words, *p) for p in sorted([*double, *single])]
 
 
 def _marks(tokens: Tokens, words: Words, kind: frozenset[str], breaks: list[int]) -> list[_Mark]:
-    places = [i for i, c in enumerate(tokens.classes) if c in kind]
-    return [_Mark(i, _lean(tokens, words, i), bisect_left(breaks, i)) for i in places]
+    return [_Mark(i, _lean(tokens, words, i), bisect_left(breaks, i)) for i in places(tokens, kind)]
 
 
 def _lean(tokens: Tokens, words: Words, at: int) -> int:

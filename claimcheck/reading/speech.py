@@ -8,7 +8,9 @@ from functools import cache
 
 from claimcheck.languages import Pack, load
 from claimcheck.reading import speech_cues
+from claimcheck.reading.names import Name
 from claimcheck.reading.rules import Found
+from claimcheck.reading.speech_merge import with_canonical
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
 from claimcheck.reading.speech_speakers import Speaker
 from claimcheck.records.claim import Attribution
@@ -35,12 +37,12 @@ def read_speech(
     pack: Pack,
     document: str,
     sentences: Sequence[tuple[int, int]] = (),
-    names: Sequence[tuple[int, int]] = (),
+    names: Sequence[Found[Name]] = (),
 ) -> list[Found[Attribution]]:
     """Every attribution, in the order of the text.
 
     `document` is the id for the spans, `sentences` are half-open token ranges. A pronoun or an enclitic takes
-    the last speaker that fits; `source` is None where nobody is named.
+    the last speaker that fits, a surname the full name; `source` is None where nobody is named.
 
     >>> from claimcheck.text.tokens import tokenize
     >>> tokens = tokenize("“Siap,” kata Kapolres Bogor AKBP Rio Anggoro. Ia menyebut jalan rusak.", "id")
@@ -51,7 +53,8 @@ def read_speech(
     """
     scene = scene_of(tokens, pack, sentences)
     hits = _named(scene, _with_floating(scene, _carried(scene, list(_hits(scene)))))
-    return [_found(scene, document, hit) for hit in hits]
+    full = [n.item.text for n in names if n.item.kind == "name" and " " in n.item.text]
+    return with_canonical([_found(scene, document, hit) for hit in hits], full)
 
 
 @cache

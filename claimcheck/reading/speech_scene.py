@@ -24,8 +24,7 @@ class Scene:
     quotes: list[Found[Quote]]
     ending: dict[int, Found[Quote]]  # quotes by the token after them
     opening: dict[int, Found[Quote]]  # quotes by their first token
-    inner: frozenset[str]  # words seen with a capital inside a sentence
-    small: frozenset[str]  # words seen in small letters
+    seen: frozenset[str]  # every word as printed
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that token `at` stands in."""
@@ -46,6 +45,11 @@ class Scene:
     def is_(self, at: int, kind: frozenset[str]) -> bool:
         """Whether token `at` exists and is of a kind."""
         return 0 <= at < len(self.tokens) and self.tokens.classes[at] in kind
+
+    def inside(self, word: str) -> bool:
+        """Whether a word, as printed, also stands elsewhere than first in a sentence."""
+        firsts = sum(self.tokens.words[start] == word for start, _ in self.sentences)
+        return self.tokens.words.count(word) > firsts
 
     def apart(self, at: int) -> bool:
         """Whether spaces stand before token `at`."""
@@ -83,21 +87,7 @@ def scene_of(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -
     quotes = find_quotes(tokens, pack, placed)
     ending = {q.end: q for q in quotes}
     opening = {q.start: q for q in quotes}
-    return Scene(tokens, pack, words, placed, quotes, ending, opening, *_cases(tokens, words, placed))
-
-
-def _cases(
-    tokens: Tokens, words: Words, sentences: Sequence[tuple[int, int]]
-) -> tuple[frozenset[str], frozenset[str]]:
-    firsts = {start for start, _ in sentences}
-    marks = words.quote | words.colon
-    inner = {
-        tokens.words[i]
-        for i, char in enumerate(tokens.classes)
-        if char in words.capital and i not in firsts and tokens.classes[i - 1] not in marks
-    }
-    small = {tokens.words[i] for i, char in enumerate(tokens.classes) if char in words.small}
-    return frozenset(inner), frozenset(small)
+    return Scene(tokens, pack, words, placed, quotes, ending, opening, frozenset(tokens.words))
 
 
 def plain_sentences(tokens: Tokens, words: Words) -> list[tuple[int, int]]:

@@ -88,9 +88,9 @@ def _speaker_at(scene: Scene, place: _Place, at: int) -> Speaker | None:
 def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
     """Whether a capital at the start of a sentence is a name: "Ekspor China" is none."""
     word = scene.tokens.words[found.start]
-    if found.kind != "name" or found.name[0] != found.start or word in scene.inner:
+    if found.kind != "name" or found.name[0] != found.start or scene.inside(word):
         return True
-    if word.lower() in scene.small or scene.is_(found.start, scene.words.opener):
+    if word.lower() in scene.seen or scene.is_(found.start, scene.words.opener):
         return False
     return found.name[1] > found.start + 1 or _adjoins(scene, found.end, at)
 

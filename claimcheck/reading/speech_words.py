@@ -1,9 +1,11 @@
 """The word classes that speech is read by, as sets of class characters."""
 
+import re
 from dataclasses import dataclass, fields
 from functools import cache
 
 from claimcheck.languages import Pack, load
+from claimcheck.text.tokens import Tokens
 
 # what each set holds: classes of the language folders and of token shapes
 _CLASSES: dict[str, str] = {
@@ -61,6 +63,7 @@ _CLASSES: dict[str, str] = {
     "initial": "initial",
     "small": "lower",
     "both": "both_word",
+    "offices": "role_word body_word",
     "office": "office_word",
     "place_head": "place_head",
     "upper": "upper",
@@ -127,6 +130,7 @@ class Words:
     initial: frozenset[str]
     small: frozenset[str]
     both: frozenset[str]
+    offices: frozenset[str]
     office: frozenset[str]
     place_head: frozenset[str]
     upper: frozenset[str]
@@ -148,3 +152,13 @@ def words_of(pack: Pack) -> Words:
 def _words(code: str) -> Words:
     table = load(code).table
     return Words(*(frozenset(table.any_of(*_CLASSES[f.name].split()).strip("[]()?!")) for f in fields(Words)))
+
+
+def places(tokens: Tokens, kind: frozenset[str]) -> list[int]:
+    """The positions of the tokens of a kind."""
+    return [found.start() for found in _any(kind).finditer(tokens.classes)]
+
+
+@cache
+def _any(kind: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(kind))}]" if kind else "(?!)")

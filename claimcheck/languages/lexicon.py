@@ -189,15 +189,19 @@ class Lexicon:
 
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
         """End and concept of the longest phrase that begins at word `at`; as written wins over by form."""
-        first = words[at].lower()
-        entries = [entry for head in {first: 0, self._base(first): 0} for entry in self.phrases.get(head, ())]
-        found = [entry for entry in entries if self._stands(entry[0], words, at)]
+        found = [entry for entry in self._begun(words[at].lower()) if self._stands(entry[0], words, at)]
         if not found:
             return None
         longest = max(len(phrase) for phrase, _ in found)
         run = tuple(word.lower() for word in words[at : at + longest])
         phrase, concept = max(found, key=lambda entry: (len(entry[0]), entry[0] == run[: len(entry[0])]))
         return at + len(phrase), concept
+
+    def _begun(self, first: str) -> Sequence[Phrase]:
+        """The phrases that the word `first` may begin, as it is written or by its listed word."""
+        base = self._base(first)
+        begun = self.phrases.get(first, ())
+        return begun if base == first else [*begun, *self.phrases.get(base, ())]
 
     def _stands(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:
         end = at + len(phrase)

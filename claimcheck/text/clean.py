@@ -22,6 +22,8 @@ _DROPPED = re.compile(f"[{_BIDI}{_INVISIBLE}]+")
 _LONG_RUN = re.compile(r"\S{201}")
 _MARK_RUN = 30  # marks on one letter; Unicode's stream-safe format (UAX #15) allows no more
 
+Piece = tuple[str, int, int]  # reading text, start given, width given; width 0 is one for one
+
 _NOTES = (
     ("text.surrogate", re.compile(f"[{_SURROGATES}]"), "half a character (a lone surrogate)"),
     ("text.control", re.compile(f"[{_CONTROLS}]"), "a control character"),
@@ -96,7 +98,7 @@ def clean(text: str) -> Clean:
         swapped = _lone_returns(text, swapped)
     if swapped.isascii() or not (_DROPPED.search(swapped) or _decomposed(swapped)):
         return Clean(swapped)
-    return _mapped(_pieces(swapped))
+    return mapped(_pieces(swapped))
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -126,9 +128,9 @@ _MARKS = re.compile(
 )
 
 
-def _pieces(text: str) -> list[tuple[str, int, int]]:
-    """(reading text, start given, width given); width 0 is one for one."""
-    pieces: list[tuple[str, int, int]] = []
+def _pieces(text: str) -> list[Piece]:
+    """The stretches between what goes, composed."""
+    pieces: list[Piece] = []
     at = 0
     for gap in _DROPPED.finditer(text):
         pieces.extend(_composed(text[at : gap.start()], at))
@@ -137,11 +139,11 @@ def _pieces(text: str) -> list[tuple[str, int, int]]:
     return pieces
 
 
-def _composed(text: str, base: int) -> list[tuple[str, int, int]]:
+def _composed(text: str, base: int) -> list[Piece]:
     """The stretch with its letters composed, cut where composing changes the length."""
     if not text or text.isascii() or not _decomposed(text):
         return [(text, base, 0)] if text else []
-    pieces: list[tuple[str, int, int]] = []
+    pieces: list[Piece] = []
     plain = 0
     for start, end in _clusters(text):
         letter = unicodedata.normalize("NFC", text[start:end])
@@ -157,7 +159,7 @@ def _composed(text: str, base: int) -> list[tuple[str, int, int]]:
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
-    """A letter with its marks, or a Hangul syllable in parts; letters alone only where NFC may change them."""
+    """A letter with its marks, or a Hangul syllable in parts; a letter alone where NFC may change it."""
     clusters: list[tuple[int, int]] = []
     start = 0
     for i, char in enumerate(text):
@@ -174,7 +176,8 @@ def _joins(char: str) -> bool:
     return bool(unicodedata.combining(char)) or "\u1160" <= char <= "\u11ff"
 
 
-def _mapped(pieces: list[tuple[str, int, int]]) -> Clean:
+def mapped(pieces: list[Piece]) -> Clean:
+    """Join pieces into one text with the way back."""
     reading: list[int] = []
     at = 0
     for piece, _, _ in pieces:

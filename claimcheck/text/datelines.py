@@ -23,6 +23,7 @@ _CITY = r"[A-Z][a-z'’]{1,20}(?: (?:[A-Z][a-z'’]{2,20}|DC|D\.C\.)){0,2}"
 _AGENCY = (
     r"(?:CNN|CNBC|BBC)(?: (?:News )?Indonesia)?|ANTARA|Antara|Reuters|AFP|AP|Xinhua|VOA|Bloomberg|UPI|dpa"
 )
+_STATE = r"(?:, (?:[A-Z][a-z]{2,5}\.?|[A-Z]\.[A-Z]\.))?"
 _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2}| [0-9]{1,2} [A-Z][a-z]{2,8})?"
 _DASH = r"[ ]{0,3}(?:--?|[–—])(?![-–—])[ ]{0,3}(?=[\"“‘'(\[]{0,2}[A-Z0-9])"
 
@@ -33,13 +34,14 @@ _FORMS = tuple(
     for form in (
         rf"(?P<outlet>{_SITE})[ ]?[,|][ ]?(?P<place>{_CAPITALS}|{_CITY}){_DASH}",  # Bisnis.com, JAKARTA –
         rf"(?P<place>{_CAPITALS}|{_CITY}),[ ]?(?P<outlet>{_SITE}|{_AGENCY}){_DASH}",  # JAKARTA, KOMPAS.com -
-        rf"(?P<place>{_CAPITALS}|{_CITY}){_DAY} ?\((?P<outlet>{_AGENCY}|{_SITE})\)(?:{_DASH}|[ ]{{1,3}})",
+        rf"(?P<place>{_CAPITALS}|{_CITY}){_STATE}{_DAY} ?\((?P<outlet>{_AGENCY}|{_SITE})\){_DASH}",
         rf"(?P<outlet>{_SITE}){_DASH}",  # KOMPAS.com -
         rf"\((?P<outlet>{_AGENCY}|{_SITE})\){_DASH}",  # (CNN) --
         # BATAM, POSMETRO: Dua ; Liputan6.com, JakartaDunia
         rf"(?P<place>{_CAPITALS}),[ ]?(?P<outlet>{_CAPITALS}(?:\.[A-Z]{{2,3}})?) ?:[ ]{{0,2}}(?=[A-Z])",
         rf"(?P<outlet>{_SITE}),[ ]?(?P<place>[A-Z][a-z]{{3,14}})(?=[A-Z][a-z]|[A-Z]{{2}})",
-        rf"(?P<place>{_CAPITALS}|{_CITY})(?=[ ]|[-–—]{{1,2}} |[–—]){_DASH}",  # JAKARTA- ; Jakarta -
+        rf"(?P<place>{_CAPITALS})(?=[ ]|[-–—]{{1,2}} |[–—]){_DASH}",  # JAKARTA-
+        rf"(?P<place>{_CITY}) (?=(?:--?|[–—]) ){_DASH}",  # Jakarta -
     )
 )
 

@@ -4,6 +4,7 @@ import codecs
 import json
 import math
 import os
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,9 +16,11 @@ from pathlib import Path, PurePath
 from typing import Any, cast
 
 from claimcheck.errors import DocumentError, LimitError
+from claimcheck.languages import LANGUAGES
 from claimcheck.records.document import Block, Document
 from claimcheck.records.finding import Diagnostic
 from claimcheck.text.clean import notes
+from claimcheck.text.html import is_page, markup
 
 LIMITS = {
     "documents": 200,  # in one comparison
@@ -29,9 +32,10 @@ LIMITS = {
 }
 _FIELDS = ("text", "id", "source", "title", "published", "language", "url", "blocks", "meta")
 _WORDS = ("source", "title", "language", "url")
-_READ = (".txt", ".md", ".json")
+_READ = (".txt", ".md", ".html", ".htm", ".json")
 _METADATA = ("documents.toml", "documents.json")
 _GIVE = "give text, a dict with 'text', a Document, or a pathlib.Path"
+_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_-]{2,30})", re.I)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -54,9 +58,9 @@ class _Item:
 def documents(docs: Any) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
     """The documents in the order given, each with an id, and what was odd about them.
 
-    Taken: text, bytes, a dict, a Document, a path (a file, or a folder of .txt, .md and .json files with an
-    optional documents.toml or documents.json that holds metadata by file name), any iterable of these, and
-    tables with the columns text, id, source, published, language, title, url (pandas, polars, Arrow). An id
+    Taken: text, bytes, a dict, a Document, a path (a file, or a folder of .txt, .md, .html and .json files
+    with an optional documents.toml or documents.json that holds metadata by file name), any iterable of
+    these, and tables with the columns text, id, source, published, language, title, url (pandas, polars, Arrow). An id
     is the one given, else the file name, else "d1", "d2" by position. Raises DocumentError naming the
     argument, LimitError beyond LIMITS.
 
@@ -66,7 +70,8 @@ def documents(docs: Any) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:
     items = list(islice(_items(docs), LIMITS["documents"] + 1))
     if len(items) > LIMITS["documents"]:
         raise LimitError(f"docs: more than {LIMITS['documents']} documents; compare fewer at a time")
-    pairs = [(item, _document(item, id)) for item, id in zip(items, _ids(items), strict=True)]
+    ids = _ids(items)
+    pairs = [(item, _document(_report(item), id)) for item, id in zip(items, ids, strict=True)]
     kept = _one_each(pairs)
     said = [_said(item, document) for item, document in kept]
     return tuple(d for _, d in kept), tuple(s for several in said for s in several)
@@ -180,6 +185,8 @@ def decode(raw: bytes, declared: str | None = None, where: str = "text") -> tupl
             return raw[len(mark) :].decode(encoding, "replace"), encoding
     if declared:
         return _declared(raw, declared, where)
+    if named := _CHARSET.search(raw, 0, 2048):
+        return _declared(raw, named[1].decode("ascii"), where, strict=False)
     if wide := _wide(raw):
         return raw.decode(wide, "replace"), wide
     try:
@@ -188,11 +195,13 @@ def decode(raw: bytes, declared: str | None = None, where: str = "text") -> tupl
         return _damaged(raw)
 
 
-def _declared(raw: bytes, declared: str, where: str) -> tuple[str, str]:
+def _declared(raw: bytes, declared: str, where: str, strict: bool = True) -> tuple[str, str]:
     try:
         name = codecs.lookup(declared).name
         text = raw.decode(name, "replace")
     except (LookupError, ValueError) as error:
+        if not strict:
+            return _damaged(raw)
         raise DocumentError(f"{where}: the encoding {declared!r} is not known; give 'utf-8'") from error
     return text, name
 
@@ -300,7 +309,7 @@ def _from_folder(folder: Path, where: str) -> Iterator[_Item]:
     if lost := sorted(set(about) - set(names)):
         raise DocumentError(f"{where}: documents metadata names {lost[0]!r}, which is not in the folder")
     if not names:
-        raise DocumentError(f"{where}: no .txt, .md or .json file in the folder {folder.name!r}")
+        raise DocumentError(f"{where}: no .txt, .md, .html or .json file in the folder {folder.name!r}")
     for name in names:
         for item in _from_path(folder / name, where):
             item.fields = about.get(name, {}) | item.fields
@@ -340,6 +349,20 @@ def _toml(text: str, where: str) -> dict[str, Any]:
 
 
 # items → documents
+
+
+def _report(item: _Item) -> _Item:
+    """A web page gives way to the report in it, and fills the fields that are not given."""
+    text = item.fields.get("text")
+    if not isinstance(text, str) or len(text) > 4 * LIMITS["characters"] or not is_page(text):
+        return item
+    made = markup(text)
+    told = {name: getattr(made, name) for name in ("title", "source", "published", "url")}
+    language = {"language": made.language} if made.language in LANGUAGES else {}
+    given = {name: value for name, value in item.fields.items() if not _missing(value)}
+    item.fields = told | language | given | {"text": made.text}
+    item.said.append(("input.html", "a web page; the report in it was read"))
+    return item
 
 
 def _ids(items: list[_Item]) -> list[str]:

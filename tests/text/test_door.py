@@ -258,7 +258,7 @@ def test_json_that_is_no_document(tmp_path: Path, content: str) -> None:
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match=r"no \.txt, \.md or \.json file"):
+    with pytest.raises(DocumentError, match=r"no \.txt, \.md, \.html or \.json file"):
         documents([tmp_path])
 
 

@@ -17,7 +17,7 @@ _STARTS = "digits|numword|vague|ordinalword"
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A number with its unit: tokens `start` to before `end`, the number itself `number.start` to `number.end`."""
+    """A number with its unit: tokens `start` to before `end`; the number alone is `number`."""
 
     start: int
     end: int
@@ -35,10 +35,19 @@ def atoms(tokens: Tokens, pack: Pack, blocked: bytearray) -> Iterator[Atom]:
         at = match.start()
         if at < done or blocked[at]:
             continue
-        found = atom(tokens, at, done)
+        found = atom(tokens, at, done) if not exponent(tokens, at) else None
         if found is not None and not any(blocked[found.start : found.end]):
             yield found
             done = found.end
+
+
+def exponent(tokens: Tokens, at: int) -> bool:
+    """Whether letters with digits hang on the digits at token `at`: "1e999999", "8x10", "4km2h5" are no quantities."""
+    after = at + 1
+    if after >= len(tokens.words) or tokens.starts[after] != tokens.ends[at]:
+        return False
+    word = tokens.words[after]
+    return word[0] in "eE" and word[1:2].isdigit()
 
 
 def atom(tokens: Tokens, at: int, done: int = 0) -> Atom | None:
@@ -67,7 +76,7 @@ def _with_article(tokens: Tokens, at: int, done: int) -> int:
     return at - 1 if article and not tokens.words[at][:1].isdigit() else at
 
 
-# --- money ---------------------------------------------------------------------------------------------------------
+# --- money ----------------------------------------------------------------------------------------
 
 
 def _money(tokens: Tokens, read: Number, done: int) -> Atom | None:
@@ -97,7 +106,7 @@ def _foreign(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 @cache
 def _foreign_heads(language: str) -> dict[str, tuple[int, ...]]:
-    """The first words of CLDR's currency names of two words or more, with the lengths of the names, longest first."""
+    """The first words of CLDR's longer currency names, with the lengths of the names, longest first."""
     sizes: dict[str, set[int]] = {}
     for name in currency_names(language):
         if " " in name:
@@ -181,7 +190,7 @@ def _magnitude(tokens: Tokens, read: Number, done: int) -> Atom | None:
     return Atom(read.start, end, read, "measure", "magnitude")
 
 
-# --- units ---------------------------------------------------------------------------------------------------------
+# --- units ----------------------------------------------------------------------------------------
 
 
 def _signed(tokens: Tokens, read: Number, done: int) -> Number:
@@ -207,7 +216,7 @@ def _opens(tokens: Tokens, at: int, start: int) -> bool:
 
 def _measured(tokens: Tokens, read: Number) -> Atom:
     at = _unit_start(tokens, read)
-    found = phrases(tokens.language, "unitword").at(tokens, at)
+    found = phrases(tokens.language, "unitword").at(tokens, at) or _karat(tokens, read)
     if found is not None and _fits_case(tokens, at):
         (kind, unit), end = found
         return _aged(tokens, Atom(read.start, end, read, kind, unit))
@@ -217,9 +226,17 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
     return Atom(read.start, read.end, read, kind)
 
 
+def _karat(tokens: Tokens, read: Number) -> tuple[tuple[QuantityKind, str], int] | None:
+    """ "8K hingga 10K": the gold of jewellers, K right at a number up to 24."""
+    at = read.end
+    glued = at < len(tokens.words) and tokens.words[at] == "K" and tokens.starts[at] == tokens.ends[at - 1]
+    return (("measure", "karat"), at + 1) if glued and tokens.language == "id" else None
+
+
 def _unit_start(tokens: Tokens, read: Number) -> int:
     """Where the unit stands: behind a hyphen ("27-kilometer"), behind the article of "half an hour"."""
-    at, after = read.end, tokens.lowers[read.end : read.end + 2]
+    at = read.end
+    after = tokens.lowers[read.end : read.end + 2]
     if tokens.language != "en" or len(after) < 2:
         return at
     if after[0] == "-" and after[1].isalpha():
@@ -244,10 +261,12 @@ def _fits_case(tokens: Tokens, at: int) -> bool:
     if len(word) > 1 or not word.isalpha():
         return True
     listed = phrases(tokens.language, "unitword")
+    if word == "K":
+        return True
     return tokens.words[at - 1][-1:].isdigit() and (word in listed.exact or word in listed.folded)
 
 
-# --- ordinals ------------------------------------------------------------------------------------------------------
+# --- ordinals -------------------------------------------------------------------------------------
 
 
 def _ordinal(tokens: Tokens, at: int) -> Atom | None:

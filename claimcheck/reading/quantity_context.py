@@ -14,7 +14,7 @@ from claimcheck.text.tokens import Tokens
 
 
 def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Quantity] | None:
-    """The quantity of an atom, or None where the number measures and counts nothing (a year, a list number)."""
+    """The quantity of an atom, or None where the number says nothing (a year, a list number)."""
     if _is_bare(tokens, atom):
         return None
     hedge, start = _hedge(tokens, atom)
@@ -70,16 +70,20 @@ def _tidy(value: Decimal | None) -> Decimal | None:
     return whole if whole == value else value.normalize()
 
 
-# --- numbers that say nothing ----------------------------------------------------------------------------------------
+# --- numbers that say nothing ---------------------------------------------------------------------
 
 
 def _is_bare(tokens: Tokens, atom: Atom) -> bool:
-    """Whether a number without a unit measures and counts nothing: a year, a list number, a cell, part of a name."""
+    """Whether a number without a unit counts nothing: a year, a list number, a cell, part of a name."""
     if atom.unit or atom.kind != "count" or atom.second or atom.number.vague:
         return False
     if atom.start == 0 and atom.end == len(tokens.words):
         return False
     number = atom.number
+    if _is_clock(tokens, atom):
+        return True
+    if number.spelled and _is_idiom(tokens, atom):
+        return True
     if number.spelled:
         return number.low == 1 and number.end - number.start == 1 and _is_pronoun(tokens, atom)
     word = tokens.words[number.end - 1]
@@ -88,11 +92,28 @@ def _is_bare(tokens: Tokens, atom: Atom) -> bool:
     return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
 
 
+def _is_clock(tokens: Tokens, atom: Atom) -> bool:
+    """ "pukul 10 pagi", "berdurasi 03.20": a clock time that no time was made of."""
+    word = tokens.words[atom.number.start]
+    if len(word) == 5 and word[0] == "0" and word[2] in ".:":
+        return True
+    return atom.start > 0 and tokens.lowers[atom.start - 1] in words(tokens.language, "clockbefore")
+
+
+def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
+    """ "roda empat", "kaki lima", "lima tahunan"."""
+    before = tokens.lowers[atom.start - 1] if atom.start else ""
+    after = tokens.lowers[atom.end] if atom.end < len(tokens.lowers) else ""
+    return before in words(tokens.language, "idiombefore") or after in words(tokens.language, "idiomafter")
+
+
 def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
     """ "salah satu", "yang satu ini", "one of them": no count."""
     if atom.start and tokens.lowers[atom.start - 1] in words(tokens.language, "beforepronoun"):
         return True
-    return counted(tokens, atom)[0] is None
+    return counted(tokens, atom)[0] is None or tokens.lowers[atom.end] in words(
+        tokens.language, "afterpronoun"
+    )
 
 
 def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
@@ -113,7 +134,7 @@ def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
-    """ "Honda PCX 160", "Realme 14": a small whole number right behind a name, with no known noun behind it."""
+    """A small whole number right behind a name, with no known noun behind it: "Honda PCX 160"."""
     if atom.start == 0 or len(tokens.words[atom.number.start]) > 4:
         return False
     before = tokens.words[atom.start - 1]
@@ -134,7 +155,7 @@ def _known_noun(tokens: Tokens, at: int) -> bool:
     return word.islower() or (listed is not None and listed.concept(word) is not None)
 
 
-# --- hedges --------------------------------------------------------------------------------------------------------
+# --- hedges ---------------------------------------------------------------------------------------
 
 
 def _hedge(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
@@ -152,10 +173,21 @@ def _hedge(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
 def _hedge_after(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
     """ "seratus lebih", "17 tahun ke atas", "100 or more"."""
     found = phrases(tokens.language, "hedgeafter").at(tokens, atom.end)
-    return (found[0], found[1]) if found is not None else (None, atom.end)
+    if found is not None:
+        return found[0], found[1]
+    more = tokens.lowers[atom.end : atom.end + 1] == ["lebih"] and _more(tokens, atom)
+    return ("more than", atom.end + 1) if more else (None, atom.end)
 
 
-# --- change --------------------------------------------------------------------------------------------------------
+def _more(tokens: Tokens, atom: Atom) -> bool:
+    """ "826 ribu jiwa lebih.", "seratus lebih warga", but not "20 persen lebih tinggi", "dua lebih banyak"."""
+    at = atom.end + 1
+    if at >= len(tokens.words) or not tokens.words[at][:1].isalpha():
+        return True
+    return not atom.unit and is_noun(tokens.words[at], "id") and atom.number.low >= 10
+
+
+# --- change ---------------------------------------------------------------------------------------
 
 _WINDOW = 7  # tokens before a number in which "naik" still says that it rose
 
@@ -192,7 +224,7 @@ def _just_before(tokens: Tokens, start: int) -> bool:
     return word in words(tokens.language, "changeup") or word in words(tokens.language, "changedown")
 
 
-# --- age -----------------------------------------------------------------------------------------------------------
+# --- age ------------------------------------------------------------------------------------------
 
 
 def _age(tokens: Tokens, atom: Atom, start: int) -> str | None:

@@ -50,7 +50,7 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def is_noun(word: str, language: str) -> bool:
     """Whether a word can be what is counted: letters, no function word, no verb by its prefix."""
-    if not word[:1].isalpha() or word.lower() in words(language, "nocount") or "." in word:
+    if len(word) < 2 or not word[:1].isalpha() or word.lower() in words(language, "nocount") or "." in word:
         return False
     listed = shelf(language)
     if listed is None:
@@ -64,13 +64,15 @@ def _is_verb(word: str, language: str, listed: Lexicon) -> bool:
     found = listed.concept(word)
     if found is not None and kind(found) in _NOUNS:
         return False
-    return any(root in listed.words for root in listed.rules.roots(word))
+    return kind(found or "") == "act" or any(root in listed.words for root in listed.rules.roots(word))
 
 
 def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
     """The concept or lemma of the noun counted, and the token after it."""
     if atom.kind not in ("count", "ordinal"):
         return None, atom.end
+    if atom.kind == "ordinal" and tokens.language == "id":
+        return _ranked(tokens, atom), atom.end
     at = _after_classifier(tokens, atom.end)
     head = _head(tokens, at) if tokens.language == "en" else at
     if head is not None and _noun_at(tokens, head):
@@ -78,6 +80,14 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
     if atom.unit == "person":
         return "person", at
     return (_named_before(tokens, atom.start), at) if atom.kind == "count" else (None, at)
+
+
+def _ranked(tokens: Tokens, atom: Atom) -> str | None:
+    """The noun before an Indonesian ordinal, "gol kedua", else the one behind it, "pertama kali"."""
+    for at in (atom.start - 1, atom.end):
+        if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
+            return concept(tokens.words[at], tokens.language)
+    return None
 
 
 def _after_classifier(tokens: Tokens, at: int) -> int:
@@ -92,7 +102,7 @@ def _noun_at(tokens: Tokens, at: int) -> bool:
 
 
 def _head(tokens: Tokens, at: int) -> int | None:
-    """The noun behind English adjectives: the first plural before a function word, else the last word before it."""
+    """The noun behind English adjectives: the first plural, else the last word before a function word."""
     last = None
     at += tokens.lowers[at : at + 1] == ["of"]
     at += tokens.lowers[at : at + 1] == ["the"]
@@ -113,12 +123,25 @@ def _plural(word: str) -> bool:
 
 
 _PLURALS = frozenset(
-    ["people", "men", "women", "children", "police", "troops", "personnel", "staff", "aircraft", "crew", "cattle", "fish"]
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "troops",
+        "personnel",
+        "staff",
+        "aircraft",
+        "crew",
+        "cattle",
+        "fish",
+    ]
 )
 
 
 def _named_before(tokens: Tokens, start: int) -> str | None:
-    """ "jumlah penumpang mencapai 442", "the number of cases rose to 12": the noun behind the word for a number."""
+    """The noun behind the word for a number: "jumlah penumpang mencapai 442"."""
     for at in range(start - 1, max(start - 9, -1), -1):
         if tokens.words[at] in _ENDS:
             return None
@@ -131,7 +154,7 @@ def _named_before(tokens: Tokens, start: int) -> str | None:
 
 
 def role(tokens: Tokens, atom: Atom, after: int) -> str | None:
-    """What happened to those counted: the nearest role word behind the noun, else the last one before the number."""
+    """What happened to those counted: the next role word behind the noun, else the last before the number."""
     table = phrases(tokens.language, "roleword")
     for at in range(after, min(after + _NEAR, len(tokens.words))):
         if tokens.words[at] in _ENDS:

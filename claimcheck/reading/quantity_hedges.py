@@ -27,6 +27,8 @@ def bounds(low: Decimal, high: Decimal, hedge: Hedge | None, step: Decimal = Dec
     >>> bounds(Decimal(100), Decimal(100), "more than")
     Bounds(low=Decimal('100'), high=None, low_open=True, high_open=False)
     """
+    if hedge is None:
+        return Bounds(low, high)
     below, above = tolerance(low, step), tolerance(high, step)
     by_hedge = {
         "about": Bounds(low - below, high + above),
@@ -37,7 +39,7 @@ def bounds(low: Decimal, high: Decimal, hedge: Hedge | None, step: Decimal = Dec
         "at most": Bounds(None, high),
         "less than": Bounds(None, high, False, True),
     }
-    return by_hedge.get(hedge or "", Bounds(low, high))
+    return by_hedge.get(hedge, Bounds(low, high))
 
 
 def tolerance(value: Decimal, step: Decimal) -> Decimal:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.languages import Pack
+from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.rules import Found, matches
 from claimcheck.records import Quantity, Span
@@ -21,7 +22,7 @@ def identifiers(
 ) -> list[Found[Quantity]]:
     """The identifiers and scores of a text, none inside what is taken, none inside another.
 
-    The text of the span is the value; `unit` says what it names ("flight", "plate", "law", "article", "score" …).
+    The text of the span is the value; `unit` says what it names ("flight", "plate", "law", "score" …).
     """
     free = bytearray(b"\x01") * len(tokens)
     for start, end in taken:
@@ -48,12 +49,17 @@ def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, Quantity
         shape = _SHAPES.get(unit)
         if (shape is None or shape.match(value)) and not _is_unit(tokens, match.start(), match.end(), unit):
             yield match.start(), match.end(), "identifier", unit
+    yield from _runs(tokens, pack)
     yield from _phones(tokens, pack)
     yield from _scores(tokens, pack)
+    for match in pack.pattern("int slash int").finditer(tokens.classes):
+        read = number(tokens, match.start())
+        if read is None or read.end == match.start() + 1:
+            yield match.start(), match.end(), "identifier", "pair"
 
 
 def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
-    """ "25 km 5 menit", "menit 15 orang": the word belongs to a number before it, or the number to a word behind it."""
+    """The word belongs to a number before it ("25 km 5"), or the number to a word behind it ("tim 5 orang")."""
     if start and tokens.words[start - 1][-1:].isdigit() and unit in ("road", "name"):
         return True
     if unit != "name" or end >= len(tokens.words):
@@ -64,7 +70,7 @@ def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
     return measured is not None or people or after in phrases(tokens.language, "numword").folded
 
 
-# --- phone numbers -------------------------------------------------------------------------------------------------
+# --- phone numbers --------------------------------------------------------------------------------
 
 
 def _phones(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
@@ -76,7 +82,16 @@ def _phones(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind
             yield match.start(), match.end(), "identifier", "phone"
 
 
-# --- scores --------------------------------------------------------------------------------------------------------
+def _runs(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
+    """Four whole numbers or more with only marks between them: notes of a song, levels of a game, a table."""
+    for match in pack.pattern(_RUN).finditer(tokens.classes):
+        yield match.start(), match.end(), "identifier", "run"
+
+
+_RUN = "int ( (comma|slash|stop|single|quote|colon){0,3} int ){3,8}"
+
+
+# --- scores ---------------------------------------------------------------------------------------
 
 _NEAR = 14  # tokens to either side in which a word of sport makes "2-1" a score
 _HIGHEST = 40
@@ -87,15 +102,22 @@ def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind
     for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes):
         start, end = match.span()
         first, last = (int(tokens.words[at]) if len(tokens.words[at]) < 4 else 999 for at in (start, end - 1))
-        if max(first, last) <= _HIGHEST and _score_at(tokens, start, end, first, last):
+        if not _stands_alone(tokens, start, end):
+            continue
+        if max(first, last) <= _HIGHEST and _in_sport(tokens, start, end):
             yield start, end, "score", "score"
+        elif first >= last:
+            yield start, end, "identifier", "pair"
 
 
-def _score_at(tokens: Tokens, start: int, end: int, first: int, last: int) -> bool:
+def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no further dash, no unit and no people stand at the two numbers."""
     if end < len(tokens.words) and (tokens.words[end] in _DASHES or _counts(tokens, end)):
         return False
-    if start and tokens.words[start - 1] in _DASHES:
-        return False
+    return not (start and tokens.words[start - 1] in _DASHES)
+
+
+def _in_sport(tokens: Tokens, start: int, end: int) -> bool:
     near = tokens.lowers[max(0, start - _NEAR) : end + _NEAR]
     return not words(tokens.language, "sportword").isdisjoint(near)
 

@@ -9,7 +9,7 @@ from claimcheck.reading.quantity_words import Phrases, phrases
 from claimcheck.text.tokens import Tokens
 
 DECIMAL_MARK = {"id": ",", "en": "."}
-MOST_DIGITS = 40  # longer runs are no quantities, and big powers of ten cost minutes to compute with
+MOST_DIGITS = 28  # all that Decimal keeps exactly; longer runs are no quantities
 _DIGITS = re.compile(r"[0-9]{1,40}(?:[.,'][0-9]{1,15}){0,12}\Z")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,'])[0-9]{3})(?:\1[0-9]{3}){0,11}\Z")
 ZERO, ONE = Decimal(0), Decimal(1)
@@ -52,18 +52,18 @@ class Number:
 def digits(text: str, language: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
     """The value of a run of digits and marks, the size of its last digit, and the other value it may have.
 
-    `None` for what is no number in any convention, and for more than 40 digits.
+    `None` for what is no number in any convention, and for more than 28 digits.
 
     >>> digits("1.200", "id"), digits("1,5", "id")
     ((Decimal('1200'), Decimal('1'), None), (Decimal('1.5'), Decimal('0.1'), None))
     >>> digits("5,000", "id")
     (Decimal('5000'), Decimal('1'), Decimal('5.000'))
     """
-    if not _DIGITS.match(text) or len(text) > MOST_DIGITS + 12:
+    if not _DIGITS.match(text) or sum(c.isdigit() for c in text) > MOST_DIGITS:
         return None
     marks = [c for c in text if c in ".,'"]
     if not marks:
-        return _plain(text, None) if len(text) <= MOST_DIGITS else None
+        return _plain(text, None)
     if (len(set(marks)) == 1 and len(marks) > 1) or marks[0] == "'":
         return _plain(text, marks[0]) if _GROUPED.match(text) else None
     if len(marks) == 1:
@@ -81,7 +81,7 @@ def _fractional(text: str, mark: str) -> tuple[Decimal, Decimal]:
 
 
 def _one_mark(text: str, mark: str, decimal_mark: str) -> tuple[Decimal, Decimal, Decimal | None]:
-    """One mark: thousands or a fraction. In the language's own convention it is sure; otherwise both are kept.
+    """One mark: thousands or a fraction; sure in the language's own convention, otherwise both are kept.
 
     "US$ 3.00" in Indonesian is a fraction all the same: two digits cannot be thousands; nor can "0.125".
     """
@@ -105,11 +105,11 @@ def _two_marks(text: str, marks: list[str]) -> tuple[Decimal, Decimal, None] | N
     return Decimal(f"{whole.replace(marks[0], '')}.{rest}"), Decimal((0, (1,), -len(rest))), None
 
 
-# --- words ---------------------------------------------------------------------------------------------------------
+# --- words ----------------------------------------------------------------------------------------
 
 
 class _Sum:
-    """A number being read word by word: the finished thousands, the group below a thousand, what may still come."""
+    """A number being read word by word: the finished thousands, the group below a thousand, what may come."""
 
     __slots__ = ("before", "floor", "fraction", "fresh", "group", "last", "scale", "step", "total")
 
@@ -314,9 +314,9 @@ def _in_digits(tokens: Tokens, start: int) -> Number | None:
 
 
 def _spaced(tokens: Tokens, start: int) -> tuple[int, str]:
-    """ "1 414 021 100", "10 000": groups of three after single spaces; where they end, and the digits together.
+    """Groups of three after single spaces, "1 414 021 100": where they end, and the digits together.
 
-    Two groups are taken only when the second is 000 or the space is a narrow one: "Redmi 13 256 GB" is no number.
+    Two groups are taken only when the second is 000 or the space is narrow: "Redmi 13 256 GB" is no number.
     """
     words, end = tokens.words, start + 1
     while end < len(words) and _is_group(tokens, end) and end - start < 8:
@@ -356,11 +356,7 @@ _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "20", "32", "40"
 def _in_words(tokens: Tokens, start: int) -> Number | None:
     sum = _Sum()
     end = _continue(tokens, start, sum)
-    return (
-        None
-        if end == start or (sum.empty and not sum.fresh == ZERO)
-        else _number(sum, start, end, None, True)
-    )
+    return None if end == start or (sum.empty and sum.fresh != ZERO) else _number(sum, start, end, None, True)
 
 
 def _continue(tokens: Tokens, at: int, sum: _Sum) -> int:
@@ -397,7 +393,7 @@ def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
 
 
 def _joined(lowers: list[str], at: int, what: str, table: dict[str, tuple[str, Decimal]]) -> int:
-    """How many joining words stand before the next number word: twenty-five, hundred and two, half a million."""
+    """How many joining words stand before the next number word: twenty-five, hundred and two."""
     for joiners, last, following in _JOINS.get(lowers[at], ()):
         end = at + len(joiners)
         if what in last and end < len(lowers) and tuple(lowers[at:end]) == joiners:
@@ -438,7 +434,7 @@ def _number(sum: _Sum, start: int, end: int, alternative: Decimal | None, spelle
     return Number(start, end, value, value, sum.step, scale, alternative, False, spelled, sum.fraction)
 
 
-# --- tails ---------------------------------------------------------------------------------------------------------
+# --- tails ----------------------------------------------------------------------------------------
 
 
 def _with_tail(tokens: Tokens, read: Number) -> Number:
@@ -483,7 +479,7 @@ def _point(tokens: Tokens, read: Number) -> Number | None:
     return whole.times(factor, at + 1) if what == "scale" else whole
 
 
-# --- vague ---------------------------------------------------------------------------------------------------------
+# --- vague ----------------------------------------------------------------------------------------
 
 
 def _vague(tokens: Tokens, start: int) -> Number | None:

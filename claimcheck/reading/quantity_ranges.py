@@ -29,6 +29,8 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     """The range from `first` to `last`, when a joining word alone stands between them and both fit."""
     if first.second is not None or not _joined(tokens, first, last) or not _same_kind(first, last):
         return None
+    if _year_like(tokens, first) and not _year_like(tokens, last):
+        return None
     low = _shared_scale(first.number, last.number)
     if low.low < 0 and last.number.low < low.low:  # "from -18 °C to -34 °C"
         return replace(first, end=last.end, number=last.number, second=low)
@@ -56,6 +58,11 @@ def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
         alternative=None,
     )
     return replace(last, start=first.start, number=whole)
+
+
+def _year_like(tokens: Tokens, atom: Atom) -> bool:
+    word = tokens.words[atom.number.start]
+    return len(word) == 4 and "1900" <= word <= "2100" and atom.number.scale == 1
 
 
 def _joined(tokens: Tokens, first: Atom, last: Atom) -> bool:
@@ -87,7 +94,7 @@ def _same_kind(first: Atom, last: Atom) -> bool:
 
 
 def _shared_scale(low: Number, high: Number) -> Number:
-    """ "2–3 juta": the scale word stands for both where the first number alone has none and is the smaller as printed."""
+    """The scale word of "2–3 juta" stands for both where the first number is the smaller as printed."""
     if low.scale == 1 and high.scale != 1 and not low.vague and low.low * high.scale < high.high:
         return low.times(high.scale, low.end)
     return low

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import cache
 
-# Size of each unit in the base unit of its dimension; what is not listed goes through pint, if that is installed.
+# Size of each unit in the base unit of its dimension.
 _SIZES: dict[str, dict[str, str]] = {
     "length": {
         "nm": "0.000000001", "mm": "0.001", "cm": "0.01", "dm": "0.1", "m": "1", "km": "1000",
@@ -14,8 +14,9 @@ _SIZES: dict[str, dict[str, str]] = {
         "mi2": "2589988.110336",
     },
     "volume": {
-        "ml": "0.001", "cc": "0.001", "cm3": "0.001", "cl": "0.01", "dl": "0.1", "l": "1", "hl": "100", "kl": "1000",
-        "m3": "1000", "gal": "3.785411784", "bbl": "158.987294928", "cup": "0.2365882365", "ft3": "28.316846592",
+        "ml": "0.001", "cc": "0.001", "cm3": "0.001", "cl": "0.01", "dl": "0.1", "l": "1", "hl": "100",
+        "kl": "1000", "m3": "1000", "gal": "3.785411784", "bbl": "158.987294928", "cup": "0.2365882365",
+        "ft3": "28.316846592",
         "km3": "1000000000000",
     },
     "mass": {
@@ -37,7 +38,26 @@ _SIZES: dict[str, dict[str, str]] = {
     "points": {"bps": "0.01", "pp": "1"},
 }  # fmt: skip
 SIZES = {unit: (name, Decimal(size)) for name, units in _SIZES.items() for unit, size in units.items()}
-_NOT_CODES = frozenset(["ALL", "ANG", "BAM", "BOB", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "RON", "SAR", "SOS", "TOP", "TRY"])
+_NOT_CODES = frozenset(
+    [
+        "ALL",
+        "ANG",
+        "BAM",
+        "BOB",
+        "COP",
+        "CUP",
+        "GEL",
+        "LAK",
+        "MAD",
+        "MOP",
+        "PEN",
+        "RON",
+        "SAR",
+        "SOS",
+        "TOP",
+        "TRY",
+    ]
+)
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:

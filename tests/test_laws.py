@@ -23,13 +23,13 @@ RELAXED = settings(suppress_health_check=list(HealthCheck))
 ROOT = Path(__file__).resolve().parents[1]
 
 TEXTS = {d.id: d.text for d in five()}
-WORDS = [
-    *"Delegasi Rusia tiba di Korea Utara pada Selasa malam , kata kementerian itu . “ ” \" ' ( ) — – …".split(),
-    *"12 1.200 3,5 puluhan ribu orang tewas Rp3 miliar Kamis (27/7/2023) menurut KCNA sekitar setengah".split(),
-    *"ke-70 tidak membantah Menteri Pertahanan Sergei Shoigu Jakarta, 31 Juni 2025 pukul 25.61 WIB".split(),
-    *"said killed three people on Monday according to the ministry at least 40% $5bn 😀 é ß Ⅷ ٣ 1e999999".split(),
-    *["", " ", "\n", "\n\n", "\t", "\u00a0", "\u200b", "\ufeff"],
-]
+NEWS = """
+Delegasi Rusia tiba di Korea Utara pada Selasa malam , kata kementerian itu . “ ” " ' ( ) — – … 12 1.200 3,5
+puluhan ribu orang tewas Rp3 miliar Kamis (27/7/2023) menurut KCNA sekitar setengah ke-70 tidak membantah
+Menteri Pertahanan Sergei Shoigu Jakarta, 31 Juni 2025 pukul 25.61 WIB said killed three people on Monday
+according to the ministry at least 40% $5bn 😀 é ß Ⅷ ٣ 1e999999
+"""
+WORDS = [*NEWS.split(), "", " ", "\n", "\n\n", "\t", "\u00a0", "\u200b", "\ufeff"]
 
 any_text = st.text(st.characters(codec=None), max_size=300)
 news = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)

@@ -2,7 +2,9 @@
 
 All documents of a topic are compared in one call. A system link is a pair of sentences of different
 documents that hold claims of one cluster; a wanted link is a pair of annotated sentences of different
-documents of the topic that share at least one event chain. Precision counts only system links between
+documents of the topic that share at least one event chain. As a claim has one partner in a document while
+an event stands in several of its sentences, *events linked* counts every event that two documents share
+once: found when some linked pair of their sentences shares it. Precision counts only system links between
 annotated sentences. *Sub-events merged* is the share of all links, annotated or not, that join the two
 sub-events of a topic. Clashes: the two documents of a judged pair are compared alone; it counts as flagged
 when a conflict has one side in the one sentence and another side in the other.
@@ -77,6 +79,7 @@ def _links() -> list[Result]:
     import claimcheck
 
     chains, wanted_total, hit, right, found, merged, links = _chains(), 0, 0, 0, 0, 0, 0
+    meetings, met = 0, 0
     wrong: list[str] = []
     for topic in sorted({t["topic"] for t in texts().values()}):
         ids = sorted(id for id, t in texts().items() if t["topic"] == topic)
@@ -86,11 +89,14 @@ def _links() -> list[Result]:
         judged = {p for p in pairs if p[0] in known and p[1] in known}
         wanted_total, hit = wanted_total + len(wanted), hit + len(wanted & pairs)
         right, found = right + len(judged & wanted), found + len(judged)
+        events, seen = _meetings(wanted, known), _meetings(wanted & pairs, known)
+        meetings, met = meetings + len(events), met + len(seen)
         links, merged = links + len(pairs), merged + sum(_apart(p) for p in pairs)
         wrong += [_say(p) for p in sorted(judged - wanted)]
     return [
         rate("ecb link precision", right, found, 0.80, failures=wrong),
         rate("ecb link recall", hit, wanted_total, 0.50),
+        rate("ecb events linked in pairs of documents", met, meetings),
         _share("ecb links that merge sub-events", merged, links),
     ]
 
@@ -116,6 +122,11 @@ def _lift(id: str, start: int, end: int) -> Key:
 
 def _wanted(known: dict[Key, frozenset[str]]) -> set[tuple[Key, Key]]:
     return {(a, b) for a, b in combinations(sorted(known), 2) if a[0] != b[0] and known[a] & known[b]}
+
+
+def _meetings(pairs: set[tuple[Key, Key]], known: dict[Key, frozenset[str]]) -> set[tuple[str, str, str]]:
+    """The events (chain, document, document) on which linked sentences meet."""
+    return {(chain, a[0], b[0]) for a, b in pairs for chain in known[a] & known[b]}
 
 
 def _apart(pair: tuple[Key, Key]) -> bool:

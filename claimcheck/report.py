@@ -225,6 +225,12 @@ class Report(ReportRecord):
 
         return notebook(self)
 
+    def __copy__(self) -> Self:
+        """A copy that builds its own graph, so that `model_copy(update=...)` never shows an older one."""
+        copied = super().__copy__()
+        copied.__dict__.pop("graph", None)
+        return copied
+
     def __repr__(self) -> str:
         from claimcheck.rendering.view import page
 

@@ -134,6 +134,8 @@ def test_graph_has_claims_and_verdicts(report: Report) -> None:
     assert list(graph) == [c.id for c in report.claims]
     assert graph.number_of_edges() == len(report.verdicts)
     assert report.graph is graph
+    assert report.model_copy(update={"verdicts": ()}).graph.number_of_edges() == 0
+    assert report == Report.model_validate_json(report.to_json())
 
 
 def test_graphml_and_node_link_read_back(report: Report) -> None:

@@ -10,6 +10,8 @@ from claimcheck.rendering.index import Index
 from claimcheck.rendering.matrix import letter
 from claimcheck.rendering.places import Places
 
+MOST = 20  # places of others that one alert names, those that say something else first
+
 
 @dataclass(frozen=True)
 class Other:
@@ -35,11 +37,18 @@ def alerts(index: Index) -> Iterator[Alert]:
     """An alert for each place of each conflict, in the order of the record."""
     for finding in index.record.conflicts:
         rule = next((s.rule for s in reversed(finding.steps) if s.held), finding.kind)
+        places = [[_other(index, side, span) for span in side.spans] for side in finding.sides]
         for number, side in enumerate(finding.sides):
-            for span in side.spans:
-                wide = index.places(span.document).widened(span)
-                others = tuple(_others(index, finding, span))
-                yield Alert(finding, letter(number), wide, _message(index, finding, side), rule, others)
+            message = _message(index, finding, side)
+            near = [o for n, found in enumerate(places) if n != number for o in found[:MOST]]
+            for at, here in enumerate(places[number]):
+                same = [o for n, o in enumerate(places[number][: MOST + 1]) if n != at]
+                yield Alert(finding, letter(number), here.span, message, rule, (*near, *same)[:MOST])
+
+
+def _other(index: Index, side: Side, span: Span) -> Other:
+    wide = index.places(span.document).widened(span)
+    return Other(wide, escape.line(f"{index.label(span.document)}: {side.says}"))
 
 
 def _message(index: Index, finding: Finding, side: Side) -> str:
@@ -47,14 +56,6 @@ def _message(index: Index, finding: Finding, side: Side) -> str:
         f"{', '.join(index.label(d) for d in s.documents)}: {s.says}" for s in finding.sides if s is not side
     )
     return escape.line(f"{finding.headline} ({side.says}; {elsewhere})")
-
-
-def _others(index: Index, finding: Finding, here: Span) -> Iterator[Other]:
-    for side in finding.sides:
-        for span in side.spans:
-            if span != here:
-                wide = index.places(span.document).widened(span)
-                yield Other(wide, escape.line(f"{index.label(span.document)}: {side.says}"))
 
 
 def address(document: Document | None, name: str) -> str:

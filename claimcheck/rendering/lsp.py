@@ -12,14 +12,10 @@ SEVERITIES = {"high": 1, "medium": 2, "low": 3, "note": 4}
 def lsp(record: ReportRecord) -> list[dict[str, Any]]:
     """The parameters of `textDocument/publishDiagnostics` for every document, clean ones too."""
     index = Index(record)
-    found = list(alerts(index))
-    return [
-        {
-            "uri": address(d, d.id),
-            "diagnostics": [_diagnostic(index, a) for a in found if a.span.document == d.id],
-        }
-        for d in record.documents
-    ]
+    rows: dict[str, list[dict[str, Any]]] = {d.id: [] for d in record.documents}
+    for alert in alerts(index):
+        rows.setdefault(alert.span.document, []).append(_diagnostic(index, alert))
+    return [{"uri": address(d, d.id), "diagnostics": rows[d.id]} for d in record.documents]
 
 
 def _diagnostic(index: Index, alert: Alert) -> dict[str, Any]:
@@ -30,7 +26,7 @@ def _diagnostic(index: Index, alert: Alert) -> dict[str, Any]:
         "source": "claimcheck",
         "message": alert.message,
         "relatedInformation": [
-            {"location": _location(index, o.span), "message": o.message} for o in alert.others[:100]
+            {"location": _location(index, o.span), "message": o.message} for o in alert.others
         ],
         "data": {"finding": alert.finding.id, "side": alert.side, "confidence": alert.finding.confidence},
     }

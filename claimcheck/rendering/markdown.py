@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimcheck.records import ReportRecord
 from claimcheck.rendering import escape
 from claimcheck.rendering.matrix import Matrix, clipped
+from claimcheck.rendering.text import QUOTES
 from claimcheck.rendering.view import FindingView, Page, Quote, page
 from claimcheck.rendering.words import Words
 
@@ -36,8 +37,10 @@ def finding_markdown(view: FindingView, say: Words) -> Iterator[str]:
     yield from (f"### {view.icon} {md(view.headline)}", "", f"_{md(' · '.join(about))}_", "")
     for side in view.sides:
         yield from (f"**{side.letter}: {md(side.says)}**", "")
-        for quote in side.quotes:
+        for quote in side.quotes[:QUOTES]:
             yield from (f"> {_quoted(quote)}", ">", f"> — {_where(quote)}", "")
+        if len(side.quotes) > QUOTES:
+            yield from (f"_{md(say.count('more_quotes', len(side.quotes) - QUOTES))}_", "")
     if view.steps:
         yield from (f"{md(say.say('why'))}:", "")
         yield from (f"- {'✓' if s.held else '·'} {md(s.says)} ({md(s.rule)})" for s in view.steps)

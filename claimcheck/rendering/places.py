@@ -46,7 +46,7 @@ class Places:
         >>> Places("😀ya").utf16(Span("a", 1, 3, "ya"))
         (2, 4)
         """
-        return self._utf16[span.start], self._utf16[span.end]
+        return _at(self._utf16, span.start), _at(self._utf16, span.end)
 
     def utf8(self, span: Span) -> tuple[int, int]:
         """Start and end in UTF-8 bytes.
@@ -54,7 +54,7 @@ class Places:
         >>> Places("😀ya").utf8(Span("a", 1, 3, "ya"))
         (4, 6)
         """
-        return self._utf8[span.start], self._utf8[span.end]
+        return _at(self._utf8, span.start), _at(self._utf8, span.end)
 
     def line(self, offset: int) -> tuple[int, int]:
         r"""Line and column from 1; lines end at line feeds, columns are code points.
@@ -72,7 +72,7 @@ class Places:
         (2, 5)
         """
         row = bisect_right(self._feeds, offset) - 1
-        return row + 1, self._utf8[offset] - self._utf8[self._feeds[row]] + 1
+        return row + 1, _at(self._utf8, offset) - _at(self._utf8, self._feeds[row]) + 1
 
     def lsp(self, offset: int) -> dict[str, int]:
         r"""Line and character from 0 as LSP counts: UTF-16 units, lines end at LF, CR or CRLF.
@@ -81,7 +81,7 @@ class Places:
         {'line': 1, 'character': 2}
         """
         row = bisect_right(self._breaks, offset) - 1
-        return {"line": row, "character": self._utf16[offset] - self._utf16[self._breaks[row]]}
+        return {"line": row, "character": _at(self._utf16, offset) - _at(self._utf16, self._breaks[row])}
 
     def widened(self, span: Span) -> Span:
         r"""The span with no character that a reader sees as one cut at either end.
@@ -153,6 +153,11 @@ class Places:
             "quote": self.quote(span),
             "text_sha256": self.sha256,
         }
+
+
+def _at(table: list[int], offset: int) -> int:
+    """The entry for an offset; one past the end of the text, which no reading makes, counts as the end."""
+    return table[min(max(offset, 0), len(table) - 1)]
 
 
 def _bytes(character: str) -> int:

@@ -24,7 +24,7 @@ def _diagnostic(index: Index, alert: Alert) -> dict[str, Any]:
         "source": {"name": "claimcheck"},
         "code": {"value": alert.rule},
         "related_locations": [
-            {"message": o.message, "location": _location(index, o.span)} for o in alert.others[:100]
+            {"message": o.message, "location": _location(index, o.span)} for o in alert.others
         ],
     }
 

@@ -68,7 +68,7 @@ def _result(index: Index, alert: Alert, rules: list[str]) -> dict[str, Any]:
     finding = alert.finding
     related = [
         {"id": n, "physicalLocation": _physical(index, o.span), "message": {"text": o.message}}
-        for n, o in enumerate(alert.others[:100], 1)
+        for n, o in enumerate(alert.others, 1)
     ]
     return {
         "ruleId": alert.rule,

@@ -10,6 +10,9 @@ from claimcheck.rendering.canonical import dumps
 from claimcheck.rendering.index import Index
 from claimcheck.rendering.matrix import letter
 
+_CLAIM = TypeAdapter(Claim)
+_FINDING = TypeAdapter(Finding)
+
 
 def jsonl(record: ReportRecord) -> str:
     """The events, one a line."""
@@ -34,13 +37,13 @@ def events(record: ReportRecord) -> Iterator[dict[str, Any]]:
 
 
 def _claim(index: Index, claim: Claim) -> dict[str, Any]:
-    kept = TypeAdapter(Claim).dump_python(claim, mode="json", exclude={"span", "sentence"})
+    kept = _CLAIM.dump_python(claim, mode="json", exclude={"span", "sentence"})
     place = index.places(claim.document)
     return {**kept, "span": place.place(claim.span), "sentence": place.place(claim.sentence.span)}
 
 
 def _finding(index: Index, finding: Finding) -> dict[str, Any]:
-    kept = TypeAdapter(Finding).dump_python(finding, mode="json", exclude={"sides"})
+    kept = _FINDING.dump_python(finding, mode="json", exclude={"sides"})
     sides = [
         {
             "side": letter(n),

@@ -10,6 +10,7 @@ from claimcheck.rendering.view import FindingView, Page, Quote, SideView, page
 from claimcheck.rendering.words import Words, words
 
 Paint = Callable[[str, str], str]
+QUOTES = 8  # quotations printed of one side
 _CODES = {"bold": "1", "dim": "2", "clash": "1;31", "calm": "36", "mark": "1;4"}
 
 
@@ -55,20 +56,22 @@ def finding_lines(view: FindingView, say: Words, paint: Paint, width: int) -> It
     about += [say.say("within_one_origin")] if view.one_origin else []
     yield "  " + paint(" · ".join(about), "dim")
     for side in view.sides:
-        yield from _side_lines(side, paint, width)
+        yield from _side_lines(side, say, paint, width)
     held = [s for s in view.steps if s.held]
     if held:
         why = escape.terminal(f"{say.say('why').lower()}: {held[-1].says} ({held[-1].rule})")
         yield from (paint(f"  {line}", "dim") for line in textwrap.wrap(why, max(20, width - 2)))
 
 
-def _side_lines(side: SideView, paint: Paint, width: int) -> Iterator[str]:
+def _side_lines(side: SideView, say: Words, paint: Paint, width: int) -> Iterator[str]:
     says = escape.terminal(side.says)
     yield from textwrap.wrap(
         f"{side.letter}  {says}", max(20, width - 2), initial_indent="  ", subsequent_indent="     "
     )
-    for quote in side.quotes:
+    for quote in side.quotes[:QUOTES]:
         yield from _quote_lines(quote, paint, width)
+    if len(side.quotes) > QUOTES:
+        yield "     " + say.count("more_quotes", len(side.quotes) - QUOTES)
 
 
 def _quote_lines(quote: Quote, paint: Paint, width: int) -> Iterator[str]:

@@ -141,7 +141,7 @@ def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:
         if hit.inherits or (speaker is not None and speaker.kind == "pronoun"):
             hit = replace(hit, means=last.get(number) or last.get("one"))
         elif speaker is not None and hit.carried is None:
-            last |= {number: speaker for number in _may_mean(scene, speaker, last)}
+            last |= dict.fromkeys(_may_mean(scene, speaker, last), speaker)
         found.append(hit)
     return found
 

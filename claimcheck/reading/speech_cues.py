@@ -46,7 +46,7 @@ def _line_end(scene: Scene, at: int) -> int:
 
 def _quote_before(scene: Scene, at: int) -> Found[Quote] | None:
     for end in (at, at - 1, at - 2):
-        if end < at and not scene.is_(end, scene.words.comma | scene.words.stop):
+        if end < at and not scene.is_(end, scene.words.comma_or_stop):
             return None
         found = scene.ending.get(end)
         if found and found.item.kind != "sign":
@@ -63,9 +63,7 @@ def _content_before(scene: Scene, at: int, quote: Found[Quote] | None) -> tuple[
         start = _clause_start(scene, at)
         return scene.trim(start, at), "mixed" if _speech_inside(scene, start, at) else "indirect"
     start = scene.sentence(quote.start)[0]
-    lead = scene.is_(
-        quote.start - 1, scene.words.comma | scene.words.colon | scene.words.line | scene.words.stop
-    )
+    lead = scene.is_(quote.start - 1, scene.words.lead)
     words = sum(c in scene.words.wordlike for c in scene.tokens.classes[start : quote.start])
     if words < 2 or lead:
         return (quote.start, quote.end), "direct"
@@ -103,13 +101,13 @@ def _medial(scene: Scene, at: int, speaker: Speaker | None, before: tuple[int, i
 
 def _adverbial(scene: Scene, at: int) -> bool:
     """Whether what begins here tells when, where or to whom it was said."""
-    return scene.is_(at, scene.words.date | scene.words.preposition | scene.words.carry)
+    return scene.is_(at, scene.words.adverbial)
 
 
 def _opening_self(scene: Scene, at: int) -> Hit | None:
     """Menurutnya, …: the cue opens the sentence."""
     start, end = scene.sentence(at)
-    if at - start > 2 or not scene.is_(at + 1, scene.words.comma | scene.words.colon):
+    if at - start > 2 or not scene.is_(at + 1, scene.words.pause):
         return None
     content, mode = _with_quotes(scene, *scene.trim(at + 1, end))
     return Hit((at, at + 1), content, None, _stance(scene, at, "say_self"), mode, inherits=True)
@@ -149,7 +147,7 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
 def _says_quote(scene: Scene, subject: Speaker) -> bool:
     """Whether the words quoted right before the subject are what it says: they end with no full stop."""
     quote = _quote_before(scene, subject.start)
-    if quote is None or scene.is_(quote.start - 1, scene.words.line) and quote.item.kind != "speech":
+    if quote is None or (scene.is_(quote.start - 1, scene.words.line) and quote.item.kind != "speech"):
         return False
     return scene.tokens.words[quote.item.end - 1] != "." or quote.end != subject.start
 
@@ -161,7 +159,7 @@ def _forward(scene: Scene, start: int, end: int) -> tuple[tuple[int, int], Mode]
 
 def _tail_cut(scene: Scene, start: int, end: int) -> int:
     """Before a carrier at the end of the sentence: ", dikutip dari Antara", ", lapor Yonhap"."""
-    after = scene.words.carry | scene.words.tail
+    after = scene.words.carry_or_tail
     for i in range(start + 1, end):
         if scene.is_(i, scene.words.comma) and (scene.is_(i + 1, after) or _closes(scene, i + 1, end)):
             return i
@@ -175,7 +173,7 @@ def _closes(scene: Scene, at: int, end: int) -> bool:
     speaker = speaker_phrase(scene.tokens, scene.words, at, end)
     if speaker is None or not scene.is_(speaker.end, scene.words.say_verb):
         return False
-    return scene.is_(speaker.end + 1, scene.words.date | scene.words.stop)
+    return scene.is_(speaker.end + 1, scene.words.date_or_stop)
 
 
 def _content_start(scene: Scene, at: int) -> tuple[int, bool]:
@@ -184,7 +182,7 @@ def _content_start(scene: Scene, at: int) -> tuple[int, bool]:
     for i in range(at + 1, min(end, at + 1 + NEAR)):
         if scene.is_(i, scene.words.that) and not scene.is_(i - 1, scene.words.quote):
             return i + 1, True
-        if scene.is_(i, scene.words.quote | scene.words.colon | scene.words.say_verb):
+        if scene.is_(i, scene.words.content_near):
             break
     return _past_adverbials(scene, at + 1, end), False
 
@@ -192,7 +190,7 @@ def _content_start(scene: Scene, at: int) -> tuple[int, bool]:
 def _past_adverbials(scene: Scene, at: int, end: int) -> int:
     """Past ", dalam rapat, Senin (1/2/2020), " where each piece ends with a comma or colon near by."""
     for _ in range(4):
-        while scene.is_(at, scene.words.comma | scene.words.colon):
+        while scene.is_(at, scene.words.pause):
             at += 1
         if not (_adverbial(scene, at) or scene.is_(at, scene.words.open_bracket)):
             return at
@@ -205,7 +203,7 @@ def _past_adverbials(scene: Scene, at: int, end: int) -> int:
 
 def _next_comma(scene: Scene, at: int, limit: int) -> int | None:
     for i in range(at, limit):
-        if scene.is_(i, scene.words.comma | scene.words.colon):
+        if scene.is_(i, scene.words.pause):
             return i
         if scene.is_(i, scene.words.quote):
             return i - 1
@@ -228,7 +226,7 @@ def read_according(scene: Scene, at: int) -> Hit | None:
     """Menurut X, …; …, menurut X; …, menurut X, …"""
     start, end = scene.sentence(at)
     first = at + 1
-    while first < end and scene.is_(first, scene.words.report | scene.words.of):
+    while first < end and scene.is_(first, scene.words.report_or_of):
         first += 1
     speaker = speaker_phrase(scene.tokens, scene.words, first, end)
     loose = scene.pack.value("according", scene.tokens.words[at]) == "report"
@@ -255,9 +253,7 @@ def _around(scene: Scene, start: int, at: int, after: int, end: int) -> tuple[in
 
 def _past_speaker(scene: Scene, after: int, end: int) -> int:
     """Past what still belongs to the speaker or tells when it spoke, up to the next comma."""
-    if scene.is_(after, scene.words.comma) or not scene.is_(
-        after, scene.words.relative | scene.words.preposition
-    ):
+    if scene.is_(after, scene.words.comma) or not scene.is_(after, scene.words.relative_or_preposition):
         return _past_adverbials(scene, after, end)
     cut = _next_comma(scene, after, min(end, after + NEAR))
     return after if cut is None else _past_adverbials(scene, cut, end)

@@ -8,8 +8,8 @@ from typing import Literal
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.reading.rules import Found
-from claimcheck.reading.spelling import folded, same_name
 from claimcheck.reading.speech_words import words_of
+from claimcheck.reading.spelling import folded, same_name
 from claimcheck.records.claim import Attribution
 from claimcheck.text.tokens import tokenize
 
@@ -21,7 +21,7 @@ _STATES = frozenset({"state", "capital", "government"})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a speaker phrase says of its speaker: the words of the name, the offices, the states, what is left."""
+    """What a speaker phrase says of its speaker: name, offices, states, and all its words."""
 
     name: tuple[str, ...]
     offices: frozenset[str]
@@ -33,9 +33,9 @@ class Profile:
 def canonical_speakers(attributions: Sequence[Attribution], known: Iterable[str] = ()) -> dict[str, str]:
     """Each source of one document, as found, with the fullest form of it that the document gives.
 
-    A surname stands for the one full name that ends or begins with it, an office for the one name printed beside
-    it, "kementerian itu" for the last ministry before it; `known` are further full names in the document. What
-    fits two speakers stays as it is.
+    A surname stands for the one full name that ends or begins with it, an office for the one name printed
+    beside it, "kementerian itu" for the last ministry before it; `known` are further full names in the
+    document. What fits two speakers stays as it is.
 
     >>> from claimcheck.records.span import Span
     >>> def said(source, phrase):
@@ -106,11 +106,11 @@ def _one(found: list[str]) -> str | None:
 def same_speaker(a: str, b: str) -> Sameness:
     """Whether two speaker phrases can mean one speaker.
 
-    "same": one name in two spellings, a surname and its full name, two names of one state; "compatible": an office
-    and a name, a part and the whole, a named and an unnamed one; "different": two persons, two states, the bodies
-    of two states; "unsure": anything else. Phrases with their titles say more than bare names.
+    "same": one name in two spellings, a surname and its full name, two names of one state; "compatible": an
+    office and a name, a part and the whole, a named and an unnamed one; "different": two persons, two states,
+    the bodies of two states; "unsure": anything else. Phrases with their titles say more than bare names.
 
-    >>> same_speaker("Sergey Shoigu", "Menteri Pertahanan Sergei Shoigu"), same_speaker("AS", "Amerika Serikat")
+    >>> same_speaker("Sergey Shoigu", "Menhan Sergei Shoigu"), same_speaker("AS", "Amerika Serikat")
     ('same', 'same')
     >>> same_speaker("Kementerian Pertahanan Rusia", "kementerian itu"), same_speaker("AS", "Jepang")
     ('compatible', 'different')
@@ -190,23 +190,18 @@ def profile(phrase: str) -> Profile:
     language = next((c for c in LANGUAGES if _speaks(phrase, c)), LANGUAGES[0])
     tokens, pack = tokenize(phrase, language), load(language)
     words = words_of(pack)
-    offices = words.role | words.body | words.office | words.evidence | words.report
-    idle = (
-        offices | words.rank | words.determiner | words.anonymous | words.noun_after | words.of | words.joins
-    )
+    idle = words.idle
     states = [n for n in read_names(tokens, pack, [(0, 0)]) if n.item.kind in _STATES]
     held = {i for n in states for i in range(n.start, n.end)}
     row = [(i, char, tokens.lowers[i]) for i, char in enumerate(tokens.classes)]
     name = [w for i, char, w in row if char in words.capital and char not in idle and i not in held]
-    named = frozenset(w for i, char, w in row if char in words.role | words.body and i not in held)
+    named = frozenset(w for i, char, w in row if char in words.offices and i not in held)
     return Profile(
         tuple(part for w in name for part in folded(w)),
         named,
         frozenset(n.item.key for n in states),
         frozenset(
-            w
-            for _, char, w in row
-            if char in words.wordlike and char not in words.determiner | words.noun_after
+            w for _, char, w in row if char in words.wordlike and char not in words.determiner_or_noun_after
         ),
         any(char in words.anonymous for _, char, _ in row) and not name,
     )

@@ -44,7 +44,8 @@ class Scene:
 
     def is_(self, at: int, kind: frozenset[str]) -> bool:
         """Whether token `at` exists and is of a kind."""
-        return 0 <= at < len(self.tokens) and self.tokens.classes[at] in kind
+        classes = self.tokens.classes
+        return 0 <= at < len(classes) and classes[at] in kind
 
     def inside(self, word: str) -> bool:
         """Whether a word, as printed, also stands elsewhere than first in a sentence."""
@@ -57,10 +58,9 @@ class Scene:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The range without commas, stops, colons and line breaks at its ends."""
-        edge = self.words.comma | self.words.line | self.words.colon | self.words.semicolon | self.words.dash
-        while start < end and self.tokens.classes[start] in edge | self.words.stop:
+        while start < end and self.tokens.classes[start] in self.words.edge:
             start += 1
-        while end > start and self.tokens.classes[end - 1] in edge | self.words.stop:
+        while end > start and self.tokens.classes[end - 1] in self.words.edge:
             end -= 1
         return start, end
 
@@ -93,7 +93,7 @@ def scene_of(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -
 def plain_sentences(tokens: Tokens, words: Words) -> list[tuple[int, int]]:
     """Sentences by line breaks and by a stop with a capital or a quotation mark after it."""
     found, start = [], 0
-    opens = words.capital | words.quote | words.line
+    opens = words.begins_sentence
     for i, char in enumerate(tokens.classes):
         right = tokens.classes[i + 1 : i + 2]
         ends = char in words.line or (char in words.stop and (not right or right in opens) and i - start > 1)

@@ -145,7 +145,7 @@ def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, p
     if (
         tokens.lowers[i] in _POSSESSIVE
         or char in words.noun_after
-        or (char in words.number and left in words.body | words.glue)
+        or (char in words.number and left in words.body_or_glue)
     ):
         return 1
     if char in words.particle and left in words.capital and right in words.capital:
@@ -224,9 +224,8 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
 
 
 def _unpersonal(tokens: Tokens, words: Words, start: int, end: int) -> bool:
-    """Whether a piece names a body, many people or a thing, and no role in it: "Media pemerintah Pyongyang"."""
-    heads = words.body | words.determiner | words.evidence | words.report
-    if tokens.classes[start] not in heads or tokens.classes[start] in words.role:
+    """Whether a piece names a body, many people or a thing, with no role in it: "Bank Dunia"."""
+    if tokens.classes[start] not in words.heads or tokens.classes[start] in words.role:
         return False
     return not any(tokens.classes[i] in words.role for i in range(start + 1, end)) and not _both(
         tokens, words, start
@@ -252,7 +251,7 @@ def _past_body(tokens: Tokens, words: Words, at: int, end: int) -> int:
     """Past the name of a body where an office word still follows it: PT «Kereta Commuter» Indonesia …"""
     if tokens.classes[at] not in words.body:
         return at + 1
-    later = [i for i in range(at + 1, end - 1) if tokens.classes[i] in words.office | words.body | words.role]
+    later = [i for i in range(at + 1, end - 1) if tokens.classes[i] in words.office_or_body_or_role]
     return (later[-1] if later else at) + 1
 
 

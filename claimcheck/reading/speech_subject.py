@@ -66,10 +66,10 @@ def _main_subject(scene: Scene, at: int) -> Speaker | None:
 def _antecedent(scene: Scene, start: int, at: int) -> Speaker | None:
     """The phrase that a "yang" or "who" right before the cue stands for."""
     end = at - 1
-    while end > start and scene.is_(end - 1, scene.words.comma | scene.words.relative):
+    while end > start and scene.is_(end - 1, scene.words.comma_or_relative):
         end -= 1
     for i in range(max(start, end - SPAN), end):
-        inside = i > start and scene.is_(i - 1, scene.words.capital | scene.words.role | scene.words.body)
+        inside = i > start and scene.is_(i - 1, scene.words.name_inside)
         if inside or not begins_phrase(scene.tokens, scene.words, i, end):
             continue
         found = speaker_phrase(scene.tokens, scene.words, i, end)
@@ -97,11 +97,11 @@ def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
 
 def _zone_start(scene: Scene, at: int) -> int:
     words, start = scene.words, max(scene.sentence(at)[0], at - REACH)
-    ends = words.semicolon | words.quote | words.colon | words.dash
+    ends = words.clause_end
     for i in range(at - 1, start - 1, -1):
         if scene.is_(i, ends) or (scene.is_(i, words.glue) and scene.apart(i)):
             return i + 1
-        said = scene.is_(i, words.say_verb | words.that) and i < at - 1
+        said = scene.is_(i, words.say_verb_or_that) and i < at - 1
         if said and not scene.is_(i - 1, words.relative) and not scene.is_(i + 1, words.comma):
             return i + 1
     return start
@@ -112,20 +112,20 @@ def _phrase_starts(scene: Scene, start: int, at: int) -> list[_Place]:
     found, fresh, led = [], True, False
     first = scene.sentence(at)[0]
     for i in range(start, at):
-        if scene.is_(i, scene.words.comma | scene.words.subordinator):
+        if scene.is_(i, scene.words.clause_start):
             fresh, led = True, False
         elif fresh and begins_phrase(scene.tokens, scene.words, i, at):
             found.append(_Place(i, i == first, led))
             fresh = False
         elif fresh and scene.is_(i, scene.words.preposition):
             led = True
-        elif fresh and not scene.is_(i, scene.words.opener | scene.words.aux | scene.words.date):
+        elif fresh and not scene.is_(i, scene.words.light):
             fresh = False
     return found
 
 
 def _adjoins(scene: Scene, end: int, at: int) -> bool:
-    between = scene.words.aux | scene.words.negation | scene.words.relative
+    between = scene.words.between
     return all(scene.is_(i, between) for i in range(end, at))
 
 
@@ -133,6 +133,4 @@ def _reaches(scene: Scene, end: int, at: int) -> bool:
     """Whether only adverbials, a relative clause or commas stand between the subject and its cue."""
     if end >= at:
         return True
-    words = scene.words
-    allowed = words.aux | words.negation | words.comma | words.preposition | words.relative | words.joins
-    return scene.is_(end, allowed | words.date | words.open_bracket)
+    return scene.is_(end, scene.words.after_subject)

@@ -26,9 +26,9 @@ def _names(listed: str) -> frozenset[str]:
 
 _VOID = _names("area base br col embed hr img input link meta param source track wbr")
 _BLOCK = _names(
-    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead"
-    " tr ul"
+    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td"
+    " tfoot th thead tr ul"
 )
 _LEFT_OUT = _names(
     "aside button canvas dialog figcaption footer head iframe nav noscript select svg template video"

@@ -41,6 +41,8 @@ class Fields:
     weak: bool = False  # holds only beside another part
     bare: bool = False  # a year with nothing that says so
     other: bool = False  # a month of another calendar
+    week: int | None = None  # ISO week of the year
+    nth: int | None = None  # which week of the period, -1 the last
     whole: str | None = None  # "the week of April 10th": the period around the day
     until: "Fields | None" = None
 
@@ -54,33 +56,6 @@ class Atom(NamedTuple):
 
 
 _NAMES = tuple(f.name for f in fields(Fields))
-_FIRST = (
-    "month",
-    "weekday",
-    "daypart",
-    "deixis",
-    "timeunit",
-    "one_unit",
-    "year",
-    "clock",
-    "clock_word",
-    "quarter_word",
-)
-_MORE = (
-    "half_word",
-    "other_month",
-    "century_word",
-    "decade_mark",
-    "sequence",
-    "season",
-    "month_short",
-    "weekday_short",
-    "date_word",
-    "half_day",
-    "zone",
-    "which_code",
-    "decade_name",
-)
 _BEFORE, _AFTER = 5, 9  # tokens of context that a rule may need on each side of a trigger
 _SLOT = re.compile(r"\(\?P<([a-z_]+)>")
 
@@ -132,7 +107,7 @@ def _grammar(code: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[Rule, .
     """The triggers, and all time rules of a language as one alternation, so that the text is scanned once."""
     pack = load(code)
     rules = pack.rules.get("time", ())
-    known = tuple(name for name in (*_FIRST, *_MORE) if pack.table.knows(name) or name in pack.phrases)
+    known = tuple(pack.data["times.toml"]["triggers"])
     phrased = tuple(f"={p.split()[-1]}" for name in known for p in pack.phrases.get(name, ()))
     slash = pack.table.any_of("slash")
     gate = f"{pack.table.any_of(*known, *phrased)}|{pack.table.any_of('day')}(?={slash})"
@@ -150,7 +125,7 @@ def _read(rule: Rule, match: re.Match[str], tokens: Tokens, pack: Pack) -> Atom 
     slots = {
         name.split("__")[0]: match.span(name)
         for name, got in match.groupdict().items()
-        if got is not None and "__" in name
+        if got and "__" in name  # an optional slot that held nothing is empty
     }
     start, end = slots.pop("at", match.span())
     found = _values(gives, {name: phrase(tokens, a, b) for name, (a, b) in slots.items()}, pack)
@@ -181,7 +156,10 @@ def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
     elif "unit" in got and "toward" in got:
         got["shift"] = got.pop("toward") + got.pop("shift", 0)
     plain = Fields(**got)
-    return replace(plain, until=_second(plain, ends)) if ends and _possible(plain) else _checked(plain)
+    if not ends or not _possible(plain):
+        return _checked(plain)
+    last = _second(plain, ends)
+    return replace(_begun(plain, last), until=last)
 
 
 # "early Thursday", "late Thursday": no part of day is named
@@ -191,6 +169,12 @@ _EDGES = {"dawn": (0, 10), "dusk": (17, 30)}
 def _second(first: Fields, ends: Mapping[str, Any]) -> Fields:
     """The other end of a range: "9-11 Juni 2025" lends its month and year to both."""
     return replace(first, **ends)
+
+
+def _begun(first: Fields, last: Fields) -> Fields:
+    """The first end; "November-Februari 2025" begins the year before."""
+    turned = first.year is not None and first.year == last.year and (first.month or 0) > (last.month or 12)
+    return replace(first, year=(first.year or 1) - 1) if turned else first
 
 
 def _checked(found: Fields) -> Fields | None:
@@ -315,6 +299,11 @@ def _half_day(pack: Pack, words: str) -> dict[str, Any] | None:
     return None if hours is None else {"part": (hours[0], hours[1])}
 
 
+def _nth(pack: Pack, words: str) -> dict[str, Any] | None:
+    value = pack.value("week_edge", words) or pack.value("which", words)
+    return {"nth": value} if value else None
+
+
 def _half(pack: Pack, words: str) -> dict[str, Any] | None:
     value = pack.value("which", words) or pack.value("half_code", words)
     return {"half": value} if value in (1, 2) else None
@@ -373,6 +362,8 @@ _SLOTS: Mapping[str, Callable[[Pack, str], dict[str, Any] | None]] = {
     "clock": _clock,
     "hour": _int("hour"),
     "zone": _of("zone"),
+    "week": _int("week"),
+    "nth": _nth,
     "half_day": _half_day,
     "military": _military,
     "code": _of("which_code", "quarter"),

@@ -50,18 +50,30 @@ def _range(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
     if not pack.pattern(_BETWEEN).fullmatch(tokens.classes, a.end, b.start):
         return None
     lead = a.start > 0 and pack.pattern("range_lead").match(tokens.classes, a.start - 1)
-    if pack.has("and", tokens.words[a.end]) and not lead:
+    if pack.has("and", tokens.lowers[a.end]) and not lead:
         return None
-    later = {n: getattr(b.fields, n) for n in ("year", "month") if getattr(a.fields, n) is None}
+    later = {
+        n: getattr(b.fields, n)
+        for n in ("year", "month")
+        if getattr(a.fields, n) is None and not a.fields.unit
+    }
     return Atom(a.start - bool(lead), b.end, replace(a.fields, **later, until=b.fields))
 
 
-_BETWEEN = "hyphen|dash|range_word date_glue?"
+_BETWEEN = "(hyphen|dash|range_word|and) date_glue?"
 
 
 def _day_or_month(f: Fields) -> bool:
+    if f.unit == "day" and f.base is None and not f.exact and f.way is None:
+        return f.part is None
     known = f.month is not None and f.unit is None and f.until is None and f.section is None
-    return known and not f.other and f.whole is None and (f.day is not None) >= (f.weekday is not None)
+    return (
+        known
+        and f.nth is None
+        and not f.other
+        and f.whole is None
+        and (f.day is not None) >= (f.weekday is not None)
+    )
 
 
 def _merged(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
@@ -111,6 +123,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("quarter", "year", " (,"),
     ("season", "shift year", " "),
     ("weekday", "shift week", " "),
+    ("shift week", "weekday", " "),
     ("weekday", "deixis", " ,"),
     ("deixis", "weekday", "(, "),
     ("deixis", "date", "(, "),

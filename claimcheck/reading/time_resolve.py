@@ -70,7 +70,8 @@ def _minutes_away(unit: str, shift: int, now: datetime | None) -> Resolved:
 def _ranged(f: Fields, anchor: date | None, cue: int) -> Resolved:
     assert f.until is not None
     first = _single(replace(f, until=None), anchor, cue)
-    last = _single(f.until, first.earliest.date() if first.earliest else None, 1)
+    begun = first.earliest.date() if first.earliest else None
+    last = _single(f.until, anchor, cue) if f.until.unit else _single(f.until, begun, 1)
     if first.earliest is None or last.latest is None or first.earliest >= last.latest:
         return Resolved(None, None, first.grain, None)
     edtf = None if first.edtf is None or last.edtf is None else f"{first.edtf}/{last.edtf}"
@@ -105,6 +106,7 @@ def _grain(f: Fields) -> Grain:
         (f.minute is not None, "minute"),
         (f.hour is not None, "hour"),
         (f.part is not None, "part"),
+        (f.week is not None or f.nth is not None, "week"),
         (f.day is not None, "day"),
         (f.weekday is not None, "weekday"),
         (f.month is not None, "month"),
@@ -125,7 +127,7 @@ def _whole(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
         return _years(f.century * 100 - 100, 100, "century", f"{f.century - 1:02}XX")
     if f.decade is not None:
         return _years(f.decade * 10, 10, "decade", f"{f.decade}X")
-    for step in (_quarter, _date, _of_week, _shifted):
+    for step in (_week_of, _quarter, _dated_weekday, _date, _of_week, _shifted):
         found = step(f, anchor, cue)
         if found is not None:
             return found
@@ -136,6 +138,41 @@ def _whole(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
 
 def _years(first: int, count: int, grain: Grain, edtf: str) -> Resolved:
     return Resolved(datetime(first, 1, 1), datetime(first + count, 1, 1), grain, edtf)
+
+
+def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """The Nth or last week of a month or year (the first is that of its first Thursday), or an ISO week number."""
+    if f.week is not None:
+        year = f.year or (anchor.year if anchor else None)
+        return (
+            None
+            if year is None
+            else replace(_week(date.fromisocalendar(year, f.week, 1)), relative=f.year is None)
+        )
+    if f.nth is None:
+        return None
+    period = _whole(replace(f, nth=None), anchor, cue)
+    if period is None or period.earliest is None or period.latest is None:
+        return Resolved(None, None, "week", None)
+    if f.nth < 0:
+        return replace(_week((period.latest - DAY).date()), relative=period.relative)
+    first = period.earliest.date()
+    first += (3 - first.weekday()) % 7 * DAY
+    return replace(_week(first + 7 * (f.nth - 1) * DAY), relative=period.relative)
+
+
+def _dated_weekday(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
+    """ "Tuesday the eleventh": the nearest such day, behind first, that falls on this weekday."""
+    if f.weekday is None or f.day is None or f.month is not None or anchor is None:
+        return None
+    for count in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8, -9, 9, -10, 10, -11, 11):
+        month = _add_months(anchor.replace(day=1), count)
+        if (
+            f.day <= monthrange(month.year, month.month)[1]
+            and month.replace(day=f.day).weekday() == f.weekday
+        ):
+            return replace(_day(month.replace(day=f.day)), relative=True)
+    return None
 
 
 def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
@@ -272,7 +309,7 @@ def _stretch(f: Fields, anchor: date) -> Resolved:
     grain = UNITS[f.unit]
     if far is None:
         return Resolved(None, None, grain, None)
-    first, last = sorted((far, anchor))
+    first, last = (far, anchor) if f.way < 0 else (anchor + DAY, far)
     return Resolved(_at(first), _at(last + DAY), grain, f"{first}/{last}", True)
 
 

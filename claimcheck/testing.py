@@ -9,17 +9,21 @@ from typing import Any, Literal
 
 import claimcheck
 from claimcheck.languages import load
+from claimcheck.languages.pack import Pack
+from claimcheck.reading.names import read_names
 from claimcheck.records import Attribution, Document, Quantity, Reading, Span, Time
+from claimcheck.text.tokens import tokenize
 
 Kind = Literal["number", "date", "attribution", "digits", "date form", "spelling", "capital"]
 REAL: tuple[Kind, ...] = ("number", "date", "attribution")
 HARMLESS: tuple[Kind, ...] = ("digits", "date form", "spelling", "capital")
 
-# speakers nobody quotes: put in place of the one who is
+# speakers nobody quotes, people and bodies: put in place of the one who is
 _NOBODY = {
     "id": ("Bram Sutedja", "Ratna Wulandari", "Tegar Hidayatullah"),
-    "en": ("Laura Whitcombe", "Piers Oakden"),
+    "en": ("Laura Whitcombe", "Piers Oakden", "Imogen Tarrant"),
 }
+_NO_BODY = {"id": ("Komisi Pangan Rakyat", "Badan Karantina Pesisir"), "en": ("Harbour Safety Board",)}
 _MARKS = '"“”„‟«»'
 
 
@@ -172,11 +176,20 @@ _WORD = re.compile(r"[A-Za-z’']+")
 
 
 def _dates(reading: Reading) -> Iterator[_Edit]:
+    text = reading.document.text
     for time in reading.times:
-        if _in_claims(reading, time.span) and time.mod is None:
+        if _in_claims(reading, time.span) and time.mod is None and not _label(text, time.span):
             changed = _moved(time, _language(reading))
             if changed:
                 yield _Edit(time.span.start, time.span.end, changed)
+
+
+def _label(text: str, span: Span) -> bool:
+    """Whether a time is part of a name or a range: Piala Dunia 2026, 2019-2021, Senin-Kamis, No 12/1998."""
+    before, word = text[: span.start].rstrip(" "), span.text
+    name = re.search(r"[A-Z][A-Za-z]*$", before[-20:]) and word[:1].isdigit() and len(word) == 4
+    range_ = re.search(r"[0-9A-Za-z] ?[-–] ?[0-9A-Z]", word) or re.search(r"[-–/]$", before[-1:])
+    return bool(name or range_ or text[span.end : span.end + 1] in "-–/")
 
 
 def _moved(time: Time, language: str) -> str | None:
@@ -233,11 +246,23 @@ def _date_forms(reading: Reading) -> Iterator[_Edit]:
 
 
 def _speakers(reading: Reading) -> Iterator[_Edit]:
-    names = _NOBODY[_language(reading)]
+    pack = load(_language(reading))
     for a in reading.attributions:
         span = a.source_span
         if span and _named_source(a, span):
-            yield _Edit(span.start, span.end, names[span.start % len(names)])
+            others = _rivals(span.text, pack)
+            if others:
+                yield _Edit(span.start, span.end, others[span.start % len(others)])
+
+
+def _rivals(words: str, pack: Pack) -> tuple[str, ...]:
+    """Others of the same sort, a person for a person and a body for a body; none for an office without a name."""
+    tokens = tokenize(words, pack.code)
+    names = [found.item for found in read_names(tokens, pack, [])]
+    if not names:
+        return ()
+    coded = any(n.kind != "name" or n.text.isupper() for n in names)
+    return (_NO_BODY if coded or pack.has("body_word", words.split()[0]) else _NOBODY)[pack.code]
 
 
 def _named_source(a: Attribution, span: Span) -> bool:

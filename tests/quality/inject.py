@@ -1,10 +1,9 @@
-"""Single-fact edits by `claimcheck.testing.inject` in real articles, each compared with its original and a
-third.
+"""Single-fact edits by `claimcheck.testing.inject` in real articles, compared with the original and a third.
 
 The first 500 articles of the bundles (one edit of each kind an article, seed = its number) are taken with
 the next article of their bundle. Caught: a conflict of the kind has the edited words inside one span of a
-side and the original on another side. A harmless rewrite is flagged when any conflict joins the rewritten
-article at the rewritten words with the original.
+side and the original on another side. A harmless rewrite is flagged when any conflict sets the rewritten
+words against the original.
 """
 
 from collections.abc import Iterator
@@ -64,7 +63,8 @@ def names(finding: Finding, id: str, edit: Injected, *, whole: bool) -> bool:
         here = [s for s in side.spans if s.document == id + "~" and s.start < edit.end and edit.start < s.end]
         if whole:
             here = [s for s in here if s.start <= edit.start and edit.end <= s.end]
-        if here and any(id in other.documents for j, other in enumerate(finding.sides) if i != j):
+        apart = whole or id not in side.documents
+        if here and apart and any(id in other.documents for j, other in enumerate(finding.sides) if i != j):
             return True
     return False
 

@@ -43,6 +43,7 @@ class Morphology:
     clitics: tuple[str, ...]
     irregular: dict[str, str]
     whole: frozenset[str]
+    negating: tuple[str, ...]
 
     def without_clitic(self, word: str) -> Iterator[str]:
         """What stands before each clitic that `word` may end in."""
@@ -123,7 +124,7 @@ class Lexicon:
         >>> lexicon("en").lemma("Zebras")
         'zebra'
         """
-        return lemmas.lemma(word, self.language)
+        return lemmas.lemma(word, self.language) if len(word) <= _LONGEST_WORD else word.lower()
 
     def is_stop(self, word: str) -> bool:
         """Whether `word` is a function word, which says nothing about what a clause asks.
@@ -154,12 +155,16 @@ class Lexicon:
     def _find(self, word: str) -> str | None:
         if word in self.words:
             return self.words[word]
-        if word in self._untouched or not word[:1].isalpha() or len(word) > _LONGEST_WORD:
+        if self._is_untouched(word) or not word[:1].isalpha():
             return None
         base = self._base(word)
         if base in self.words:
             return self.words[base]
         return self._doubled(word) if "-" in word else self.words.get(lemmas.lemma(word, self.language))
+
+    def _is_untouched(self, word: str) -> bool:
+        """Whether no part of `word` may speak for it: a stop word, one left whole, a negation, a long run."""
+        return word in self._untouched or len(word) > _LONGEST_WORD or word.startswith(self.rules.negating)
 
     def _doubled(self, word: str) -> str | None:
         """The concept that both sides of a hyphen share (negara-negara, kunjung-mengunjungi)."""
@@ -175,7 +180,7 @@ class Lexicon:
             return _remember(self._bases, word, self._stripped(word))
 
     def _stripped(self, word: str) -> str:
-        if word in self.words or word in self._untouched or len(word) > _LONGEST_WORD:
+        if word in self.words or self._is_untouched(word):
             return word
         if word in self.rules.irregular:
             return self.rules.irregular[word]
@@ -235,12 +240,9 @@ def lexicon(language: str) -> Lexicon:
     words = {text: concept for text, concept in entries if " " not in text}
     phrases = _by_first_word([(tuple(text.split()), concept) for text, concept in entries if " " in text])
     known = words.keys() | {word for found in phrases.values() for phrase, _ in found for word in phrase}
-    stop = _items(_read(folder / "stop.toml")["stop"])
-    stop += [word.replace("'", "’") for word in stop]
     rules = morphology(language)
-    return Lexicon(
-        language, words, phrases, frozenset(stop), rules, rules.whole.union(stop), frozenset(known)
-    )
+    stop = _stop_words(folder, rules.clitics) - words.keys()
+    return Lexicon(language, words, phrases, stop, rules, rules.whole | stop, frozenset(known))
 
 
 @cache
@@ -256,6 +258,7 @@ def morphology(language: str) -> Morphology:
         clitics=tuple(row["strip"] for row in table.get("clitic", [])),
         irregular=table["irregular"],
         whole=frozenset(_items(table["whole"])),
+        negating=tuple(table.get("negating", "").split()),
     )
 
 
@@ -304,6 +307,13 @@ def _entries(folder: Path) -> Iterator[tuple[str, str]]:
         if path.name != "stop.toml":
             for concept, texts in _read(path).items():
                 yield from ((text, concept) for text in texts.split(", "))
+
+
+def _stop_words(folder: Path, clitics: tuple[str, ...]) -> frozenset[str]:
+    """The stop words, alone and with a clitic (menurutnya, it's), with either apostrophe."""
+    listed = _items(_read(folder / "stop.toml")["stop"])
+    stop = [*listed, *(word + clitic for word in listed for clitic in clitics)]
+    return frozenset([*stop, *(word.replace("'", "’") for word in stop)])
 
 
 def _by_first_word(phrases: list[Phrase]) -> dict[str, list[Phrase]]:

@@ -272,6 +272,20 @@ def test_any_word_at_all_is_answered(language: str, word: str) -> None:
     assert words.concepts_in([word, word]) == words.concepts_in([word, word])
 
 
+@pytest.mark.parametrize("word", ["ketidaksabaran", "ketidakpedulian", "ketidaksempurnaan"])
+def test_a_negated_word_is_not_its_root(word: str) -> None:
+    assert lexicon("id").concept(word) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("id", "menurutnya"), ("id", "inilah"), ("en", "it’s"), ("en", "who's")]
+)
+def test_stop_words_with_a_clitic_are_stop_words(language: str, word: str) -> None:
+    words = lexicon(language)
+    assert words.is_stop(word)
+    assert words.concept(word) is None
+
+
 def test_unknown_language() -> None:
     with pytest.raises(KeyError):
         lexicon("xx")

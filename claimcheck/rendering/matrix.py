@@ -51,11 +51,6 @@ class Row:
     finding: str | None
     cells: tuple[Cell, ...]
 
-    @property
-    def clashes(self) -> bool:
-        """Whether some cell differs."""
-        return any(c.state == "differs" for c in self.cells)
-
 
 @dataclass(frozen=True)
 class Matrix:
@@ -65,6 +60,16 @@ class Matrix:
     labels: tuple[str, ...]
     rows: tuple[Row, ...]
     language: str = "id"
+
+    @property
+    def told(self) -> tuple[Row, ...]:
+        """The rows that a finding tells of."""
+        return tuple(r for r in self.rows if r.finding is not None)
+
+    @property
+    def alike(self) -> tuple[Row, ...]:
+        """The rows that every source answers alike."""
+        return tuple(r for r in self.rows if r.finding is None)
 
     def __str__(self) -> str:
         """The matrix as an aligned text table."""
@@ -99,14 +104,22 @@ def _finding_row(index: Index, finding: Finding, documents: tuple[str, ...]) -> 
     clusters = [index.cluster_of[c] for s in finding.sides for c in s.claims if c in index.cluster_of]
     speaks = {d for cluster in clusters for d in cluster.documents}
     cells = tuple(_cell(finding, d, d in speaks) for d in documents)
-    return Row(escape.line(finding.question or finding.headline), finding.id, cells)
+    return Row(asked(index, finding), finding.id, cells)
+
+
+def asked(index: Index, finding: Finding) -> str:
+    """The question for people: its own words, or a printed clause where it is only a list of concepts."""
+    claims = [c for s in finding.sides for c in s.claims]
+    concepts = {index.claims[c].question.about for c in claims if c in index.claims}
+    told = escape.line(finding.question)
+    return told if told and finding.question not in concepts else _gist(index, tuple(claims))
 
 
 def _cell(finding: Finding, document: str, speaks: bool) -> Cell:
     sides = [(n, s) for n, s in enumerate(finding.sides) if document in s.documents]
     if not sides:
         return Cell("apart" if speaks else "silent")
-    says = escape.line(" / ".join(s.says for _, s in sides))
+    says = clipped(escape.line(" / ".join(s.says for _, s in sides)), 60)
     return Cell(_STATE[finding.relation], says, "/".join(letter(n) for n, _ in sides))
 
 

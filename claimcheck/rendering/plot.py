@@ -6,7 +6,7 @@ from claimcheck.records import Cluster, Finding, ReportRecord, Verdict
 from claimcheck.rendering import escape
 from claimcheck.rendering.html import part
 from claimcheck.rendering.index import Index
-from claimcheck.rendering.matrix import clipped
+from claimcheck.rendering.matrix import asked, clipped
 from claimcheck.rendering.shown import Shown
 
 MOST = 200
@@ -86,7 +86,7 @@ def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple
     columns = {d: n for n, d in enumerate(index.labels)}
     ranked = sorted(index.record.findings, key=lambda f: f.conflict)
     says = {c: s.says for f in ranked for s in f.sides for c in s.claims}
-    asked = _asked(ranked)
+    questions = _asked(index, ranked)
     nodes, bands, y = [], [], _TOP
     for cluster in chosen:
         filled: dict[str, int] = {}
@@ -97,19 +97,19 @@ def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple
             x = _LEFT + _WIDE * columns.get(claim.document, 0) + _WIDE // 2
             said = clipped(escape.line(says.get(claim.id, "")), 18)
             nodes.append(Node(claim.id, x, y + 18 + depth * _STEP, escape.line(claim.span.text)[:300], said))
-        bands.append((y, _gist(index, cluster, asked)))
+        bands.append((y, _gist(index, cluster, questions)))
         y += _TALL + _STEP * max(0, max(filled.values(), default=1) - 1)
     return nodes, bands, y
 
 
-def _gist(index: Index, cluster: Cluster, asked: dict[str, str]) -> str:
-    texts = [asked[c] for c in cluster.claims if c in asked]
+def _gist(index: Index, cluster: Cluster, questions: dict[str, str]) -> str:
+    texts = [questions[c] for c in cluster.claims if c in questions]
     texts = texts or [escape.line(index.claims[c].span.text) for c in cluster.claims if c in index.claims]
     return clipped(texts[0], 64) if texts else ""
 
 
-def _asked(ranked: list[Finding]) -> dict[str, str]:
-    return {c: escape.line(f.question or f.headline) for f in ranked for s in f.sides for c in s.claims}
+def _asked(index: Index, ranked: list[Finding]) -> dict[str, str]:
+    return {c: asked(index, f) for f in ranked for s in f.sides for c in s.claims}
 
 
 def _edge(a: Node, b: Node, verdict: Verdict, index: Index) -> Edge:

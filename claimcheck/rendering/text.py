@@ -10,6 +10,7 @@ from claimcheck.rendering.view import FindingView, Page, Quote, SideView, page
 from claimcheck.rendering.words import Words, words
 
 Paint = Callable[[str, str], str]
+ROWS = 40  # questions of the matrix that findings tell of; half as many that all answer alike
 QUOTES = 8  # quotations printed of one side
 _CODES = {"bold": "1", "dim": "2", "clash": "1;31", "calm": "36", "mark": "1;4"}
 
@@ -170,8 +171,10 @@ def _matrix_lines(table: Matrix, say: Words, width: int) -> list[str]:
     """Marks in narrow columns under numbered sources, the question at the end of its line."""
     names = [f"  {n:>3}  {escape.terminal(label)}" for n, label in enumerate(table.labels, 1)]
     head = "  " + "".join(f"{n:>4}" for n in range(1, len(table.labels) + 1))
-    rows = [_matrix_line(row, width) for row in table.rows[:60]]
-    cut = ["  " + say.count("more", len(table.rows) - 60)] if len(table.rows) > 60 else []
+    kept = (*table.told[:ROWS], *table.alike[: ROWS // 2])
+    rows = [_matrix_line(row, width) for row in kept]
+    left = len(table.rows) - len(kept)
+    cut = ["  " + say.count("more", left)] if left else []
     used = {c.state for row in table.rows for c in row.cells}
     legend = "  " + "   ".join(
         f"{mark} {say.of('cell', state)}" for state, mark in MARKS.items() if state in used

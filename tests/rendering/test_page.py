@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import OptionError
+from claimcheck.rendering.words import words
 from claimcheck.report import Report
 from tests.rendering.hostile import HOSTILE
 from tests.rendering.samples import pair, sample
@@ -163,3 +164,19 @@ def test_nothing_is_wider_than_the_window(chromium: str, tmp_path: Path, width: 
     assert title is not None
     wide, window = json.loads(title[1])
     assert wide <= window
+
+
+def test_messages_are_the_same_in_both_languages() -> None:
+    def ids(table: object, path: str = "") -> dict[str, list[str]]:
+        if isinstance(table, str):
+            return {path.removesuffix(".one").removesuffix(".other"): sorted(re.findall(r"{\w+}", table))}
+        assert isinstance(table, dict)
+        return {k: v for key, value in table.items() for k, v in ids(value, f"{path}.{key}").items()}
+
+    assert ids(words("id").table) == ids(words("en").table)
+
+
+def test_an_english_report() -> None:
+    report = sample().model_copy(update={"language": "en"})
+    assert report.to_text().startswith("4 conflicts · 4 other differences · 5 documents")
+    assert '<html lang="en">' in report.to_html()

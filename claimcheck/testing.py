@@ -256,12 +256,12 @@ def _speakers(reading: Reading) -> Iterator[_Edit]:
 
 
 def _rivals(words: str, pack: Pack) -> tuple[str, ...]:
-    """Others of the same sort, a person for a person and a body for a body; none for an office without a name."""
+    """Others of the same sort, a person for a person, a body for a body; none for an office without name."""
     tokens = tokenize(words, pack.code)
     names = [found.item for found in read_names(tokens, pack, [])]
     if not names:
         return ()
-    coded = any(n.kind != "name" or n.text.isupper() for n in names)
+    coded = names[-1].kind != "name" or names[-1].text.isupper()  # "Pelatih Timnas Jepang Hajime Moriyasu"
     return (_NO_BODY if coded or pack.has("body_word", words.split()[0]) else _NOBODY)[pack.code]
 
 

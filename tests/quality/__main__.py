@@ -7,6 +7,7 @@ import math
 import sys
 import time
 from collections.abc import Iterable
+from functools import cache
 
 from tests.quality.figure import Figure, Result
 from tests.quality.show import FLOORS, failures, floors, short, table
@@ -35,6 +36,7 @@ def measure(names: Iterable[str]) -> list[Result]:
     return [figure for name in names for module in MEASURES[name] for figure in _timed(module)]
 
 
+@cache
 def _timed(module: str) -> list[Result]:
     start = time.perf_counter()
     found: list[Result] = importlib.import_module(f"tests.quality.{module}").figures()

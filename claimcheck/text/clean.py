@@ -43,7 +43,7 @@ class Offsets:
     """Where each stretch of the reading text stands in the text as given.
 
     Stretch `i` starts at `reading[i]` and at `given[i]`; it runs one for one where `width[i]` is 0, else all
-    of it stands for the `width[i]` characters given there.
+    of it stands for the `width[i]` characters given there, or for none where that is -1.
     """
 
     reading: tuple[int, ...]
@@ -66,16 +66,16 @@ class Clean:
         """
         if self.offsets is None:
             return start, end
-        first = _given(self.offsets, start)[0]
-        return (first, first) if end <= start else (first, _given(self.offsets, end - 1)[1])
+        first = _place(self.offsets, start)[0]
+        return (first, first) if end <= start else (first, _place(self.offsets, end - 1)[1])
 
 
-def _given(offsets: Offsets, at: int) -> tuple[int, int]:
+def _place(offsets: Offsets, at: int) -> tuple[int, int]:
     """The half-open place given for the one reading character at `at`."""
     i = bisect_right(offsets.reading, at) - 1
     place = offsets.given[i]
     if offsets.width[i]:
-        return place, place + offsets.width[i]
+        return place, place + max(0, offsets.width[i])
     place += at - offsets.reading[i]
     return place, place + 1
 
@@ -99,6 +99,38 @@ def clean(text: str) -> Clean:
     if swapped.isascii() or not (_DROPPED.search(swapped) or _decomposed(swapped)):
         return Clean(swapped)
     return mapped(_pieces(swapped))
+
+
+def spaced(made: Clean, at: list[int]) -> Clean:
+    """The same reading text with a space before each of the places, which must be in order.
+
+    >>> spaced(clean("pulang.Ia"), [7]).text
+    'pulang. Ia'
+    >>> spaced(clean("pulang.Ia"), [7]).back(8, 10)
+    (7, 9)
+    """
+    if not at:
+        return made
+    old = made.offsets or Offsets((0,), (0,), (0,))
+    bounds = [*old.reading[1:], len(made.text)]
+    pieces: list[Piece] = []
+    ahead = iter([*at, len(made.text) + 1])
+    place = next(ahead)
+    for start, end, given, width in zip(old.reading, bounds, old.given, old.width, strict=True):
+        base = start
+        while place < end:
+            pieces += [
+                *_part(made.text, base, place, start, given, width),
+                (" ", made.back(place, place)[0], -1),
+            ]
+            base, place = place, next(ahead)
+        pieces += _part(made.text, base, end, start, given, width)
+    return mapped(pieces)
+
+
+def _part(text: str, base: int, end: int, start: int, given: int, width: int) -> list[Piece]:
+    """The piece [base, end) of a stretch that starts at `start` and at `given`."""
+    return [(text[base:end], given if width else given + base - start, width)] if base < end else []
 
 
 def _plain(match: re.Match[str]) -> str:

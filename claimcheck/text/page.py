@@ -1,10 +1,11 @@
 """One document as the reading stage takes it: language, clean text, lines and dateline."""
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
 from claimcheck.records.document import Document
 from claimcheck.records.span import Sentence, Span
-from claimcheck.text.clean import Clean, clean
+from claimcheck.text.clean import Clean, clean, spaced
 from claimcheck.text.datelines import Dateline
 from claimcheck.text.language import detect
 from claimcheck.text.layout import Cut, layout
@@ -42,4 +43,25 @@ def page(document: Document) -> Page:
     language = (document.language or "").lower().replace("_", "-").split("-")[0] or detect(cleaned.text)
     text = unwrap(cleaned.text, language)
     lines = layout(text, language, document.title)
-    return Page(document, language, Clean(text, cleaned.offsets), lines.cuts, lines.dateline)
+    return _parted(Page(document, language, Clean(text, cleaned.offsets), lines.cuts, lines.dateline))
+
+
+def _parted(page: Page) -> Page:
+    """The page with a space between sentences that have none ("pulang.Ia"): else they share a word."""
+    text = page.clean.text
+    glued = [cut.start for cut in page.cuts if _touches(text, cut.start)]
+    if not glued:
+        return page
+    made = spaced(page.clean, glued)
+
+    def moved(place: int, before: bool) -> int:
+        return place + (bisect_left(glued, place) if before else bisect_right(glued, place))
+
+    cuts = tuple(Cut(moved(c.start, False), moved(c.end, True), c.kind) for c in page.cuts)
+    line = page.dateline and replace(page.dateline, end=moved(page.dateline.end, False))
+    return replace(page, clean=made, cuts=cuts, dateline=line)
+
+
+def _touches(text: str, start: int) -> bool:
+    """Whether a letter or a stop touches the cut; an opening bullet or bracket does not."""
+    return start > 0 and not text[start - 1].isspace() and text[start - 1] not in "•*-–—("

@@ -1,6 +1,7 @@
 """Lines and their kinds, datelines, scraped line breaks, and the page they make."""
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -259,3 +260,41 @@ def test_time_is_linear(unit: str) -> None:
 
     cost(1000)
     assert min(cost(160_000) for _ in range(2)) < 10 * max(min(cost(40_000) for _ in range(2)), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("given", "sentences", "read"),
+    [
+        ("Ia pulang.Menurut dia aman.", ["Ia pulang.", "Menurut dia aman."], "Ia pulang. Menurut dia aman."),
+        (
+            "Liputan6.com, JakartaDunia berduka.Ia wafat.",
+            ["Dunia berduka.", "Ia wafat."],
+            "Liputan6.com, Jakarta Dunia berduka. Ia wafat.",
+        ),
+        (
+            "Ti\u00adga tewas.Dua lu\u00adka.Satu se\u0301lamat.",
+            ["Ti\u00adga tewas.", "Dua lu\u00adka.", "Satu se\u0301lamat."],
+            "Tiga tewas. Dua luka. Satu s\u00e9lamat.",
+        ),
+    ],
+)
+def test_sentences_run_together_are_parted(given: str, sentences: list[str], read: str) -> None:
+    made = page(Document(text=given, language="id"))
+    assert [made.sentence(cut).span.text for cut in made.cuts] == sentences
+    assert made.clean.text == read
+    spans = [made.sentence(cut).span for cut in made.cuts]
+    assert all(given[span.start : span.end] == span.text for span in spans)
+
+
+@given(st.text(alphabet='aA.!\n"”\u00ad\u0301 ', max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_every_sentence_leads_back(text: str) -> None:
+    made = page(Document(text=text, language="id"))
+    plain = {"\u00ad": "", "\u0301": "", "\n": " "}
+    for cut in made.cuts:
+        span = made.sentence(cut).span
+        assert text[span.start : span.end] == span.text
+        seen = "".join(
+            plain.get(c, c) for c in unicodedata.normalize("NFD", made.clean.text[cut.start : cut.end])
+        )
+        assert seen.replace(" ", "") == "".join(plain.get(c, c) for c in span.text).replace(" ", "")

@@ -9,8 +9,9 @@ from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
+from claimcheck.reading.published import normalise
 from claimcheck.reading.read import read_page
-from claimcheck.records import Claim, Cluster, Origin, Reading
+from claimcheck.records import Claim, Cluster, Document, Origin, Reading
 from claimcheck.report import Report
 from claimcheck.text import door
 from claimcheck.text.page import page
@@ -24,6 +25,7 @@ def compare(docs: Iterable[Any], *, language: str | None = None) -> Report:
     order in which they are listed. Raises DocumentError, LimitError or LanguageError, each naming the argument.
     """
     documents, diagnostics = door.documents(docs)
+    documents = tuple(_dated(document, i) for i, document in enumerate(documents))
     readings = [
         read_page(page(d if d.language or not language else d.model_copy(update={"language": language})))
         for d in documents
@@ -54,7 +56,14 @@ def read(doc: Any) -> Reading:
     >>> [q.span.text for q in read("Tiga orang tewas.").quantities]
     ['Tiga orang']
     """
-    return read_page(page(door.document(doc)[0]))
+    return read_page(page(_dated(door.document(doc)[0], 0)))
+
+
+def _dated(document: Document, at: int) -> Document:
+    """The document with its publication time as ISO text, whatever line the outlet printed."""
+    if document.published is None:
+        return document
+    return document.model_copy(update={"published": normalise(document.published, f"docs[{at}].published")})
 
 
 def _with_one_name(claims: Sequence[Claim]) -> list[Claim]:

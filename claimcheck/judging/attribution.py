@@ -13,47 +13,92 @@ from claimcheck.records import Attribution, Claim
 from claimcheck.text.tokens import tokenize
 
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
-SAME_WORDS = 0.5  # share of the content words of the shorter claim that the longer one has too
+MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
+SAME_WORDS = (
+    0.45  # share of the content words of the shorter claim that the longer one has too, in one origin
+)
+VERBATIM = 0.8  # and the share from which two origins print the same words
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two named speakers or doers of linked claims: as printed, as keys, and how much of the words is shared."""
+    """Two speakers or doers of linked claims: as printed, the people and the bodies named, how alike the words are."""
 
     x: str
     y: str
-    x_keys: frozenset[str]
-    y_keys: frozenset[str]
+    x_people: frozenset[str]
+    y_people: frozenset[str]
+    x_bodies: frozenset[str]
+    y_bodies: frozenset[str]
     shared: float
+    one_origin: bool
+    quoted: bool = False
     carried: bool = False
+    guessed: bool = False
+    other_office: bool = False
 
 
-def pairs(a: Claim, b: Claim) -> Iterator[Pair]:
-    """The speakers of two linked claims, and the doers of their act, where both name them."""
-    said = _speakers(a, b)
+def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[Pair]:
+    """The speakers of two linked claims, or else the doers of their act, where both name them."""
+    said = _speakers(a, b, one_origin)
     if said is not None:
         yield said
-    done = _agents(a, b)
-    if done is not None and said is None:
+        return
+    done = _agents(a, b, one_origin)
+    if done is not None:
         yield done
 
 
-def _speakers(a: Claim, b: Claim) -> Pair | None:
+def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     x, y = a.attribution, b.attribution
     if x is None or y is None or not x.source or not y.source or x.anonymous or y.anonymous:
         return None
     if x.stance != y.stance and (x.stance in TAKES_SIDES or y.stance in TAKES_SIDES):
         return None
-    carried = "carries" in (x.stance, y.stance)
-    return Pair(x.source, y.source, _who(x, a.language), _who(y, b.language), _shared(a, b), carried)
+    mine, theirs = _who(x, a.language), _who(y, b.language)
+    return Pair(
+        x=x.source,
+        y=y.source,
+        x_people=_people(mine),
+        y_people=_people(theirs),
+        x_bodies=mine - _people(mine),
+        y_bodies=theirs - _people(theirs),
+        shared=_shared(a, b),
+        one_origin=one_origin,
+        quoted="indirect" not in (x.mode, y.mode),
+        carried="carries" in (x.stance, y.stance),
+        guessed=_guessed(x, a) or _guessed(y, b),
+        other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
+    )
 
 
-def _agents(a: Claim, b: Claim) -> Pair | None:
+def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     act_a, act_b = dict(a.question.roles).get("act"), dict(b.question.roles).get("act")
     if a.agent is None or b.agent is None or act_a is None or act_a != act_b:
         return None
-    x, y = frozenset(a.agent.split(" & ")), frozenset(b.agent.split(" & "))
-    return Pair(a.agent, b.agent, x, y, _shared(a, b))
+    mine, theirs = frozenset(a.agent.split(" & ")), frozenset(b.agent.split(" & "))
+    x_people, y_people = _people(mine), _people(theirs)
+    shared = _shared(a, b)
+    return Pair(a.agent, b.agent, x_people, y_people, mine - x_people, theirs - y_people, shared, one_origin)
+
+
+def _other_office(person: Attribution, body: Attribution, language: str) -> bool:
+    """Whether a head of state or government is printed as the speaker where the other prints a ministry."""
+    pack, place = load(language), person.source_span
+    titles = place.text.lower().split() if place is not None else []
+    head = (body.source or "").lower().split()[:1]
+    return any(pack.has("head_of", t) for t in titles) and any(pack.has("ministry", w) for w in head)
+
+
+def _guessed(said: Attribution, claim: Claim) -> bool:
+    """Whether the speaker was found in another sentence, behind "katanya" or "he said"."""
+    place, whole = said.source_span, claim.sentence.span
+    return place is None or place.end <= whole.start or place.start >= whole.end
+
+
+def _people(found: frozenset[str]) -> frozenset[str]:
+    """The keys that are names of people or places; codes of states and bodies have a capital."""
+    return frozenset(key for key in found if key == key.lower())
 
 
 def _who(said: Attribution, language: str) -> frozenset[str]:
@@ -68,41 +113,42 @@ def names_in(text: str, language: str) -> frozenset[str]:
     ['Kemenhan', 'RU']
     """
     tokens = tokenize(text, language)
-    return frozenset(name.item.key for name in read_names(tokens, load(language), [(0, 0)]))
+    found = read_names(tokens, load(language), [(0, 0)])
+    return frozenset(name.item.key for name in found if len(name.item.key) > 1)
 
 
 def _shared(a: Claim, b: Claim) -> float:
-    mine = keys(a.span.text, a.language)
-    theirs = keys(b.span.text, b.language)
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+    mine, theirs = keys(a.span.text, a.language).keys(), keys(b.span.text, b.language).keys()
+    return (
+        len(mine & theirs) / max(1, min(len(mine), len(theirs))) if min(len(mine), len(theirs)) > 1 else 0.0
+    )
+
+
+def nobody(pair: Pair) -> bool:
+    """One gives a role or an office and no name: "juru bicara kementerian" and "Vedant Patel"."""
+    return not (pair.x_people | pair.x_bodies) or not (pair.y_people | pair.y_bodies)
 
 
 def same(pair: Pair) -> bool:
     """They name the same people and bodies."""
-    return pair.x_keys == pair.y_keys and bool(pair.x_keys)
-
-
-def role(pair: Pair) -> bool:
-    """One gives a role or an office and no name: "juru bicara kementerian" and "Vedant Patel"."""
-    return not pair.x_keys or not pair.y_keys
+    return (pair.x_people, pair.x_bodies) == (pair.y_people, pair.y_bodies)
 
 
 def joint(pair: Pair) -> bool:
     """One names more of them than the other, or a longer form of the name."""
-    return bool(pair.x_keys & pair.y_keys) or any(_one_name(x, y) for x in pair.x_keys for y in pair.y_keys)
+    if pair.x_bodies & pair.y_bodies - MINISTRIES or pair.x_people & pair.y_people:
+        return True
+    return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
 
 
 def _one_name(x: str, y: str) -> bool:
-    return any(same_word(v, w) for v in x.split() for w in y.split() if len(v) > 2 and len(w) > 2)
+    return any(same_word(v, w) for v in x.split() for w in y.split())
 
 
-def other_kind(pair: Pair) -> bool:
-    """One names a state or a body and the other a person: the one may speak for the other."""
-    return not (_coded(pair.x_keys) & _coded(pair.y_keys))
-
-
-def _coded(found: frozenset[str]) -> set[bool]:
-    return {key == key.upper() for key in found}
+def no_rivals(pair: Pair) -> bool:
+    """A person and a body: the one may speak for the other."""
+    people, bodies = pair.x_people and pair.y_people, pair.x_bodies and pair.y_bodies
+    return not people and not bodies and not pair.other_office
 
 
 def carried(pair: Pair) -> bool:
@@ -110,17 +156,29 @@ def carried(pair: Pair) -> bool:
     return pair.carried
 
 
+def guessed(pair: Pair) -> bool:
+    """One speaker is only known from the sentence before: "katanya"."""
+    return pair.guessed
+
+
 def other_words(pair: Pair) -> bool:
     """The words are not the same: two people may well say two things."""
-    return pair.shared < SAME_WORDS
+    return pair.shared < (SAME_WORDS if pair.one_origin else VERBATIM)
+
+
+def both_say(pair: Pair) -> bool:
+    """Two origins, and no words between quotation marks: two people may say and do the same."""
+    return not pair.one_origin and not pair.quoted
 
 
 LEVELS: tuple[Level[Pair], ...] = (
-    Level("attribution.role", "compatible", "{a} and {b} may be one: a role and a name", role),
+    Level("attribution.nobody", "compatible", "{a} and {b} may be one: a role and a name", nobody),
     Level("attribution.same", "same", "both name {a}", same),
     Level("attribution.joint", "compatible", "{a} and {b} have a name in common", joint),
     Level("attribution.carried", "compatible", "{a} or {b} only carries it", carried),
-    Level("attribution.kind", "compatible", "{a} and {b} are no rivals: a person and a body", other_kind),
+    Level("attribution.rivals", "compatible", "{a} and {b} are no rivals: a person and a body", no_rivals),
+    Level("attribution.guessed", "unsure", "{a} or {b} is only known from the sentence before", guessed),
     Level("attribution.words", "unsure", "{a} and {b} may have said two things", other_words),
+    Level("attribution.both", "compatible", "{a} and {b} may both have said or done it", both_say),
     Level("attribution.apart", "conflict", "the same is said of {a} and of {b}", otherwise),
 )

@@ -8,6 +8,9 @@ from claimcheck.judging.table import Level, otherwise
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
+ALIKE = 0.25  # share of the terms two claims must have in common before their times can clash
+COPIED = 0.12  # the same where one text is behind both: a copy says the same in other words
+VERY_ALIKE = 0.4  # and this share where their acts differ
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -19,6 +22,8 @@ class Pair:
     y: Time
     a: Claim
     b: Claim
+    alike: float = 1.0
+    one_origin: bool = False
 
 
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
@@ -132,12 +137,21 @@ def statement_or_event(pair: Pair) -> bool:
     )
 
 
+def other_question(pair: Pair) -> bool:
+    """The claims are linked, but share too little of what they are about for two times to clash."""
+    if pair.one_origin:
+        return pair.alike < COPIED
+    act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
+    return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
+
+
 LEVELS: tuple[Level[Pair], ...] = (
     Level("date.unresolved", "unsure", "nothing says which day {a} or {b} is", unresolved),
     Level("date.same", "same", "both say {a}", same),
     Level("date.fits", "compatible", "{a} and {b} fit together", fits),
     Level("date.midnight", "compatible", "{a} and {b} are a midnight or a time zone apart", midnight),
     Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
+    Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
     Level("date.statement", "unsure", "{a} or {b} may date the statement", statement_or_event),
     Level("date.apart", "conflict", "{a} and {b} cannot both be the day", otherwise),
 )

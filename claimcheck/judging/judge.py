@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
-from claimcheck.judging.answers import Judged, judged
+from claimcheck.judging.answers import Answer, Judged, Setting, judged
 from claimcheck.judging.headline import headline
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Side, Span, Verdict
-from claimcheck.records.finding import FindingKind, Relation, Severity
+from claimcheck.records.finding import Relation, Severity
 from claimcheck.records.stable import stable_id
 
 GRAVEST: tuple[Relation, ...] = (
@@ -21,7 +21,6 @@ GRAVEST: tuple[Relation, ...] = (
     "same",
 )
 SHOWN: tuple[Relation, ...] = GRAVEST[:4]
-KINDS: tuple[FindingKind, ...] = ("number", "date", "attribution", "quotation", "polarity")
 
 
 def judge(
@@ -40,14 +39,18 @@ def judge(
     findings: list[Finding] = []
     for cluster in clusters:
         members = [by_id[c] for c in cluster.claims]
-        rows = [row for a, b in combinations(members, 2) for row in judged(a, b, published)]
-        verdicts += [Verdict(r.a.id, r.b.id, r.kind, r.relation, r.steps) for r in rows]
-        for kind in KINDS:
-            findings += _findings(kind, [r for r in rows if r.kind == kind], origin, sources, language)
+        rows = [
+            row
+            for a, b in combinations(members, 2)
+            for row in judged(a, b, _setting(a, b, published, origin))
+        ]
+        verdicts += [Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps) for r in rows]
+        for slot in _slots(rows):
+            findings += _finding(slot, origin, sources, language)
     findings.sort(
         key=lambda f: (GRAVEST.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
     )
-    return tuple(verdicts), tuple(findings)
+    return tuple(verdicts), tuple({f.id: f for f in findings}.values())
 
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "note")
@@ -57,27 +60,40 @@ def _moment(published: str) -> datetime:
     return datetime.fromisoformat(published).replace(tzinfo=None)
 
 
-def _findings(
-    kind: FindingKind,
-    rows: list[Judged],
-    origin: Mapping[str, str],
-    sources: Mapping[str, str],
-    language: str,
+def _setting(a: Claim, b: Claim, published: Mapping[str, datetime], origin: Mapping[str, str]) -> Setting:
+    one = origin[a.document] == origin[b.document]
+    return Setting(published.get(a.document), published.get(b.document), one)
+
+
+def _slots(rows: Sequence[Judged]) -> list[list[Judged]]:
+    """The rows apart by what they are about: answers that were never compared, even through others, are two."""
+    root: dict[Answer, Answer] = {}
+    for row in rows:
+        old, new = root.setdefault(row.b, row.b), root.setdefault(row.a, row.a)
+        root = {k: new if v is old else v for k, v in root.items()} if old is not new else root
+    slots: dict[Answer, list[Judged]] = {}
+    for row in rows:
+        slots.setdefault(root[row.a], []).append(row)
+    return list(slots.values())
+
+
+def _finding(
+    rows: list[Judged], origin: Mapping[str, str], sources: Mapping[str, str], language: str
 ) -> Iterator[Finding]:
     relation = next((r for r in SHOWN if any(row.relation == r for row in rows)), None)
     if relation is None:
         return
     grave = [row for row in rows if row.relation == relation]
-    sides = [_side(says, claims, origin) for says, claims in _sides(rows, grave)]
+    sides = [_side(answers, origin) for answers in _sides(rows, grave)]
     first = grave[0]
     yield Finding(
-        id=stable_id(kind, *(f"{s.document}:{s.text}" for side in sides for s in side.spans)),
-        kind=kind,
+        id=stable_id(first.kind, *(f"{s.document}:{s.text}" for side in sides for s in side.spans)),
+        kind=first.kind,
         relation=relation,
         severity=_severity(relation, sides),
         confidence=0.8 if relation == "conflict" else 0.6,
-        headline=headline(kind, sides, first.a, sources, language),
-        question=first.a.question.about,
+        headline=headline(first.kind, sides, first.a.claim, sources, language),
+        question=first.a.claim.question.about,
         sides=tuple(sides),
         steps=first.steps,
     )
@@ -91,39 +107,51 @@ def _severity(relation: Relation, sides: Sequence[Side]) -> Severity:
     return "high" if inside else "medium"
 
 
-def _sides(rows: list[Judged], grave: list[Judged]) -> list[tuple[str, list[Claim]]]:
-    """The answers that stand against each other, each with all claims that give the same one, in order.
+def _sides(rows: list[Judged], grave: list[Judged]) -> list[list[Answer]]:
+    """The answers that stand against each other, each with all that give the same one or one that fits it.
 
-    Only `same` merges claims into a side. A side is kept when it stands against every side kept before it.
+    Sides are made of `same` answers; a side is kept when it stands against every side kept before it. What is
+    left joins the side it fits, if it stands against all the others: compatible is not transitive.
     """
-    says = {c.id: s for r in reversed(rows) for c, s in ((r.b, r.b_says), (r.a, r.a_says))}
-    says |= {c.id: s for r in reversed(grave) for c, s in ((r.b, r.b_says), (r.a, r.a_says))}
-    claims = {c.id: c for r in rows for c in (r.a, r.b)}
-    side = _merged([(r.a.id, r.b.id) for r in rows if r.relation == "same"], claims)
-    against: dict[str, set[str]] = defaultdict(set)
-    for r in grave:
-        against[side[r.a.id]].add(side[r.b.id])
-        against[side[r.b.id]].add(side[r.a.id])
-    kept: list[str] = []
-    for root in sorted(against, key=lambda s: (-len(against[s]), s)):
-        if root not in against[root] and all(root in against[k] for k in kept):
-            kept.append(root)
-    kept = kept if len(kept) > 1 else [side[grave[0].a.id], side[grave[0].b.id]]
-    return [(says[root], [claims[c] for c in sorted(claims) if side[c] == root]) for root in sorted(kept)]
+    answers = sorted({r for row in rows for r in (row.a, row.b)}, key=lambda x: (x.claim.id, x.at))
+    side = _one_side([(row.a, row.b) for row in rows if row.relation == "same"], answers)
+    against = _neighbours(grave, side)
+    fits = _neighbours([row for row in rows if row.relation == "compatible"], side)
+    kept: list[int] = []
+    for at in sorted(against, key=lambda s: (-len(against[s]), s)):
+        if at not in against[at] and all(at in against[k] for k in kept):
+            kept.append(at)
+    if len(kept) < 2:
+        return [[grave[0].a], [grave[0].b]]
+    joined = {at: at for at in kept}
+    for at in sorted(set(against) - set(kept)):
+        near = [k for k in kept if k in fits[at]]
+        if len(near) == 1 and all(at in against[k] for k in kept if k != near[0]):
+            joined[at] = near[0]
+    return [[x for x in answers if joined.get(side[x]) == at] for at in sorted(kept)]
 
 
-def _merged(same: list[tuple[str, str]], claims: Mapping[str, Claim]) -> dict[str, str]:
-    root = {c: c for c in claims}
+def _one_side(same: list[tuple[Answer, Answer]], answers: Sequence[Answer]) -> dict[Answer, int]:
+    side = {x: i for i, x in enumerate(answers)}
     for a, b in same:
-        old, new = max(root[a], root[b]), min(root[a], root[b])
-        root = {c: new if r == old else r for c, r in root.items()}
-    return root
+        old, new = max(side[a], side[b]), min(side[a], side[b])
+        side = {x: new if at == old else at for x, at in side.items()}
+    return side
 
 
-def _side(says: str, claims: Sequence[Claim], origin: Mapping[str, str]) -> Side:
+def _neighbours(rows: Sequence[Judged], side: Mapping[Answer, int]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        found[side[row.a]].add(side[row.b])
+        found[side[row.b]].add(side[row.a])
+    return found
+
+
+def _side(answers: Sequence[Answer], origin: Mapping[str, str]) -> Side:
+    claims = list(dict.fromkeys(x.claim for x in answers))
     documents = sorted({c.document for c in claims})
     return Side(
-        says=says,
+        says=answers[0].says,
         spans=tuple(_place(c) for c in claims),
         claims=tuple(c.id for c in claims),
         documents=tuple(documents),

@@ -12,6 +12,9 @@ from claimcheck.records import Claim, Quantity
 COUNTED = frozenset(
     {"count", "measure", "money", "percent", "percentage_points", "ratio", "age", "duration", "score"}
 )
+ALIKE = 0.3  # share of the terms two claims must have in common before their numbers can clash
+COPIED = 0.15  # the same where one text is behind both: a copy says the same in other words
+VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
 )
@@ -25,6 +28,8 @@ class Pair:
     y: Quantity
     a: Claim
     b: Claim
+    alike: float
+    one_origin: bool
     published_a: datetime | None = None
     published_b: datetime | None = None
 
@@ -155,6 +160,19 @@ def doubtful(pair: Pair) -> bool:
     return (_bare(pair.x) or _bare(pair.y)) and act_a != act_b
 
 
+def other_question(pair: Pair) -> bool:
+    """The claims are linked, but share too little of what they are about for two numbers to clash."""
+    if pair.one_origin:
+        return pair.alike < COPIED
+    return pair.alike < ALIKE or (pair.alike < VERY_ALIKE and _apart(pair.a, pair.b))
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Each names somebody or some place that the other does not: another country, another defendant."""
+    mine, theirs = set(a.question.names), set(b.question.names)
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
 def _bare(q: Quantity) -> bool:
     return q.kind == "count" and q.counted is None and q.role is None and q.unit is None
 
@@ -167,6 +185,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.nearly", "compatible", "{a} and {b} are hedged and close", nearly),
+    Level("number.question", "unsure", "{a} and {b} may answer two questions", other_question),
     Level("number.doubtful", "unsure", "{a} and {b} may count different things", doubtful),
     Level("number.apart", "conflict", "{a} and {b} cannot both be true", otherwise),
 )

@@ -9,6 +9,7 @@ from claimcheck.languages import load
 from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim
 
+SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
 
 
@@ -21,7 +22,12 @@ class Pair:
 
 
 def pair_of(a: Claim, b: Claim) -> Pair | None:
-    """The pair, where one claim is negated and the other is not, or their acts are opposites."""
+    """The pair, where one claim is negated and the other is not, or their acts are opposites.
+
+    What is only planned, expected, asked or made to depend on something affirms nothing.
+    """
+    if a.status not in SAID or b.status not in SAID:
+        return None
     return Pair(a, b) if (a.polarity != b.polarity) != _opposite_acts(a, b) else None
 
 
@@ -62,7 +68,7 @@ def unlike(pair: Pair) -> bool:
     """They share too little of what they say for the "not" to decide."""
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
-    return len(mine & theirs) < ALIKE * max(1, min(len(mine), len(theirs)))
+    return len(mine.keys() & theirs.keys()) < ALIKE * max(1, min(len(mine), len(theirs)))
 
 
 LEVELS: tuple[Level[Pair], ...] = (

@@ -2,46 +2,61 @@
 
 from dataclasses import dataclass
 
+from functools import lru_cache
+
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.languages import load
 from claimcheck.languages.lexicon import lexicon
+from claimcheck.reading.names import read_names
+from claimcheck.reading.terms import read_terms
 from claimcheck.records import Claim
+from claimcheck.text.tokens import tokenize
 
 SIGNS = "“”„«»\"'‘’.,;:!?()[]…–—-"
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two quotations, each as the content keys inside the marks and those of the whole sentence around them."""
+    """Two quotations: the content keys inside the marks that the other's whole sentence does not have."""
 
-    x: frozenset[str]
-    y: frozenset[str]
-    x_around: frozenset[str]
-    y_around: frozenset[str]
-
-    @property
-    def only_x(self) -> frozenset[str]:
-        """What stands in the first quotation and nowhere in the other sentence."""
-        return self.x - self.y_around
-
-    @property
-    def only_y(self) -> frozenset[str]:
-        """What stands in the second quotation and nowhere in the other sentence."""
-        return self.y - self.x_around
+    only_x: frozenset[str]
+    only_y: frozenset[str]
+    both: int
+    size: int
+    hedges: frozenset[str]
+    one_origin: bool
 
 
-def pair_of(a: Claim, b: Claim) -> Pair | None:
+def pair_of(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     """The quoted words of two linked claims, or None where one of them quotes nothing."""
     if not a.quotes or not b.quotes:
         return None
-    return Pair(
-        quoted(a), quoted(b), keys(a.sentence.span.text, a.language), keys(b.sentence.span.text, b.language)
-    )
+    x, y = quoted(a), quoted(b)
+    if not x or not y:
+        return None
+    around_a, around_b = keys(a.sentence.span.text, a.language), keys(b.sentence.span.text, b.language)
+    only_x = frozenset(k for k in x.keys() - around_b.keys() if not _glued(x[k], b.sentence.span.text))
+    only_y = frozenset(k for k in y.keys() - around_a.keys() if not _glued(y[k], a.sentence.span.text))
+    both = len(x.keys() & around_b.keys()) + len(y.keys() & around_a.keys())
+    hedges = frozenset(_hedges(a.language) | _hedges(b.language))
+    return Pair(only_x, only_y, both, len(x) + len(y), hedges, one_origin)
 
 
-def quoted(claim: Claim) -> frozenset[str]:
-    """The content keys of the quoted words that lie inside a claim."""
+def _hedges(language: str) -> set[str]:
+    """Concepts and lemmas whose loss changes what was promised: "membantu", "mungkin", "tidak"."""
+    words = lexicon(language)
+    return {words.concept(w) or words.lemma(w) for w in load(language).values.get("quote_hedge", {})}
+
+
+def _glued(word: str, sentence: str) -> bool:
+    """Whether a word is there after all, run together with its neighbours by scraping ("prospekeksporyang")."""
+    return len(word) > 3 and word.lower() in sentence.lower().replace(" ", "")
+
+
+def quoted(claim: Claim) -> dict[str, str]:
+    """The content keys of the quoted words that lie inside a claim, each with its word."""
     inside = (_inside(claim, q.start, q.end) for q in claim.quotes)
-    return frozenset(key for text in inside for key in keys(text, claim.language))
+    return {key: word for text in inside for key, word in keys(text, claim.language).items()}
 
 
 def shown(claim: Claim) -> str:
@@ -54,24 +69,22 @@ def _inside(claim: Claim, start: int, end: int) -> str:
     return claim.span.text[max(0, start - at) : max(0, end - at)]
 
 
-def keys(text: str, language: str) -> frozenset[str]:
-    """The content of a text: the concepts and lemmas of its words, function words and marks left out.
+@lru_cache(maxsize=4096)
+def keys(text: str, language: str) -> dict[str, str]:
+    """The content of a text: names, concepts, lemmas, each with the word it was read from; function words left out.
 
     >>> sorted(keys("akan membantu memperkuat hubungan", "id"))
     ['help', 'relation', 'strengthen']
     """
-    words = lexicon(language)
-    plain = [w for w in (word.strip(SIGNS) for word in text.replace("-", " ").split()) if w]
-    found = words.concepts_in(plain)
-    taken = {i for start, end, _ in found for i in range(start, end)}
-    rest = (w for i, w in enumerate(plain) if i not in taken and not words.is_stop(w.lower()))
-    return frozenset(concept for _, _, concept in found) | frozenset(words.lemma(w) for w in rest)
+    tokens, pack = tokenize(text, language), load(language)
+    names = read_names(tokens, pack, [(0, len(tokens))])
+    terms = read_terms(tokens, pack, names)
+    return {t.key: tokens.words[t.start] for t in terms if not pack.has("digits", tokens.words[t.start])}
 
 
 def unlike(pair: Pair) -> bool:
     """They share too little to be one quotation: two statements, each quoted."""
-    both = len(pair.x & pair.y_around) + len(pair.y & pair.x_around)
-    return both == 0 and (len(pair.x) > 2 or len(pair.y) > 2)
+    return pair.size > 4 and pair.both * 2 < pair.size
 
 
 def same(pair: Pair) -> bool:
@@ -84,9 +97,21 @@ def cut(pair: Pair) -> bool:
     return not (pair.only_x and pair.only_y) and len(pair.only_x | pair.only_y) > 2
 
 
+def hedged(pair: Pair) -> bool:
+    """One has a word that the other lacks and that changes what was promised: to help, perhaps, not."""
+    return bool((pair.only_x | pair.only_y) & pair.hedges)
+
+
+def reworded(pair: Pair) -> bool:
+    """Two translations or renderings by two origins: other words, and none of them a hedge or a negation."""
+    return not pair.one_origin
+
+
 LEVELS: tuple[Level[Pair], ...] = (
-    Level("quotation.unlike", "unsure", "{a} and {b} may be two statements", unlike),
     Level("quotation.same", "same", "the words are the same: {a}", same),
+    Level("quotation.unlike", "unsure", "{a} and {b} may be two statements", unlike),
     Level("quotation.cut", "compatible", "{a} and {b} are longer and shorter cuts of one statement", cut),
-    Level("quotation.drift", "conflict", "the words differ in meaning: {a} and {b}", otherwise),
+    Level("quotation.hedge", "conflict", "one promises what the other does not: {a} and {b}", hedged),
+    Level("quotation.reworded", "compatible", "{a} and {b} are two renderings", reworded),
+    Level("quotation.drift", "conflict", "the words differ inside one origin: {a} and {b}", otherwise),
 )

@@ -1,5 +1,6 @@
 """Clauses and all that was read on them to claims: questions with their answers."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -88,7 +89,7 @@ def _claim(
     if clause.aside is not None:
         masked |= set(range(clause.aside, clause.core))
     terms = [t for t in notes.terms if inside(t.start) and t.start not in masked]
-    verb = first_verb(clause.core, clause.end, notes.tokens, notes.pack)
+    verb = first_verb(_opening(clause, attribution, notes), clause.end, notes.tokens, notes.pack)
     question = _question(terms, verb, clause, attribution, notes)
     if (
         len(question.concepts) + len(question.names) + len(question.lemmas) < 2
@@ -110,6 +111,19 @@ def _claim(
         polarity=_polarity(clause, notes),
         status=_status(clause, attribution, notes),
         language=notes.pack.code,
+    )
+
+
+def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:
+    """Where the act of a clause may stand first: behind a cue that opens it ("Dilansir dari Reuters, …")."""
+    if said is None or said.item.stance not in NEUTRAL:
+        return clause.core
+    starts = notes.tokens.starts
+    said_from = bisect_left(starts, said.item.content.start, clause.core, clause.end)
+    return (
+        said_from
+        if said.item.cue.start < starts[min(said_from, clause.end - 1)] < notes.tokens.ends[clause.end - 1]
+        else clause.core
     )
 
 

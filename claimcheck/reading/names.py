@@ -1,5 +1,6 @@
 """Names: states and bodies by their gazetteer, and runs of capitals that are people, places, bodies."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -35,8 +36,16 @@ def read_names(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]])
     [('name', 'sergei shoigu'), ('state', 'KP')]
     """
     firsts = {start for start, _ in sentences}
-    runs = pack.pattern("cap|code ( cap|code | hyphen cap ){0,12}").finditer(tokens.classes)
+    runs = _runs(pack.code).finditer(tokens.classes)
     return [name for run in runs for name in _names_of(run.start(), run.end(), tokens, pack, firsts)]
+
+
+@cache
+def _runs(language: str) -> re.Pattern[str]:
+    """Runs of capitals, hyphens inside; months and weekdays are times and no names."""
+    table = load(language).table
+    capital = table.any_of("cap", "code", without=("month", "month_short", "weekday"))
+    return re.compile(f"{capital}(?:{capital}|{table.any_of('hyphen')}{capital}){{0,12}}")
 
 
 def _names_of(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from claimcheck.languages import load
 from claimcheck.reading.claims import Notes, read_claims
 from claimcheck.reading.names import read_names
+from claimcheck.reading.published import moment
 from claimcheck.reading.quantities import read_quantities
 from claimcheck.reading.quotes import find_quotes
 from claimcheck.reading.rules import Found
@@ -45,7 +45,9 @@ def read_notes(page: Page) -> Notes:
     sentences = _sentences(page, tokens)
     ranges = [(start, end) for start, end, _ in sentences]
     names = read_names(tokens, pack, ranges)
-    times = read_times(tokens, pack, document.id, _moment(document.published), ranges)
+    times = read_times(
+        tokens, pack, document.id, moment(document.published) if document.published else None, ranges
+    )
     quantities = read_quantities(tokens, pack, document.id, [(t.start, t.end) for t in times])
     speech = read_speech(tokens, pack, document.id, ranges, names)
     quotes = [
@@ -72,10 +74,6 @@ def _clean_span(page: Page, start: int, end: int) -> Span:
 def _span(tokens: Tokens, document: str, start: int, end: int) -> Span:
     first, last = tokens.starts[start], tokens.ends[end - 1]
     return Span(document, first, last, tokens.text[first:last])
-
-
-def _moment(published: str | None) -> datetime | None:
-    return datetime.fromisoformat(published) if published else None
 
 
 def _placer(page: Page) -> Callable[[T], T]:

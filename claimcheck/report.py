@@ -72,6 +72,12 @@ class Report(ReportRecord):
 
         return plot(self)
 
+    def waterfall(self, walk: Finding | Verdict | str) -> Shown:
+        """The steps that led to a finding (or its id), or to a verdict of `why`, each with its weight."""
+        from claimcheck.rendering.waterfall import waterfall
+
+        return waterfall(walk if isinstance(walk, Verdict) else self.finding(walk), self.language)
+
     def timeline(self) -> Shown:
         """When each source places what happened, in the order of time."""
         from claimcheck.rendering.timeline import timeline
@@ -187,6 +193,18 @@ class Report(ReportRecord):
     def to_github(self, path: str | Path | None = None) -> str:
         """GitHub workflow commands that annotate the lines of a pull request."""
         return self._text("github", path)
+
+    def to_gitlab(self, path: str | Path | None = None) -> Any:
+        """A GitLab Code Quality report."""
+        return self._data("gitlab", path)
+
+    def to_junit(self, path: str | Path | None = None) -> str:
+        """JUnit XML: a failed test for each place of a conflict."""
+        return self._text("junit", path)
+
+    def to_languagetool(self, path: str | Path | None = None) -> Any:
+        """By document id, the answer that LanguageTool's `/v2/check` would give for its text."""
+        return self._data("languagetool", path)
 
     def to_web_annotation(self, path: str | Path | None = None) -> Any:
         """A W3C Web Annotation page, one annotation for each quoted place of a finding."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -222,6 +223,32 @@ def test_github_names_file_line_and_column() -> None:
     first = sample().to_github().split("\n")[0]
     assert first.startswith("::error file=a0,line=4,endLine=4,col=1,")
     assert first.count("::") == 2
+
+
+def test_gitlab_fingerprints_are_unique(report: Report) -> None:
+    rows = report.to_gitlab()
+    assert len({r["fingerprint"] for r in rows}) == len(rows) == len(_conflict_places(report))
+    assert {r["severity"] for r in rows} <= {"info", "minor", "major", "critical", "blocker"}
+    for row, span in zip(rows, _conflict_places(report), strict=True):
+        whole = _texts(report)[row["location"]["path"]]
+        assert span.text.split("\n")[0] in whole.split("\n")[row["location"]["lines"]["begin"] - 1]
+
+
+def test_junit_counts_its_failures(report: Report) -> None:
+    suite = ElementTree.fromstring(report.to_junit())
+    assert int(suite.get("failures", "")) == len(suite.findall(".//failure")) == len(_conflict_places(report))
+    assert int(suite.get("tests", "")) == len(suite.findall("testcase"))
+
+
+def test_languagetool_offsets_count_utf16(report: Report) -> None:
+    answers = report.to_languagetool()
+    assert list(answers) == [d.id for d in report.documents]
+    for document in report.documents:
+        for match in answers[document.id]["matches"]:
+            words = _cut_utf16(document.text, match["offset"], match["offset"] + match["length"])
+            near = match["context"]
+            assert _cut_utf16(near["text"], near["offset"], near["offset"] + near["length"]) == words
+            assert words in match["sentence"] and match["replacements"] == []
 
 
 # the web

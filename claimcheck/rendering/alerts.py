@@ -74,6 +74,14 @@ def path(document: Document | None, name: str) -> str:
     return escape.line(given if isinstance(given, str) and given else name)
 
 
+def fingerprint(alert: Alert) -> str:
+    """The finding, the document, the side, and which of its like places there: no line numbers."""
+    places = [s for side in alert.finding.sides for s in side.spans if s.document == alert.span.document]
+    same = [s for s in places if s.text == alert.span.text and s.start < alert.span.start]
+    name = quote(escape.whole(alert.span.document), safe="")
+    return escape.whole(f"{alert.finding.id}:{name}:{alert.side}:{len(same)}")
+
+
 def ends(places: Places, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
     """Line and column of start and end, from 1, columns in code points, the end exclusive."""
     return places.line(span.start), places.line(span.end)

@@ -35,6 +35,11 @@ FORMATS: dict[str, Format] = {
     "lsp": Format("lsp", "lsp", True, ".json", "editor diagnostics, UTF-16"),
     "rdjsonl": Format("rdjson", "rdjsonl", False, ".rdjsonl", "reviewdog, UTF-8 byte columns"),
     "github": Format("github", "github", False, ".txt", "GitHub workflow annotations"),
+    "gitlab": Format("builds", "gitlab", True, ".json", "GitLab Code Quality"),
+    "junit": Format("builds", "junit", False, ".xml", "JUnit XML"),
+    "languagetool": Format(
+        "languagetool", "languagetool", True, ".json", "answers of LanguageTool's /v2/check"
+    ),
     "web-annotation": Format("annotation", "web_annotation", True, ".jsonld", "W3C Web Annotation"),
     "schema-org": Format("schema_org", "schema_org", True, ".jsonld", "schema.org Claim"),
     "label-studio": Format("labels", "label_studio", True, ".json", "Label Studio tasks"),

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from claimcheck.records import ReportRecord, Span
 from claimcheck.rendering import escape
-from claimcheck.rendering.alerts import Alert, alerts, ends, path
+from claimcheck.rendering.alerts import Alert, alerts, ends, fingerprint, path
 from claimcheck.rendering.index import Index
 from claimcheck.version import __version__
 
@@ -79,13 +79,5 @@ def _result(index: Index, alert: Alert, rules: list[str]) -> dict[str, Any]:
         "message": {"text": alert.message},
         "locations": [{"physicalLocation": _physical(index, alert.span)}],
         "relatedLocations": related,
-        "partialFingerprints": {"conflictHash/v1": _fingerprint(index, alert)},
+        "partialFingerprints": {"conflictHash/v1": fingerprint(alert)},
     }
-
-
-def _fingerprint(index: Index, alert: Alert) -> str:
-    """The finding, the document, and which of its places there: no line numbers."""
-    places = [s for side in alert.finding.sides for s in side.spans if s.document == alert.span.document]
-    same = [s for s in places if s.text == alert.span.text and s.start < alert.span.start]
-    name = quote(escape.whole(alert.span.document), safe="")
-    return f"{alert.finding.id}:{name}:{alert.side}:{len(same)}"

@@ -22,8 +22,8 @@ SAFE = {
     "a", "article", "b", "bdi", "blockquote", "body", "circle", "cite", "code", "dd", "details", "div",
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "g", "h1", "h2", "h3", "h4", "head",
     "header", "html", "input", "label", "legend", "li", "line", "main", "mark", "meta", "ol", "p",
-    "path", "q", "section", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text",
-    "th", "thead", "title", "tr", "ul",
+    "path", "q", "rect", "section", "span", "strong", "style", "summary", "svg", "table", "tbody", "td",
+    "text", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -62,6 +62,7 @@ def _pages(report: Report) -> list[str]:
         report.document(document),
         report.plot(),
         report.timeline(),
+        report.waterfall(first),
         report.diff(report.filter(kind="date")),
     )
     return [report.to_html(), *(view._repr_html_() for view in views)]

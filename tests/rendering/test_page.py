@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import OptionError
+from claimcheck.records import Step
+from claimcheck.rendering.waterfall import bars
 from claimcheck.rendering.words import words
 from claimcheck.report import Report
 from tests.rendering.hostile import HOSTILE
@@ -87,6 +89,14 @@ def test_filters_commute() -> None:
     assert one == report.filter(source="a2").filter(min_confidence=0.8).filter(kind="number")
     assert [f.id for f in one.findings] == ["f-export"]
     assert isinstance(one, Report)
+
+
+def test_waterfall_sums_its_steps() -> None:
+    shown = sample().waterfall("f-export")
+    assert "+6.40" in shown.html and "number.apart" in shown.text
+    steps = tuple(Step(str(n), True, "", w) for n, w in enumerate((2.0, -5.5, 1.25, 4.0)))
+    made = bars(steps)
+    assert min(b.x for b in made) == 0 and max(b.x + b.width for b in made) == 300
 
 
 def test_diff() -> None:

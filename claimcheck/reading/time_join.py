@@ -171,6 +171,8 @@ def _union(a: Fields, b: Fields) -> Fields | None:
     if any(new[n] != old[n] for n in shared):
         return None
     both = {**old, **new, "weak": a.weak and b.weak, "bare": False}
+    if "weekday" in both and both.get("base") == "text":
+        both = {k: v for k, v in both.items() if k not in ("unit", "shift", "base")}
     if "day" in both or "part" in both:
         both.pop("mod", None)  # "kemarin (9/6)" is no vague yesterday
     if both.get("until") is not None:

@@ -141,7 +141,7 @@ def _years(first: int, count: int, grain: Grain, edtf: str) -> Resolved:
 
 
 def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
-    """The Nth or last week of a month or year (the first is that of its first Thursday), or an ISO week number."""
+    """The Nth or last week of a month or year (its first and last Thursday count, as in ISO weeks), or an ISO week number."""
     if f.week is not None:
         year = f.year or (anchor.year if anchor else None)
         return (
@@ -155,7 +155,8 @@ def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if period is None or period.earliest is None or period.latest is None:
         return Resolved(None, None, "week", None)
     if f.nth < 0:
-        return replace(_week((period.latest - DAY).date()), relative=period.relative)
+        end = (period.latest - DAY).date()
+        return replace(_week(end - (end.weekday() - 3) % 7 * DAY), relative=period.relative)
     first = period.earliest.date()
     first += (3 - first.weekday()) % 7 * DAY
     return replace(_week(first + 7 * (f.nth - 1) * DAY), relative=period.relative)
@@ -273,10 +274,16 @@ def _of_week(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
         monday = anchor - anchor.weekday() * DAY + 7 * f.shift * DAY
         day = monday + f.weekday * DAY
     elif f.unit == "day" and f.shift is not None:
-        day = anchor + f.shift * DAY
+        day = _weekday_near(anchor + f.shift * DAY, f.weekday)
     else:
         day = anchor + _to_weekday(f, anchor, cue) * DAY
     return replace(_day(day - DAY if f.eve else day), relative=True)
+
+
+def _weekday_near(day: date, weekday: int) -> date:
+    """ "hari ini, Jumat" printed by a report of Saturday: the weekday is surer than the day counted."""
+    off = (weekday - day.weekday()) % 7
+    return day + (off if off < 4 else off - 7) * DAY
 
 
 def _to_weekday(f: Fields, anchor: date, cue: int) -> int:

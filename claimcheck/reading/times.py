@@ -17,7 +17,7 @@ from claimcheck.records.claim import Time
 from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
-_CUES = 10  # tokens before a time in which a word may turn it to the future
+_CUES = 20  # tokens before a time in which a word may turn it to the future
 
 
 _WITHIN_A_DAY = ("minute", "hour", "part", "day")
@@ -171,9 +171,7 @@ def _weekdays(atoms: list[Atom]) -> dict[int, date]:
 
 
 def _cue(atom: Atom, line: int, text: _Text) -> int:
-    """+1 where a word shortly before looks ahead ("akan … Senin") or the time is a limit ("until Friday")."""
-    if atom.fields.mod in ("until", "before") and atom.fields.month is None:
-        return 1
+    """+1 where a word before it in the sentence looks ahead: "akan … Senin", "until Friday"."""
     window = text.tokens.classes[max(line, atom.start - _CUES) : atom.start]
     return 1 if text.pack.pattern("future_cue").search(window) else 0
 

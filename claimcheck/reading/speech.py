@@ -13,6 +13,7 @@ from claimcheck.reading.rules import Found
 from claimcheck.reading.speech_merge import with_canonical
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
 from claimcheck.reading.speech_speakers import Speaker
+from claimcheck.reading.speech_subject import subject_before
 from claimcheck.records.claim import Attribution
 from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
@@ -53,7 +54,7 @@ def read_speech(
     """
     scene = scene_of(tokens, pack, sentences)
     hits = _named(scene, _with_floating(scene, _carried(scene, list(_hits(scene)))))
-    full = [n.item.text for n in names if n.item.kind == "name" and " " in n.item.text]
+    full = [n.item.text for n in names if n.item.kind == "name" and _full_name(scene, n)]
     return with_canonical([_found(scene, document, hit) for hit in hits], full)
 
 
@@ -77,6 +78,15 @@ def _hits(scene: Scene) -> Iterator[Hit]:
         )
         if hit is not None:
             yield hit
+
+
+def _full_name(scene: Scene, name: Found[Name]) -> bool:
+    """Whether a run of capitals can be a full name: two to four words in a line that is no headline."""
+    start, end = scene.sentence(name.start)
+    classes = scene.tokens.classes[start:end]
+    small, capital = (sum(c in kind for c in classes) for kind in (scene.words.small, scene.words.capital))
+    plain = not any(c in scene.words.idle_or_glue for c in scene.tokens.classes[name.start : name.end])
+    return plain and 2 <= name.end - name.start <= 4 and small > capital and name.start > start
 
 
 def _mere_capital(scene: Scene, at: int) -> bool:
@@ -122,6 +132,8 @@ def _order(hit: Hit) -> tuple[int, int]:
 def _floating(scene: Scene, last: list[Hit], start: int, end: int) -> Hit | None:
     if not last or last[0].cue[1] > start or last[0].stance == "carries":
         return None
+    if start - last[0].cue[1] > FAR:
+        return None
     line = sum(c in scene.words.line for c in scene.tokens.classes[last[0].cue[1] : start])
     first = scene.sentence(start)[0]
     goes_on = scene.sentence(last[0].cue[0])[0] == first and scene.is_(start - 1, scene.words.comma)
@@ -139,7 +151,9 @@ def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:
         speaker = hit.speaker
         number = _number(scene, speaker) if speaker and speaker.kind == "pronoun" else "one"
         if hit.inherits or (speaker is not None and speaker.kind == "pronoun"):
-            hit = replace(hit, means=last.get(number) or last.get("one"))
+            hit = replace(
+                hit, means=last.get(number) or last.get("one") or subject_before(scene, hit.content[0])
+            )
         elif speaker is not None and hit.carried is None:
             last |= dict.fromkeys(_may_mean(scene, speaker, last), speaker)
         found.append(hit)

@@ -11,6 +11,8 @@ from claimcheck.records.claim import Mode, Stance
 
 NEAR = 12  # tokens between a cue and the "bahwa" or the comma before its content
 REACH = 40  # tokens looked back for the subject of a cue
+SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, menurutnya, …"
+LONG_REST = 8  # tokens after it that are no mere date or place
 UNSAID = (
     "suspects",
     "expects",
@@ -60,7 +62,7 @@ def _indirect_tail(scene: Scene, at: int) -> bool:
 
 def _content_before(scene: Scene, at: int, quote: Found[Quote] | None) -> tuple[tuple[int, int] | None, Mode]:
     if quote is None:
-        start = _clause_start(scene, at)
+        start = scene.sentence(at)[0]
         return scene.trim(start, at), "mixed" if _speech_inside(scene, start, at) else "indirect"
     start = scene.sentence(quote.start)[0]
     lead = scene.is_(quote.start - 1, scene.words.lead)
@@ -68,12 +70,6 @@ def _content_before(scene: Scene, at: int, quote: Found[Quote] | None) -> tuple[
     if words < 2 or lead:
         return (quote.start, quote.end), "direct"
     return (start, quote.end), "mixed"
-
-
-def _clause_start(scene: Scene, at: int) -> int:
-    """The start of the sentence of `at`, or after the last speech quote in it."""
-    start, _ = scene.sentence(at)
-    return start
 
 
 def _speech_inside(scene: Scene, start: int, end: int) -> bool:
@@ -90,10 +86,10 @@ def _medial(scene: Scene, at: int, speaker: Speaker | None, before: tuple[int, i
     """The whole sentence where it goes on after the cue: "Ujian, kata Budi, ditunda"."""
     after = speaker.end if speaker else at + 1
     end = scene.sentence(at)[1]
-    if not scene.is_(after, scene.words.comma) or _adverbial(scene, after + 1):
-        return before
     rest = scene.trim(after, end)
-    if rest[1] - rest[0] < 2:
+    least = LONG_REST if _adverbial(scene, after + 1) and before[1] - before[0] < SHORT_LEAD else 2
+    late = _adverbial(scene, after + 1) and least == 2
+    if not scene.is_(after, scene.words.comma) or late or rest[1] - rest[0] < least:
         return before
     light = all(scene.is_(i, scene.words.opener) for i in range(*before))
     return rest if light else (before[0], rest[1])
@@ -284,7 +280,7 @@ def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | No
         None,
     )
     content = _claim_before(scene, at, noun)
-    if stance == "denies" and noun is None:
+    if (stance == "denies" and noun is None) or scene.is_(at - 1, scene.words.subordinator):
         return None
     if content is None or content[1] - content[0] < 2:
         return None

@@ -1,5 +1,6 @@
 """Speakers made one: surnames, offices and spellings of the same speaker, inside a document and across."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,6 +17,9 @@ from claimcheck.text.tokens import tokenize
 Sameness = Literal["same", "compatible", "different", "unsure"]
 
 SURE = 4  # letters of a single word that is enough to be the same person: Patel, not Li
+_AND = re.compile(r" (?:dan|serta|and) ")
+POINTING = frozenset({"itu", "ini", "tersebut", "the", "that", "this"})
+NEAR = 60  # speakers of one document that an office or a surname is looked for among
 _STATES = frozenset({"state", "capital", "government"})
 
 
@@ -44,15 +48,16 @@ def canonical_speakers(attributions: Sequence[Attribution], known: Iterable[str]
     >>> canonical_speakers([said("Rio Wahyu", "Kapolres Bogor AKBP Rio Wahyu"), said("Rio", "Rio")])
     {'Rio Wahyu': 'Rio Wahyu', 'Rio': 'Rio Wahyu'}
     """
-    names = list(dict.fromkeys([*(a.source for a in attributions if a.source), *known]))
+    names = list(dict.fromkeys(a.source for a in attributions if a.source))
+    index = _index([*names, *known])
     phrases = dict.fromkeys(
         (a.source, a.source_span.text) for a in attributions if a.source and a.source_span
     )
-    titled = [(name, phrase) for name, phrase in phrases if phrase != name]
+    titled = [(name, phrase) for name, phrase in phrases if phrase != name][:NEAR]
     found: dict[str, str] = {}
     for a in attributions:
         if a.source and a.source not in found:
-            found[a.source] = _fullest(a.source, names, titled, list(found))
+            found[a.source] = _fullest(a.source, _beginning(a.source, index), titled, list(found)[-NEAR:])
     return found
 
 
@@ -71,16 +76,44 @@ def _renamed(a: Attribution, full: dict[str, str]) -> Attribution:
     return replace(a, source=full[a.source], chain=chain)
 
 
-def _fullest(source: str, names: list[str], titled: list[tuple[str, str]], before: list[str]) -> str:
+def _index(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by their first and last word."""
+    found: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        words = folded(name)
+        for word in {words[0], words[-1]} if words else ():
+            found.setdefault(word, []).append(name)
+    return found
+
+
+def _beginning(source: str, index: dict[str, list[str]]) -> list[str]:
     words = folded(source)
-    offices = _offices_in(source)
-    if not offices:
-        return _one([n for n in names if _ends(words, folded(n)) and not _offices_in(n)]) or source
-    if len(offices) < len(words) - 1:  # "Kapolres", "kementerian itu", but not "Kementerian Pertahanan Rusia"
+    near = [*index.get(words[0], ()), *index.get(words[-1], ())] if words else []
+    return list(dict.fromkeys(near))[:NEAR]
+
+
+def _fullest(source: str, names: list[str], titled: list[tuple[str, str]], before: list[str]) -> str:
+    words, roles, offices = folded(source), _kind_in(source, "role"), _kind_in(source, "offices")
+    bare = not offices
+    longer = [n for n in names if _ends(words, folded(n)) and _single(n)]
+    longer = [n for n in longer if not (bare and _kind_in(n, "offices"))]
+    if source[:1].isupper() and longer and (len(words) == 1 or not offices):
+        return _one(longer) or source
+    if not offices or len(offices) < len(words) - 1:  # "Kapolres", "kementerian itu"
         return source
-    holders = [name for name, phrase in titled if offices <= _offices_in(phrase) and not _offices_in(name)]
-    bodies = [n for n in before if len(folded(n)) > len(words) and offices <= _offices_in(n)]
-    return _one(holders) or (bodies[-1] if bodies else source)
+    holders = [name for name, phrase in titled if roles == offices <= _kind_in(phrase, "offices")]
+    bodies = [n for n in before if _begins(words, folded(n)) and _single(n)]
+    return _one([h for h in holders if not _kind_in(h, "offices")]) or (bodies[-1] if bodies else source)
+
+
+def _begins(short: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a body printed short, "kementerian itu", can be a longer one that begins the same."""
+    kept = [w for w in short if w not in POINTING]
+    return len(longer) > len(kept) and longer[:1] == short[:1] and set(kept) <= set(longer)
+
+
+def _single(name: str) -> bool:
+    return len(_joined(name)) == 1
 
 
 def _ends(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -89,13 +122,10 @@ def _ends(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _offices_in(phrase: str) -> frozenset[str]:
-    tables = [(load(code).table, words_of(load(code))) for code in LANGUAGES]
-    return frozenset(
-        word.lower()
-        for word in phrase.replace(",", " ").split()
-        if any(table.char(word) in words.offices for table, words in tables)
-    )
+def _kind_in(phrase: str, kind: Literal["role", "offices"]) -> frozenset[str]:
+    tables = [(load(code).table, getattr(words_of(load(code)), kind)) for code in LANGUAGES]
+    words = phrase.replace(",", " ").split()
+    return frozenset(w.lower() for w in words if any(table.char(w) in found for table, found in tables))
 
 
 def _one(found: list[str]) -> str | None:
@@ -125,11 +155,12 @@ def same_speaker(a: str, b: str) -> Sameness:
 
 def _parties(phrase: str) -> list[str]:
     """The speakers that an "and" joins: "Pyongyang dan Moskow"."""
-    for joint in (" dan ", " and ", " serta "):
-        parts = [part for part in phrase.split(joint) if part.strip()]
-        if len(parts) > 1 and all(profile(p).name or profile(p).states for p in parts):
-            return parts
-    return [phrase]
+    parts = _joined(phrase)
+    return parts if all(profile(p).name or profile(p).states for p in parts) else [phrase]
+
+
+def _joined(phrase: str) -> list[str]:
+    return [part.strip() for part in _AND.split(phrase) if part.strip()] or [phrase]
 
 
 def _several(left: list[str], right: list[str]) -> Sameness:

@@ -1,6 +1,7 @@
 """What the cue readers look at: the tokens of a document, its sentences, its quotes."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from claimcheck.reading.speech_speakers import Speaker
 from claimcheck.reading.speech_words import Words, words_of
 from claimcheck.records.claim import Mode, Stance
 from claimcheck.text.tokens import Tokens
+
+WINDOW = 150  # tokens of a sentence looked at on either side of a cue: longer ones are lists or broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,22 @@ class Scene:
     quotes: list[Found[Quote]]
     ending: dict[int, Found[Quote]]  # quotes by the token after them
     opening: dict[int, Found[Quote]]  # quotes by their first token
-    seen: frozenset[str]  # every word as printed
+    counts: Counter[str]  # how often each word stands, as printed
+    firsts: Counter[str]  # how often first in a sentence
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that token `at` stands in."""
         row = bisect_right(self.sentences, (at, len(self.tokens) + 1)) - 1
-        return self.sentences[row] if row >= 0 else (0, len(self.tokens))
+        start, end = self.sentences[row] if row >= 0 else (0, len(self.tokens))
+        return max(start, at - WINDOW), min(end, at + WINDOW)
 
     def before(self, at: int) -> tuple[int, int] | None:
         """The sentence before the one that token `at` stands in, None at a paragraph that has none."""
         row = bisect_right(self.sentences, (at, len(self.tokens) + 1)) - 2
-        return self.sentences[row] if row >= 0 else None
+        if row < 0:
+            return None
+        start, end = self.sentences[row]
+        return max(start, end - WINDOW), end
 
     def quote_at(self, at: int) -> Found[Quote] | None:
         """The quoted passage that token `at` stands in."""
@@ -49,8 +57,7 @@ class Scene:
 
     def inside(self, word: str) -> bool:
         """Whether a word, as printed, also stands elsewhere than first in a sentence."""
-        firsts = sum(self.tokens.words[start] == word for start, _ in self.sentences)
-        return self.tokens.words.count(word) > firsts
+        return self.counts[word] > self.firsts[word]
 
     def apart(self, at: int) -> bool:
         """Whether spaces stand before token `at`."""
@@ -87,7 +94,8 @@ def scene_of(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -
     quotes = find_quotes(tokens, pack, placed)
     ending = {q.end: q for q in quotes}
     opening = {q.start: q for q in quotes}
-    return Scene(tokens, pack, words, placed, quotes, ending, opening, frozenset(tokens.words))
+    firsts = Counter(tokens.words[start] for start, _ in placed)
+    return Scene(tokens, pack, words, placed, quotes, ending, opening, Counter(tokens.words), firsts)
 
 
 def plain_sentences(tokens: Tokens, words: Words) -> list[tuple[int, int]]:

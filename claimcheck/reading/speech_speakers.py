@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from claimcheck.reading.speech_words import Words
@@ -11,11 +10,12 @@ from claimcheck.text.tokens import Tokens
 SpeakerKind = Literal["name", "role", "body", "pronoun", "anonymous", "evidence"]
 
 LONGEST = 34  # tokens of a speaker phrase
-PLAIN = 5  # lower-case words in a row that no list knows: "guru besar hukum tata negara"
+PLAIN = 4  # lower-case words in a row that no list knows: "guru besar hukum tata negara"
 BRACKET = 14  # tokens inside brackets: an age, a party, an acronym
 APPOSITIONS = 2
 # forms of Indonesian verbs, no nouns: "kata Budi menjelaskan" ends the name
 _VERB = re.compile(r"(?:me(?:ng|m|n|ny|r|l|w|y)?|ber|di|ter)[a-z]{4,}\Z")
+_PEOPLE = re.compile(r"pe[a-z]{4,}\Z|[a-z]{2,}w(?:an|ati)\Z|orang\Z|pria\Z|wanita\Z|negara\Z|pihak\Z")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -163,24 +163,13 @@ def _takes_plain(tokens: Tokens, words: Words, i: int, left: str, plain: int) ->
     char = tokens.classes[i]
     if char not in words.small or plain >= PLAIN or left in words.noun_after:
         return 0
-    known = (
-        words.preposition,
-        words.aux,
-        words.opener,
-        words.say_verb,
-        words.say_passive,
-        words.tail,
-        words.negation,
-    )
-    if any(char in kind for kind in known) or char in words.relative or char in words.that:
+    if char in words.no_noun:
         return 0
     if tokens.language == "id" and _VERB.match(tokens.lowers[i]):
         return 0
-    return (
-        2
-        if left not in words.capital or left in words.role or left in words.body or left in words.determiner
-        else 0
-    )
+    if left in words.upper:
+        return 0
+    return 2 if left not in words.capital or left in words.heads or left in words.role else 0
 
 
 def _speaker(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) -> Speaker | None:
@@ -189,11 +178,22 @@ def _speaker(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) -> S
     start, end = segments[0][0], segments[-1][1]
     pieces = [piece for a, b in segments for piece in _unbracketed(tokens, words, a, b)]
     plain = [p for p in pieces if not _of_office(tokens, words, p[0], *p)]
-    for a, b in [*plain, *pieces]:
+    first = [p for p in plain if p[0] in {a for a, _ in segments}]
+    for a, b in [*first, *plain, *pieces]:
         name = _named(tokens, words, a, b)
         if name is not None:
             return Speaker(start, end, name, "name")
+    if tokens.classes[start] in words.determiner and not _of_people(tokens, words, start, end):
+        return None
     return Speaker(start, end, pieces[0], _office_kind(tokens, words, start))
+
+
+def _of_people(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    """Whether a phrase is of people or bodies: "sejumlah pedagang", not "dua musim serial ini"."""
+    classes = tokens.classes[start:end]
+    if tokens.language != "id" or any(c in words.offices or c in words.evidence for c in classes):
+        return True
+    return end - start == 1 or any(_PEOPLE.match(word) for word in tokens.lowers[start:end])
 
 
 def _unbracketed(tokens: Tokens, words: Words, start: int, end: int) -> list[tuple[int, int]]:
@@ -213,7 +213,7 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
     if at is None and _unpersonal(tokens, words, start, end):
         return None
     if at is None:
-        at = start
+        at = _past_english_office(tokens, words, start, end)
         while at < end and _of_office(tokens, words, start, at, end):
             at = _past_body(tokens, words, at, end)
     stop = at
@@ -221,6 +221,12 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
         stop += 1
     bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
     return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None
+
+
+def _past_english_office(tokens: Tokens, words: Words, start: int, end: int) -> int:
+    """Past a word that no list knows where an office follows it: "Equity Analyst PT Indo …"."""
+    second = tokens.classes[start + 1] if start + 1 < end else ""
+    return start + 1 if tokens.classes[start] not in words.all_offices and second in words.offices else start
 
 
 def _unpersonal(tokens: Tokens, words: Words, start: int, end: int) -> bool:
@@ -239,7 +245,7 @@ def _both(tokens: Tokens, words: Words, start: int) -> bool:
 def _of_office(tokens: Tokens, words: Words, start: int, at: int, end: int) -> bool:
     """Whether the token at `at` still belongs to the office before a name: "Kepala Dinas Kesehatan Papua"."""
     char = tokens.classes[at]
-    if char not in words.capital or char in _offices(words):
+    if char not in words.capital or char in words.prefix:
         return True
     if at == start or at + 1 >= end:
         return False
@@ -253,12 +259,6 @@ def _past_body(tokens: Tokens, words: Words, at: int, end: int) -> int:
         return at + 1
     later = [i for i in range(at + 1, end - 1) if tokens.classes[i] in words.office_or_body_or_role]
     return (later[-1] if later else at) + 1
-
-
-@cache
-def _offices(words: Words) -> frozenset[str]:
-    kinds = (words.role, words.rank, words.body, words.office, words.determiner, words.evidence, words.report)
-    return frozenset().union(*kinds, words.place_head)
 
 
 def _of_name(tokens: Tokens, words: Words, at: int, end: int) -> bool:
@@ -276,7 +276,7 @@ def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> int | Non
     for i in range(end - 2, start - 1, -1):
         right = i + 2 if tokens.classes[i + 1] in words.stop else i + 1
         if tokens.classes[i] in words.rank and right < end and tokens.classes[right] in words.capital:
-            return right if tokens.classes[right] not in _offices(words) else None
+            return right if tokens.classes[right] not in words.prefix else None
     return None
 
 

@@ -32,9 +32,21 @@ def subject_of(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
         return _main_subject(scene, at), negated
     if scene.is_(at - 1, scene.words.relative):
         return _antecedent(scene, start, at), negated
+    if scene.is_(at - 1, scene.words.purpose):
+        return None, negated
     places = _phrase_starts(scene, start, at)
     found = [(place, s) for place in places if (s := _speaker_at(scene, place, at))]
     return _chosen(scene, start, at, found), negated
+
+
+def subject_before(scene: Scene, at: int) -> Speaker | None:
+    """The person that the sentence before token `at` begins with: "Ani minta doa. “…,” katanya"."""
+    before = scene.before(at)
+    if before is None:
+        return None
+    places = _phrase_starts(scene, before[0], before[1])
+    found = (_speaker_at(scene, place, before[1]) for place in places if not place.led)
+    return next((s for s in found if s is not None and s.kind in ("name", "role")), None)
 
 
 def _chosen(scene: Scene, start: int, at: int, found: list[tuple[_Place, Speaker]]) -> Speaker | None:
@@ -90,7 +102,7 @@ def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
     word = scene.tokens.words[found.start]
     if found.kind != "name" or found.name[0] != found.start or scene.inside(word):
         return True
-    if word.lower() in scene.seen or scene.is_(found.start, scene.words.opener):
+    if word.lower() in scene.counts or scene.is_(found.start, scene.words.opener):
         return False
     return found.name[1] > found.start + 1 or _adjoins(scene, found.end, at)
 

@@ -67,6 +67,7 @@ class Words:
     small: Annotated[Kind, "lower"]
     both: Annotated[Kind, "both_word"]
     offices: Annotated[Kind, "role_word body_word"]
+    all_offices: Annotated[Kind, "role_word body_word office_word rank_word evidence_word report_word"]
     determiner_or_noun_after: Annotated[Kind, "speaker_determiner say_noun_after"]
     between: Annotated[Kind, "say_aux say_not say_relative"]
     light: Annotated[Kind, "say_opener say_aux weekday month day_part speech_day"]
@@ -84,14 +85,25 @@ class Words:
     report_or_of: Annotated[Kind, "report_word of_word"]
     content_near: Annotated[Kind, "quote colon say_verb"]
     date_or_stop: Annotated[Kind, "weekday month day_part speech_day end ellipsis"]
-    carry_or_tail: Annotated[Kind, "carry_word say_tail say_self"]
+    carry_or_tail: Annotated[Kind, "carry_word say_tail say_self according"]
     pause: Annotated[Kind, "comma colon"]
     adverbial: Annotated[Kind, "weekday month day_part speech_day say_preposition carry_word"]
     lead: Annotated[Kind, "comma colon nl end ellipsis"]
     comma_or_stop: Annotated[Kind, "comma end ellipsis"]
     office: Annotated[Kind, "office_word"]
     place_head: Annotated[Kind, "place_head"]
+    prefix: Annotated[
+        Kind,
+        "role_word rank_word body_word office_word speaker_determiner evidence_word report_word place_head",
+    ]
+    no_noun: Annotated[
+        Kind,
+        "say_preposition say_aux say_opener say_verb say_passive"
+        " say_tail say_self say_not say_relative say_that",
+    ]
+    purpose: Annotated[Kind, "say_purpose"]
     upper: Annotated[Kind, "upper"]
+    idle_or_glue: Annotated[Kind, "role_word body_word rank_word office_word hyphen slash"]
     subordinator: Annotated[Kind, "say_subordinator"]
     glue: Annotated[Kind, "hyphen slash ampersand"]
     after_subject: Annotated[

@@ -36,6 +36,7 @@ class Pair:
     carried: bool = False
     guessed: bool = False
     other_office: bool = False
+    takes_sides: bool = False
 
 
 def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[Pair]:
@@ -68,6 +69,7 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         quoted="indirect" not in (x.mode, y.mode),
         carried="carries" in (x.stance, y.stance),
         guessed=_guessed(x, a) or _guessed(y, b),
+        takes_sides=x.stance in TAKES_SIDES,
         other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
     )
 
@@ -136,9 +138,9 @@ def same(pair: Pair) -> bool:
 
 def joint(pair: Pair) -> bool:
     """One names more of them than the other, or a longer form of the name."""
-    if pair.x_bodies & pair.y_bodies - MINISTRIES or pair.x_people & pair.y_people:
-        return True
-    return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
+    if pair.x_people and pair.y_people:
+        return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
+    return bool(pair.x_bodies & pair.y_bodies - MINISTRIES)
 
 
 def _one_name(x: str, y: str) -> bool:
@@ -163,6 +165,8 @@ def guessed(pair: Pair) -> bool:
 
 def other_words(pair: Pair) -> bool:
     """The words are not the same: two people may well say two things."""
+    if pair.takes_sides and pair.one_origin:
+        return False
     return pair.shared < (SAME_WORDS if pair.one_origin else VERBATIM)
 
 

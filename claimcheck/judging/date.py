@@ -44,8 +44,17 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
         yield from met
         left = [t for t in mine if not any(t is x for x, _ in met)]
         right = [t for t in theirs if not any(t is y for _, y in met)]
-        if len(left) == len(right) == 1 and _kin(left[0], right[0]) and not met:
-            yield left[0], right[0]
+        yield from _left_over(left, right)
+
+
+def _left_over(left: list[Time], right: list[Time]) -> Iterator[tuple[Time, Time]]:
+    """What meets nothing, paired where each side has one time of that size: a day, a month, a year."""
+    for size in (DAYLIKE, {"week"}, {"month"}, {"year", "decade"}):
+        mine, theirs = [t for t in left if t.grain in size], [t for t in right if t.grain in size]
+        if len(mine) == len(theirs) == 1 and _kin(mine[0], theirs[0]):
+            yield mine[0], theirs[0]
+    if len(left) == len(right) == 1 and left[0].grain != right[0].grain and _kin(left[0], right[0]):
+        yield left[0], right[0]
 
 
 def _kin(x: Time, y: Time) -> bool:
@@ -126,6 +135,11 @@ def vague(pair: Pair) -> bool:
     return x.grain == y.grain
 
 
+def loosely_anchored(pair: Pair) -> bool:
+    """A year that only the text around it gives: "tahun sebelumnya" is before another year in each report."""
+    return any(t.anchor != "explicit" and t.grain in ("year", "decade", "century") for t in (pair.x, pair.y))
+
+
 def statement_or_event(pair: Pair) -> bool:
     """One may date the statement and the other the event: reports print both in one place."""
     attributed = bool(pair.a.attribution) != bool(pair.b.attribution)
@@ -152,6 +166,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.midnight", "compatible", "{a} and {b} are a midnight or a time zone apart", midnight),
     Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
+    Level("date.anchor", "unsure", "{a} or {b} counts from another time in the text", loosely_anchored),
     Level("date.statement", "unsure", "{a} or {b} may date the statement", statement_or_event),
     Level("date.apart", "conflict", "{a} and {b} cannot both be the day", otherwise),
 )

@@ -28,11 +28,19 @@ def pair_of(a: Claim, b: Claim) -> Pair | None:
     """
     if a.status not in SAID or b.status not in SAID:
         return None
+    if _opposite_stances(a, b):
+        return Pair(a, b)
     return Pair(a, b) if (a.polarity != b.polarity) != _opposite_acts(a, b) else None
 
 
 def _act(claim: Claim) -> str | None:
     return dict(claim.question.roles).get("act")
+
+
+def _opposite_stances(a: Claim, b: Claim) -> bool:
+    """One reports that somebody said it, the other that the same one did not."""
+    said = {c.attribution.stance for c in (a, b) if c.attribution is not None}
+    return said in ({"says", "has not said"}, {"denies", "confirms"})
 
 
 def _opposite_acts(a: Claim, b: Claim) -> bool:
@@ -42,6 +50,8 @@ def _opposite_acts(a: Claim, b: Claim) -> bool:
 
 def other_act(pair: Pair) -> bool:
     """Their acts are neither one nor opposites: what is negated is not what is affirmed."""
+    if _opposite_stances(pair.a, pair.b):
+        return False
     x, y = _act(pair.a), _act(pair.b)
     return x is None or y is None or (x != y and opposite(x) != y)
 

@@ -26,6 +26,7 @@ CONCEPT_OF_STANCE = {
     "expects": "expect",
     "has not said": "say",
 }
+NOT_MOST = 3  # tokens between a "not" and the verb it negates
 BARELY = 0.25  # share of a clause below which what was said is not in it
 STATUS_OF_STANCE: dict[str, Status] = {
     "says": "attributed",
@@ -108,7 +109,7 @@ def _claim(
         attribution=attribution.item if attribution else None,
         agent=_agent(clause, verb, attribution, notes),
         quotes=tuple(q.item for q in notes.quotes if inside(q.start)),
-        polarity=_polarity(clause, notes),
+        polarity=_polarity(clause, verb, notes),
         status=_status(clause, attribution, notes),
         language=notes.pack.code,
     )
@@ -152,9 +153,11 @@ def _within(clause: Clause) -> Callable[[int], bool]:
 
 def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
     """The attribution whose cue and words cover most of the clause; the nearer one of nested ones."""
-    covering = [(_covered(clause, a.item, notes.tokens), a) for a in notes.speech if _touch(clause, a)]
-    best = max(covering, key=lambda row: (round(row[0], 1), row[1].start - row[1].end), default=None)
-    return best[1] if best is not None and best[0] >= COVERED else None
+    touching = [(_covered(clause, a.item, notes.tokens), a) for a in notes.speech if _touch(clause, a)]
+    covering = [(share, a) for share, a in touching if share >= COVERED]
+    inside = [row for row in covering if _cue_inside(clause, row[1].item, notes.tokens)]
+    best = max(inside or covering, key=lambda row: (round(row[0], 1), row[1].start - row[1].end), default=None)
+    return best[1] if best is not None else None
 
 
 def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Iterator[Found[Time]]:
@@ -274,7 +277,8 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     carried = said is not None and said.item.stance == "carries"
     start = _tokens_of(said.item.cue, said, notes).stop + 1 if said is not None and carried else clause.start
     start = start if clause.start <= start < verb else clause.start
-    return _names_between(start, verb, notes) or _antecedent(start, verb, notes)
+    before = clause.aside if clause.aside is not None else verb
+    return _names_between(start, before, notes) or _antecedent(start, before, notes)
 
 
 def _antecedent(start: int, verb: int, notes: Notes) -> str | None:
@@ -293,9 +297,10 @@ def _names_between(start: int, end: int, notes: Notes) -> str | None:
     return " & ".join(dict.fromkeys(keys)) or None
 
 
-def _polarity(clause: Clause, notes: Notes) -> Polarity:
-    negated = notes.pack.pattern("negation").search(notes.tokens.classes, clause.start, clause.end)
-    return "-" if negated else "+"
+def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
+    """Negated where a "not" stands just before the act, or anywhere in a clause without a verb."""
+    start, end = (max(clause.start, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
+    return "-" if notes.pack.pattern("negation").search(notes.tokens.classes, start, end) else "+"
 
 
 def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Status:

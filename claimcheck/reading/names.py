@@ -63,8 +63,7 @@ def _names_of(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]
 
 
 def _plain(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:
-    while start < end and (_is_title(start, tokens, pack) or tokens.words[start] == "-"):
-        start += 1
+    start = _after_titles(start, end, tokens, pack)
     while end > start and tokens.words[end - 1] == "-":
         end -= 1
     if not 0 < end - start <= LONGEST:
@@ -77,6 +76,16 @@ def _plain(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -
         start += 1
     text = tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
+
+
+def _after_titles(start: int, end: int, tokens: Tokens, pack: Pack) -> int:
+    """Where the name proper begins: behind titles and the words of the office ("Menteri Pertahanan Sergei")."""
+    at = start
+    while at < end and (_is_title(at, tokens, pack) or tokens.words[at] == "-"):
+        at += 1
+    words = lexicon(pack.code)
+    unknown = next((i for i in range(at, end) if words.concept(tokens.words[i]) is None), end)
+    return unknown if at > start and unknown < end else at
 
 
 def fold(text: str) -> str:

@@ -12,7 +12,7 @@ from claimcheck.reading.units import currency_codes, currency_names
 from claimcheck.records.claim import QuantityKind
 from claimcheck.text.tokens import Tokens
 
-_STARTS = "digits|numword|vague|ordinalword"
+_STARTS = "digits|numword|vague|ordinalword|ratioword"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def atoms(tokens: Tokens, pack: Pack, blocked: bytearray) -> Iterator[Atom]:
 
 
 def exponent(tokens: Tokens, at: int) -> bool:
-    """Whether letters with digits hang on the digits at token `at`: "1e999999", "8x10", "4km2h5" are no quantities."""
+    """Whether an exponent hangs on the digits at token `at`: "1e999999" is no quantity."""
     after = at + 1
     if after >= len(tokens.words) or tokens.starts[after] != tokens.ends[at]:
         return False
@@ -52,7 +52,7 @@ def exponent(tokens: Tokens, at: int) -> bool:
 
 def atom(tokens: Tokens, at: int, done: int = 0) -> Atom | None:
     """The number at token `at` with its unit; nothing before token `done` belongs to it."""
-    named = _ordinal(tokens, at) or _definite(tokens, at)
+    named = _ordinal(tokens, at) or _definite(tokens, at) or _ratio(tokens, at)
     if named is not None:
         return named
     begin = _with_article(tokens, at, done)
@@ -287,6 +287,15 @@ def _ordinal(tokens: Tokens, at: int) -> Atom | None:
     return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
 
 
+def _ratio(tokens: Tokens, at: int) -> Atom | None:
+    """ "doubled", "halved", "berlipat ganda": a ratio in one word."""
+    found = phrases(tokens.language, "ratioword").at(tokens, at)
+    if found is None:
+        return None
+    value = Decimal(found[0])
+    return Atom(at, found[1], Number(at, found[1], value, value, spelled=True), "ratio", "times")
+
+
 def _compound_ordinal(tokens: Tokens, at: int) -> Atom | None:
     """ "twenty-fifth", "one hundred and first"."""
     read = number(tokens, at)
@@ -316,7 +325,8 @@ def _definite(tokens: Tokens, at: int) -> Atom | None:
 def _ordinal_digits(tokens: Tokens, read: Number, done: int) -> Atom | None:
     """ "ke-70", "1st"."""
     start, end = read.start, read.end
-    if start - 2 >= done and tokens.lowers[start - 2 : start] == ["ke", "-"]:
+    hyphened = start - 2 >= done and tokens.lowers[start - 2 : start] == ["ke", "-"]
+    if hyphened and _touch(tokens, start - 2, start):
         return Atom(start - 2, end, read, "ordinal")
     suffixes = words(tokens.language, "ordinalsuffix")
     if (
@@ -326,6 +336,11 @@ def _ordinal_digits(tokens: Tokens, read: Number, done: int) -> Atom | None:
     ):
         return Atom(start, end + 1, read, "ordinal")
     return None
+
+
+def _touch(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no space stands between the tokens from `start` to `end`."""
+    return all(tokens.ends[at] == tokens.starts[at + 1] for at in range(start, end))
 
 
 def _exactly(start: int, end: int, value: int) -> Number:

@@ -1,5 +1,6 @@
 """From a number with its unit to a quantity: hedge, change, age, rate, what is counted."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.languages import Pack
@@ -9,7 +10,7 @@ from claimcheck.reading.quantity_hedges import bounds
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.rules import Found
 from claimcheck.records import Quantity, Span
-from claimcheck.records.claim import Change, Hedge
+from claimcheck.records.claim import Change, Hedge, QuantityKind
 from claimcheck.text.tokens import Tokens
 
 
@@ -19,6 +20,8 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
         return None
     hedge, start = _hedge(tokens, atom)
     late, end = _hedge_after(tokens, atom)
+    atom = _with_people(tokens, replace(atom, end=end))
+    end = atom.end
     noun, after = counted(tokens, atom)
     rate, _ = per(tokens, after if noun else end)
     quantity = _quantity(tokens, document, atom, hedge or late, start, end)
@@ -26,19 +29,28 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     kind = _age(tokens, atom, start) or quantity.kind
     if kind == "times":
         kind, noun = ("ratio", None) if change else ("count", "time")
-    return Found(
-        start,
-        end,
-        _with(quantity, kind, noun, role(tokens, atom, after), rate, change),
-    )
+    what = None if kind in ("age", "ordinal") else role(tokens, atom, after)
+    return Found(start, end, _with(quantity, kind, noun, what, rate, change))
+
+
+def _with_people(tokens: Tokens, atom: Atom) -> Atom:
+    """ "100 lebih orang": the people stand behind the hedge."""
+    people = atom.unit is None and tokens.lowers[atom.end - 1] == "lebih" and atom.end < len(tokens.lowers)
+    if not people or tokens.lowers[atom.end] not in words(tokens.language, "personword"):
+        return atom
+    return replace(atom, end=atom.end + 1, unit="person")
 
 
 def _with(
-    quantity: Quantity, kind: str, noun: str | None, role: str | None, rate: str | None, change: Change | None
+    quantity: Quantity,
+    kind: QuantityKind,
+    noun: str | None,
+    role: str | None,
+    rate: str | None,
+    change: Change | None,
 ) -> Quantity:
-    from dataclasses import replace
-
-    return replace(quantity, kind=kind, counted=noun, role=role, per=rate, change=change)  # type: ignore[arg-type]
+    unit = "year" if kind == "age" and quantity.unit is None else quantity.unit
+    return replace(quantity, unit=unit, kind=kind, counted=noun, role=role, per=rate, change=change)
 
 
 def _quantity(
@@ -180,11 +192,13 @@ def _hedge_after(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
 
 
 def _more(tokens: Tokens, atom: Atom) -> bool:
-    """ "826 ribu jiwa lebih.", "seratus lebih warga", but not "20 persen lebih tinggi", "dua lebih banyak"."""
+    """Whether "lebih" means more: "826 ribu jiwa lebih.", but not "20 persen lebih tinggi"."""
     at = atom.end + 1
     if at >= len(tokens.words) or not tokens.words[at][:1].isalpha():
         return True
-    return not atom.unit and is_noun(tokens.words[at], "id") and atom.number.low >= 10
+    if atom.unit:
+        return tokens.lowers[at].startswith(("ter", "di", "me", "ber"))
+    return is_noun(tokens.words[at], "id") and atom.number.low >= 10
 
 
 # --- change ---------------------------------------------------------------------------------------
@@ -227,10 +241,15 @@ def _just_before(tokens: Tokens, start: int) -> bool:
 # --- age ------------------------------------------------------------------------------------------
 
 
-def _age(tokens: Tokens, atom: Atom, start: int) -> str | None:
+def _age(tokens: Tokens, atom: Atom, start: int) -> QuantityKind | None:
     """ "berusia 35 tahun", "Andi (35)": an age."""
     before = tokens.lowers[start - 1] if start else ""
     if before in words(tokens.language, "agebefore") and atom.kind in ("count", "duration"):
+        return "age"
+    apposed = before == "," and tokens.words[atom.end : atom.end + 1] == [","]
+    bare = atom.unit is None and 9 < atom.number.low < 110 and not atom.number.spelled
+    aged = bare or atom.unit == "year"
+    if apposed and aged and start >= 2 and tokens.words[start - 2][:1].isupper():
         return "age"
     if before == "(" and tokens.words[atom.end : atom.end + 1] == [")"] and atom.unit in (None, "year"):
         named = start >= 2 and tokens.words[start - 2][:1].isupper()

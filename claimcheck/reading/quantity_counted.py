@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from claimcheck.languages.lexicon import Lexicon, kind, lexicon
 from claimcheck.reading.quantity_atoms import Atom
+from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.text.tokens import Tokens
 
@@ -73,10 +74,10 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
         return None, atom.end
     if atom.kind == "ordinal" and tokens.language == "id":
         return _ranked(tokens, atom), atom.end
-    at = _after_classifier(tokens, atom.end)
-    head = _head(tokens, at) if tokens.language == "en" else at
-    if head is not None and _noun_at(tokens, head):
-        return concept(tokens.words[head], tokens.language), head + 1
+    at = _after_whole(tokens, _after_classifier(tokens, atom.end))
+    head = _head(tokens, at) if tokens.language == "en" and atom.kind == "count" else at
+    if head is not None and _noun_at(tokens, head) and not (atom.unit and _act(tokens, head)):
+        return _concept_at(tokens, head)
     if atom.unit == "person":
         return "person", at
     return (_named_before(tokens, atom.start), at) if atom.kind == "count" else (None, at)
@@ -95,10 +96,39 @@ def _after_classifier(tokens: Tokens, at: int) -> int:
     return at + 1 if at < len(tokens.words) and tokens.lowers[at] in skipped else at
 
 
+def _concept_at(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The concept of the noun at a token, and where it ends; "kepala keluarga" is one noun."""
+    found = phrases(tokens.language, "countedphrase").at(tokens, at)
+    if found is not None:
+        return str(found[0]), found[1]
+    return concept(tokens.words[at], tokens.language), at + 1
+
+
+def _after_whole(tokens: Tokens, at: int) -> int:
+    """ "5 di antaranya anak-anak", "sepuluh dari 12 penumpang": where the noun of a part stands."""
+    found = phrases(tokens.language, "ofwhom").at(tokens, at)
+    if found is not None:
+        return found[1]
+    if tokens.lowers[at : at + 1] not in (["dari"], ["of"], ["out"]) or at + 1 >= len(tokens.words):
+        return at
+    whole = number(tokens, at + 1)
+    return _after_classifier(tokens, whole.end) if whole is not None else at
+
+
+def _act(tokens: Tokens, at: int) -> bool:
+    """ "442 jemaah tiba": what people do is not what is counted."""
+    listed = shelf(tokens.language)
+    found = listed.concept(tokens.words[at]) if listed is not None else None
+    return found is not None and kind(found) == "act"
+
+
 def _noun_at(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens.words) or not is_noun(tokens.words[at], tokens.language):
         return False
-    return phrases(tokens.language, "roleword").at(tokens, at) is None
+    if phrases(tokens.language, "roleword").at(tokens, at) is None:
+        return True
+    listed = shelf(tokens.language)  # "5 tersangka": a role word that is also a person
+    return listed is not None and kind(listed.concept(tokens.words[at]) or "") == "role"
 
 
 def _head(tokens: Tokens, at: int) -> int | None:
@@ -109,9 +139,9 @@ def _head(tokens: Tokens, at: int) -> int | None:
     for here in range(at, min(at + _HEAD, len(tokens.words))):
         if not is_noun(tokens.words[here], tokens.language):
             break
-        last = here
         if _plural(tokens.words[here]):
             return here
+        last = here if last is None else last
     return last
 
 
@@ -176,7 +206,7 @@ def _role_before(tokens: Tokens, start: int) -> str | None:
     return None
 
 
-_ENDS = frozenset({".", ",", ";", ":", "!", "?", "\n", "(", ")", '"', "“", "”", "dan", "and", "–", "—"})
+_ENDS = frozenset(['.', ',', ';', ':', '!', '?', '(', ')', '"', '“', '”', '–', '—', 'dan', 'and']) | {"\n"}
 
 
 def per(tokens: Tokens, end: int) -> tuple[str | None, int]:

@@ -43,7 +43,7 @@ def bounds(low: Decimal, high: Decimal, hedge: Hedge | None, step: Decimal = Dec
 
 
 def tolerance(value: Decimal, step: Decimal) -> Decimal:
-    """How far "about" reaches to either side of a value: never less than half of the last digit shown.
+    """How far "about" reaches to either side of a value: never less than half of a last digit up to one.
 
     >>> tolerance(Decimal(1250), Decimal(1)), tolerance(Decimal(3), Decimal(1))
     (Decimal('25.00'), Decimal('0.5'))
@@ -51,7 +51,7 @@ def tolerance(value: Decimal, step: Decimal) -> Decimal:
     if not value:
         return step
     share = abs(value) * _TOLERANCE.get(significant(value), _FINE)
-    return max(share, min(step, abs(value)) / 2)
+    return max(share, min(step / 2, abs(value) / 4)) if step <= 1 else share
 
 
 def significant(value: Decimal) -> int:

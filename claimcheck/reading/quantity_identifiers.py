@@ -48,7 +48,7 @@ def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, Quantity
         value = tokens.slice(*match.span("value"))
         shape = _SHAPES.get(unit)
         if (shape is None or shape.match(value)) and not _is_unit(tokens, match.start(), match.end(), unit):
-            yield match.start(), match.end(), "identifier", unit
+            yield *match.span("value" if ("span", "value") in rule.gives else 0), "identifier", unit
     yield from _runs(tokens, pack)
     yield from _phones(tokens, pack)
     yield from _scores(tokens, pack)
@@ -59,7 +59,7 @@ def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, Quantity
 
 
 def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
-    """The word belongs to a number before it ("25 km 5"), or the number to a word behind it ("tim 5 orang")."""
+    """The word belongs to a number before it ("25 km 5"), or the number to one behind it ("tim 5 orang")."""
     if start and tokens.words[start - 1][-1:].isdigit() and unit in ("road", "name"):
         return True
     if unit != "name" or end >= len(tokens.words):
@@ -101,7 +101,7 @@ def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind
     """ "menang 2-1", "skor 0-0": two small numbers with a dash, a word of sport near, no unit behind them."""
     for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes):
         start, end = match.span()
-        first, last = (int(tokens.words[at]) if len(tokens.words[at]) < 4 else 999 for at in (start, end - 1))
+        first, last = (int(tokens.words[at][:9]) for at in (start, end - 1))
         if not _stands_alone(tokens, start, end):
             continue
         if max(first, last) <= _HIGHEST and _in_sport(tokens, start, end):
@@ -128,6 +128,7 @@ _DASHES = frozenset("-–—/")
 def _counts(tokens: Tokens, end: int) -> bool:
     return (
         phrases(tokens.language, "unitword").at(tokens, end) is not None
+        or phrases(tokens.language, "moneyafter").at(tokens, end) is not None
         or tokens.lowers[end] in words(tokens.language, "personword")
         or tokens.lowers[end] in phrases(tokens.language, "numword").folded
     )

@@ -83,6 +83,7 @@ def _fractional(text: str, mark: str) -> tuple[Decimal, Decimal]:
 def _one_mark(text: str, mark: str, decimal_mark: str) -> tuple[Decimal, Decimal, Decimal | None]:
     """One mark: thousands or a fraction; sure in the language's own convention, otherwise both are kept.
 
+    Zeros at the end speak for thousands: "1,500 orang" is an English spelling in an Indonesian text.
     "US$ 3.00" in Indonesian is a fraction all the same: two digits cannot be thousands; nor can "0.125".
     """
     value, step = _fractional(text, mark)
@@ -91,7 +92,7 @@ def _one_mark(text: str, mark: str, decimal_mark: str) -> tuple[Decimal, Decimal
     grouped = Decimal(text.replace(mark, ""))
     if mark != decimal_mark:
         return grouped, ONE, None
-    if text.endswith("00"):
+    if text.endswith("00" if decimal_mark == "," else "000"):
         return grouped, ONE, value
     return value, step, grouped
 
@@ -231,7 +232,7 @@ def _denominator(sum: _Sum, value: Decimal) -> bool:
 def _pack(sum: _Sum, value: Decimal) -> bool:
     if sum.group is None:
         return False
-    sum.group, sum.floor, sum.step = sum.group * value, 0, value
+    sum.group, sum.floor, sum.step, sum.fraction = sum.group * value, 0, value, False
     return True
 
 
@@ -438,10 +439,11 @@ def _number(sum: _Sum, start: int, end: int, alternative: Decimal | None, spelle
 
 
 def _with_tail(tokens: Tokens, read: Number) -> Number:
-    """English tails: "two and a half million", "3 million and a half", "two hundred point zero three"."""
-    if tokens.language != "en" or read.end >= len(tokens.lowers) or read.fraction:
+    """What may hang on a number: "two and a half million", "two point zero three", "satu koma dua"."""
+    if read.end >= len(tokens.lowers) or read.fraction:
         return read
-    return _and_fraction(tokens, read) or _point(tokens, read) or read
+    half = _and_fraction(tokens, read) if tokens.language == "en" else None
+    return half or _point(tokens, read) or read
 
 
 def _and_fraction(tokens: Tokens, read: Number) -> Number | None:
@@ -461,9 +463,12 @@ def _and_fraction(tokens: Tokens, read: Number) -> Number | None:
     return whole.times(after[1], at + 2) if after[0] == "scale" else whole
 
 
+_POINT = {"en": "point", "id": "koma"}
+
+
 def _point(tokens: Tokens, read: Number) -> Number | None:
-    table, at = _words("en"), read.end + 1
-    if tokens.lowers[read.end] != "point" or not read.spelled:
+    table, at = _words(tokens.language), read.end + 1
+    if tokens.lowers[read.end] != _POINT.get(tokens.language) or not read.spelled:
         return None
     shown = ""
     while (
@@ -522,7 +527,8 @@ def _rounded(tokens: Tokens, read: Number) -> Number:
     found = phrases(tokens.language, "roundscale").folded.get(lowers[end]) if end < len(lowers) else None
     if found and tokens.language == "id":
         factor = Decimal(found)
-        high = (read.high + read.step) * factor - 1
+        width = _place(read.low) if read.step == 1 else read.step
+        high = (read.high + width) * factor - 1
         round = replace(read, end=end + 1, low=read.low * factor, high=high, step=factor, vague=True)
         return _scaled(tokens, round)
     if lowers[end : end + 2] == ["-", "an"] and tokens.language == "id" and read.low == int(read.low):

@@ -29,6 +29,8 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     """The range from `first` to `last`, when a joining word alone stands between them and both fit."""
     if first.second is not None or not _joined(tokens, first, last) or not _same_kind(first, last):
         return None
+    if _changes(tokens, first):
+        return None
     if _year_like(tokens, first) and not _year_like(tokens, last):
         return None
     low = _shared_scale(first.number, last.number)
@@ -58,6 +60,15 @@ def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
         alternative=None,
     )
     return replace(last, start=first.start, number=whole)
+
+
+def _changes(tokens: Tokens, first: Atom) -> bool:
+    """ "rose from $14 to $15", "naik dari 5 menjadi 7": a start and an end, not a range."""
+    found = phrases(tokens.language, "changefrom").before(tokens, first.start)
+    if found is None:
+        return False
+    near = set(tokens.lowers[max(0, found[1] - 4) : found[1]])
+    return not near.isdisjoint(words(tokens.language, "changeup") | words(tokens.language, "changedown"))
 
 
 def _year_like(tokens: Tokens, atom: Atom) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.languages import load
-from claimcheck.linking.names import same_word
 from claimcheck.reading.names import read_names
+from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 from claimcheck.text.tokens import tokenize
 
@@ -144,7 +144,7 @@ def joint(pair: Pair) -> bool:
 
 
 def _one_name(x: str, y: str) -> bool:
-    return any(same_word(v, w) for v in x.split() for w in y.split())
+    return any(same_word(v, w) for v in folded(x) for w in folded(y))
 
 
 def no_rivals(pair: Pair) -> bool:

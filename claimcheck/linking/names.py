@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz.distance import Levenshtein
+from claimcheck.reading.spelling import folded, same_word
 
 
 def canonical(keys: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> Mapping[str, str]:
@@ -29,19 +29,12 @@ def canonical(keys: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> M
 
 def _fitting(name: str, by_word: Mapping[str, list[str]]) -> str | None:
     """The one longer name of which every word of this one is a word, spelling aside."""
-    words = name.split()
+    words = folded(name)
     near = dict.fromkeys(full for word in words for full in by_word.get(_rough(word), ()))
-    fits = [full for full in near if all(any(same_word(w, v) for v in full.split()) for w in words)]
+    fits = [full for full in near if all(any(same_word(w, v) for v in folded(full)) for w in words)]
     return fits[0] if len(fits) == 1 else None
 
 
 def _rough(word: str) -> str:
     return word[:2]
 
-
-def same_word(a: str, b: str) -> bool:
-    """Whether two words of names are one, spelling aside: one letter may differ, two in longer words."""
-    if a == b:
-        return True
-    least = min(len(a), len(b))
-    return least > 3 and Levenshtein.distance(a, b, score_cutoff=2) <= (2 if least >= 7 else 1)

@@ -257,6 +257,8 @@ def test_relations() -> None:
         "weaken",
         "deny",
     ]
+    # one after the other, or the same seen from the other side: both can be true
+    assert [opposite(key) for key in ("begin", "arrive", "give", "win", "marriage")] == [None] * 5
     assert broader("delegation") == "group"
     assert broader("soldier") == "person"
     assert broader("deny") == "reject"

@@ -53,7 +53,7 @@ def read_speech(
     Rio Anggoro | jalan rusak
     """
     scene = scene_of(tokens, pack, sentences)
-    hits = _named(scene, _with_floating(scene, _carried(scene, list(_hits(scene)))))
+    hits = _named(scene, _with_floating(scene, _carried(scene, sorted(_hits(scene), key=_order))))
     full = [n.item.text for n in names if n.item.kind == "name" and _full_name(scene, n)]
     return with_canonical([_found(scene, document, hit) for hit in hits], full)
 
@@ -66,6 +66,7 @@ def _cues(code: str) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], speec
 
 
 def _hits(scene: Scene) -> Iterator[Hit]:
+    yield from (h for q in scene.quotes if q.item.kind == "sign" and (h := speech_cues.read_sign(scene, q)))
     pattern, rows = _cues(scene.pack.code)
     for match in pattern.finditer(scene.tokens.classes):
         at = match.start()

@@ -12,6 +12,8 @@ from claimcheck.records.claim import Mode, Stance
 NEAR = 12  # tokens between a cue and the "bahwa" or the comma before its content
 REACH = 40  # tokens looked back for the subject of a cue
 SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, menurutnya, …"
+CLAIM_NEAR = 6  # tokens between a claim noun and the denial of it
+POINTER = 3  # words of a subject that only points back: "hal itu", "hal senada"
 LONG_REST = 8  # tokens after it that are no mere date or place
 UNSAID = (
     "suspects",
@@ -242,7 +244,7 @@ def _around(scene: Scene, start: int, at: int, after: int, end: int) -> tuple[in
     rest = scene.trim(after, end)
     if before <= 2 or scene.is_(at - 1, scene.words.relative):
         return scene.trim(_past_speaker(scene, after, end), end)
-    if rest[1] - rest[0] > 4 and scene.is_(after, scene.words.comma):
+    if rest[1] - rest[0] > (4 if scene.is_(after, scene.words.comma) else LONG_REST):
         return scene.trim(start, end)
     return scene.trim(start, at)
 
@@ -271,28 +273,20 @@ def read_passive(scene: Scene, at: int) -> Hit | None:
 
 
 def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | None:
-    noun = next(
-        (
-            i
-            for i in range(at - 1, max(scene.sentence(at)[0], at - 6) - 1, -1)
-            if scene.is_(i, scene.words.claim_noun)
-        ),
-        None,
-    )
-    content = _claim_before(scene, at, noun)
+    near = range(at - 1, max(scene.sentence(at)[0], at - CLAIM_NEAR) - 1, -1)
+    noun = next((i for i in near if scene.is_(i, scene.words.claim_noun)), None)
     if (stance == "denies" and noun is None) or scene.is_(at - 1, scene.words.subordinator):
         return None
-    if content is None or content[1] - content[0] < 2:
+    content = scene.trim(noun, at) if noun is not None and stance == "denies" else _said_before(scene, at)
+    if content is None or content[1] <= content[0]:
         return None
     return Hit((at, at + 1), content, agent, stance)
 
 
-def _claim_before(scene: Scene, at: int, noun: int | None) -> tuple[int, int] | None:
-    """What a claim noun or "hal itu" stands for: the clause before it, or the sentence before."""
-    start = scene.sentence(at)[0]
-    left = noun if noun is not None else at
-    content = scene.trim(start, left)
-    if sum(c in scene.words.wordlike for c in scene.tokens.classes[content[0] : content[1]]) > 3:
+def _said_before(scene: Scene, at: int) -> tuple[int, int] | None:
+    """What "hal itu dikatakan X" points to: the clause before it, or else the sentence before."""
+    content = scene.trim(scene.sentence(at)[0], at)
+    if sum(c in scene.words.wordlike for c in scene.tokens.classes[slice(*content)]) > POINTER:
         return content
     before = scene.before(at)
     return scene.trim(*before) if before else None
@@ -302,9 +296,31 @@ def read_evidence(scene: Scene, at: int) -> Hit | None:
     """Gambar satelit menunjukkan …: evidence, no speaker."""
     subject, negated = subject_of(scene, at)
     if subject is None or subject.kind != "evidence":
+        subject = _evidence_near(scene, at)
+    if subject is None:
         return None
     content, mode = _forward(scene, _content_start(scene, at)[0], scene.sentence(at)[1])
     return Hit((at, at + 1), content, subject, "carries", mode, negated) if content[1] > content[0] else None
+
+
+def _evidence_near(scene: Scene, at: int) -> Speaker | None:
+    """The picture or report that "yang menunjukkan" stands for, a few words before it."""
+    if not scene.is_(at - 1, scene.words.relative):
+        return None
+    near = range(at - 2, max(scene.sentence(at)[0], at - CLAIM_NEAR - 4) - 1, -1)
+    found = next((i for i in near if scene.is_(i, scene.words.evidence)), None)
+    return None if found is None else Speaker(found, at - 1, (found, at - 1), "evidence")
+
+
+def read_sign(scene: Scene, quote: Found[Quote]) -> Hit | None:
+    """Spanduk dengan tulisan “…”: what carries the words, no speaker."""
+    start = scene.sentence(quote.start)[0]
+    cue = next((i for i in range(quote.start - 1, start, -1) if scene.is_(i, scene.words.wordlike)), None)
+    if cue is None or cue - start > CLAIM_NEAR:
+        return None
+    end = next((i for i in range(start + 1, cue) if scene.is_(i, scene.words.preposition)), cue)
+    speaker = Speaker(start, end, (start, end), "evidence")
+    return Hit((cue, cue + 1), (quote.start, quote.end), speaker, "carries", "direct")
 
 
 def read_carrier(scene: Scene, at: int) -> Hit | None:

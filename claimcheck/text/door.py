@@ -10,12 +10,13 @@ from claimcheck.records.document import Document
 from claimcheck.records.finding import Diagnostic
 from claimcheck.text.clean import notes
 from claimcheck.text.decode import decode
+from claimcheck.text.feeds import from_feed
 from claimcheck.text.fields import made, missing, word
 from claimcheck.text.given import Item, from_jsonl, given, items_of
 from claimcheck.text.html import is_page, markup
 from claimcheck.text.limits import LIMITS
 
-__all__ = ["LIMITS", "block_span", "decode", "document", "documents", "from_jsonl"]
+__all__ = ["LIMITS", "block_span", "decode", "document", "documents", "from_feed", "from_jsonl"]
 
 
 def documents(docs: Any) -> tuple[tuple[Document, ...], tuple[Diagnostic, ...]]:

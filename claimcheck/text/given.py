@@ -12,10 +12,12 @@ from typing import Any, cast
 from claimcheck.errors import DocumentError, LimitError
 from claimcheck.records.document import Document
 from claimcheck.text.decode import decode
+from claimcheck.text.feeds import from_feed, from_ninjs, is_ninjs
 from claimcheck.text.fields import FIELDS, kind, missing, word
 from claimcheck.text.limits import LIMITS
 
 _READ = (".txt", ".md", ".html", ".htm", ".json")
+_FEEDS = (".xml", ".rss", ".atom")
 _METADATA = ("documents.toml", "documents.json")
 _GIVE = "give text, a dict with 'text', a Document, or a pathlib.Path"
 
@@ -58,7 +60,7 @@ def from_jsonl(lines: str | Iterable[str]) -> Iterator[dict[str, Any]]:
 
 
 def _is_document(fields: Mapping[Any, Any]) -> bool:
-    return "text" in fields or "blocks" in fields
+    return "text" in fields or "blocks" in fields or is_ninjs(fields)
 
 
 def _rows(docs: Any) -> Iterable[Any]:
@@ -106,6 +108,8 @@ def _from_bytes(raw: bytes, where: str, declared: str | None = None) -> Item:
 
 
 def _from_dict(fields: Mapping[Any, Any], where: str) -> Item:
+    if is_ninjs(fields):
+        fields = from_ninjs(fields)
     filled = {str(key): value for key, value in fields.items() if not missing(value)}
     if not _is_document(filled):
         raise DocumentError(f"{where}: no 'text' among its keys {sorted(filled)[:9]}; {_GIVE}")
@@ -142,6 +146,9 @@ def _from_path(path: Path, where: str) -> Iterator[Item]:
     elif path.suffix.lower() == ".jsonl":
         rows = from_jsonl(decode(_bytes(path, where))[0])
         for row in rows:
+            yield _from_dict(row, f"{where} ({path.name})")
+    elif path.suffix.lower() in _FEEDS:
+        for row in from_feed(_bytes(path, where)):
             yield _from_dict(row, f"{where} ({path.name})")
     elif path.suffix.lower() == ".json":
         yield from _from_json(path, where)

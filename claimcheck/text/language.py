@@ -1,4 +1,4 @@
-"""Which language a document is in: by its small words, by py3langid where they do not tell."""
+"""Which language a document is in: by small words and endings, by py3langid where they do not tell."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.languages import LANGUAGES
 
-_LETTERS = re.compile(r"[a-z]{1,12}")
+_LETTERS = re.compile(r"[a-z]{1,24}")
 _READ = 1000  # characters: on 4,769 articles more changed no answer
 
 
@@ -19,18 +19,23 @@ def detect(text: str) -> str:
     ('id', 'en')
     """
     words = _LETTERS.findall(text[:_READ].lower())
-    counts = {code: sum(word in _small(code) for word in words) for code in LANGUAGES}
+    counts = {code: _count(words, code) for code in LANGUAGES}
     best, rest = sorted(counts.values(), reverse=True)[:2]
-    if best > 2 * rest + 2:
+    if best > 2 * rest + 1:
         return max(counts, key=lambda code: counts[code])
     return _modelled(text[:_READ])
 
 
+def _count(words: list[str], code: str) -> int:
+    small, endings = _marks(code)
+    return sum(word in small or (len(word) > 5 and word.endswith(endings)) for word in words)
+
+
 @cache
-def _small(code: str) -> frozenset[str]:
-    """Read without the rest of the folder: the other languages are not needed."""
+def _marks(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Small words and endings, read without the rest of the folder: the other languages are not needed."""
     table = tomllib.loads((files("claimcheck.languages") / code / "sentences.toml").read_text("utf-8"))
-    return frozenset(table["small"]["words"])
+    return frozenset(table["small"]["words"]), tuple(table["small"]["endings"])
 
 
 def _modelled(text: str) -> str:

@@ -177,7 +177,7 @@ def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, 
 
 
 def _closed(word: str) -> bool:
-    """A word that can be the last: letters at its end, a closing bracket, a year; no domain, initial or item."""
+    """A word that can be the last: letters or a bracket at its end, a year; no domain, initial or item."""
     if word[-1:] in ')”"':
         return True
     if word[-1:].isdigit():

@@ -58,14 +58,18 @@ def _whole(context: Span, start: int, end: int) -> tuple[int, int]:
 
 
 def marks(finding: Finding, side: Side, span: Span, claim: Claim | None) -> tuple[Span, ...]:
-    """The words to mark where a side is quoted: its answer, or the words in which the sides differ."""
+    """The words to mark where a side is quoted: its answer, or the words in which the sides differ.
+
+    Nothing is marked in a quotation whose words the others all have too: they have more.
+    """
     answers = [a for a in _ANSWERS.get(finding.kind, _none)(claim) if _inside(a, span)] if claim else []
     said = [a for a in answers if a.text.casefold() in side.says.casefold()]
     if answers:
         return tuple(said or answers)
     if len(span.text) <= _ANSWER or not (claim is None or span == claim.span or finding.kind in _WORDED):
         return (span,)
-    return _differing(finding, side, span) or (span,)
+    differing = _differing(finding, side, span)
+    return differing if differing or finding.kind in _WORDED else (span,)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

@@ -18,6 +18,7 @@ MARKS: dict[State, str] = {
     "apart": "?",
     "silent": "–",
 }
+_QUOTES = "\"'“”‘’ "
 _STATE: dict[Relation, State] = {
     "same": "agrees",
     "compatible": "close",
@@ -134,7 +135,7 @@ def letter(number: int) -> str:
 
 
 def _gist(index: Index, claims: tuple[str, ...]) -> str:
-    texts = [escape.line(index.claims[c].span.text) for c in claims if c in index.claims]
+    texts = [escape.line(index.claims[c].span.text).strip(_QUOTES) for c in claims if c in index.claims]
     return clipped(min(texts, key=len)) if texts else ""
 
 

@@ -84,7 +84,7 @@ def _chosen(index: Index) -> tuple[list[Cluster], int]:
 
 def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple[int, str]], int]:
     columns = {d: n for n, d in enumerate(index.labels)}
-    ranked = sorted(reversed(index.record.findings), key=lambda f: f.conflict)
+    ranked = sorted(index.record.findings, key=lambda f: not f.conflict)[::-1]
     says = {c: s.says for f in ranked for s in f.sides for c in s.claims}
     questions = _asked(index, ranked)
     nodes, bands, y = [], [], _TOP

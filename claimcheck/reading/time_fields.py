@@ -148,6 +148,7 @@ def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
     got |= {name: gives[name] for name in ("unit", "base", "mod", "section", "whole") if name in gives}
     got |= next(({"part": hours} for name, hours in _EDGES.items() if name in gives), {})
     got |= {"shift": int(gives["shift"])} if "shift" in gives else {}
+    got |= {"weekday": (got["weekday"] - 1) % 7, "part": _NIGHT} if "eve" in gives else {}
     number, ends = got.pop("n", 1), {k[3:]: got.pop(k) for k in sorted(got) if k.startswith("to_")}
     if "way" in gives:
         got |= {"way": int(gives["way"]), "shift": number}
@@ -164,6 +165,7 @@ def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
 
 # "early Thursday", "late Thursday": no part of day is named
 _EDGES = {"dawn": (0, 10), "dusk": (17, 30)}
+_NIGHT = (18, 30)  # "malam Minggu" is the night before Sunday
 
 
 def _second(first: Fields, ends: Mapping[str, Any]) -> Fields:

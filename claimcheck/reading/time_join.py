@@ -8,6 +8,7 @@ from claimcheck.languages import Pack
 from claimcheck.reading.time_fields import Atom, Fields
 from claimcheck.text.tokens import Tokens
 
+_DAY = frozenset({"year", "month", "day", "weekday", "unit", "shift", "base", "toward"})
 _GLUE = 4  # tokens between two pieces at the most
 _ALL = tuple(f.name for f in fields(Fields))
 
@@ -119,6 +120,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("clock", "deixis", "(, "),
     ("date", "shift year", " "),
     ("month", "shift year", " "),
+    ("bare day", "shift month", " "),
     ("quarter", "shift year", " ("),
     ("quarter", "year", " (,"),
     ("season", "shift year", " "),
@@ -144,12 +146,15 @@ def _together(a: Fields, b: Fields, glue: str) -> Fields | None:
 
 def _kinds(f: Fields) -> frozenset[str]:
     """What a piece brings; a piece with an end of its own, or counted from the text, joins nothing but its part."""
-    if f.other or f.way is not None or f.until is not None:
+    if f.other or f.way is not None or f.nth is not None:
         return frozenset()
+    if f.until is not None:
+        return frozenset({"clock"}) if f.hour is not None and f.day is None else frozenset()
     shift = f.unit is not None and f.shift is not None and not f.exact
     rows = (
         ("weekday", f.weekday is not None and f.day is None),
         ("date", f.day is not None),
+        ("bare day", f.day is not None and f.month is None),
         ("month", f.month is not None and f.day is None and f.year is None),
         ("quarter", (f.quarter or f.half) is not None and f.year is None),
         ("season", f.season is not None and f.year is None),
@@ -176,9 +181,11 @@ def _union(a: Fields, b: Fields) -> Fields | None:
     if "day" in both or "part" in both:
         both.pop("mod", None)  # "kemarin (9/6)" is no vague yesterday
     if both.get("until") is not None:
-        both["until"] = replace(both["until"], **{k: v for k, v in (old | new).items() if k in ("weekday",)})
+        both["until"] = replace(both["until"], **{n: v for n, v in (old | new).items() if n in _DAY})
     if "day" in both or ("month" in both and "year" in both):
-        both = {k: v for k, v in both.items() if k not in ("unit", "shift") or both.get("unit") == "year"}
+        both = {
+            k: v for k, v in both.items() if k not in ("unit", "shift") or both["unit"] in ("year", "month")
+        }
     return Fields(**both)
 
 
@@ -201,8 +208,20 @@ def _no_year(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
     if not 1800 <= (atom.fields.year or 0) <= 2100:
         return True
     before, after = atom.start - 1, atom.end
+    if (
+        before >= 0
+        and pack.pattern("approx").match(tokens.classes, before)
+        and not _settled_after(after, tokens, pack)
+    ):
+        return True
     odd = pack.pattern("not_a_year_before|currency|hyphen|slash|dash|plus|tilde|digits|stop")
     late = pack.pattern("not_a_year_after|percent|hyphen|slash|degree|currency|digits")
     if after < len(tokens) and late.match(tokens.classes, after):
         return True
     return before >= 0 and odd.match(tokens.classes, before) is not None and tokens.words[before] != "."
+
+
+def _settled_after(after: int, tokens: Tokens, pack: Pack) -> bool:
+    """Whether nothing that could be counted follows: "sekitar 2015 di Bali", not "sekitar 2000 pohon"."""
+    follows = pack.pattern("preposition|end|comma|rpar|nl")
+    return after >= len(tokens) or follows.match(tokens.classes, after) is not None

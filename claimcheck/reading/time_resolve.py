@@ -105,6 +105,7 @@ def _grain(f: Fields) -> Grain:
     rows: tuple[tuple[bool, Grain], ...] = (
         (f.minute is not None, "minute"),
         (f.hour is not None, "hour"),
+        (f.other and f.day is None, "month"),
         (f.part is not None, "part"),
         (f.week is not None or f.nth is not None, "week"),
         (f.day is not None, "day"),
@@ -184,8 +185,8 @@ def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     year, relative = _year(f, anchor), f.year is None
     if year is None:
         return None
-    if relative and f.unit is None and anchor is not None and cue <= 0:
-        year -= _not_yet(f, anchor)
+    if relative and f.unit is None and anchor is not None:
+        year += _turned(f, anchor, cue)
     if f.season:
         start, end = _add_months(date(year, 3, 1), 3 * (which - 1)), 3
         return Resolved(
@@ -198,12 +199,13 @@ def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     )
 
 
-def _not_yet(f: Fields, anchor: date) -> bool:
-    """Whether a quarter, half or season of the anchor's year still lies ahead: news reports on the last one."""
-    if f.season:
-        return 3 * f.season > anchor.month
-    first = 3 * f.quarter - 2 if f.quarter else 6 * (f.half or 1) - 5
-    return first > anchor.month
+def _turned(f: Fields, anchor: date, cue: int) -> int:
+    """Which year next to the anchor's a quarter, half or season is of: news reports on the last one that began."""
+    first = 3 * f.season if f.season else 3 * f.quarter - 2 if f.quarter else 6 * (f.half or 1) - 5
+    if f.toward is None:
+        return -1 if first > anchor.month and cue <= 0 else 0
+    ended = first + (6 if f.half else 3) <= anchor.month
+    return {-1: 0 if ended else -1, 0: 0, 1: 0 if first > anchor.month else 1}[f.toward]
 
 
 def _year(f: Fields, anchor: date | None) -> int | None:
@@ -257,6 +259,8 @@ def _apart(f: Fields, year: int, anchor: date, cue: int) -> int:
 def _day_of_month(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if anchor is None or f.day is None:
         return None
+    if f.unit == "month" and f.shift is not None:
+        return replace(_day(_add_months(anchor.replace(day=1), f.shift).replace(day=f.day)), relative=True)
     months = [_add_months(anchor.replace(day=1), n) for n in (-1, 0, 1)]
     days = [m.replace(day=f.day) for m in months if f.day <= monthrange(m.year, m.month)[1]]
     toward = f.toward or cue
@@ -277,7 +281,7 @@ def _of_week(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
         day = _weekday_near(anchor + f.shift * DAY, f.weekday)
     else:
         day = anchor + _to_weekday(f, anchor, cue) * DAY
-    return replace(_day(day - DAY if f.eve else day), relative=True)
+    return replace(_day(day), relative=True)
 
 
 def _weekday_near(day: date, weekday: int) -> date:

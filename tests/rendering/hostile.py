@@ -35,7 +35,7 @@ HOSTILE = (
     ';=1,"=2"',
     "a\x1b[31mred\x1b[0m\x1b]0;title\x07",
     "\x9b31m\x85\x7f\x08\x08",
-    "abc\u202edcba\u202c\u2066x\u2069",
+    "abc\u202edcba\u202c\u2066x\u2069 then some more",
     "\u200b\u200d\ufeff\u00ad",
     "\u2028\u2029",
     "\ud800",

@@ -70,7 +70,7 @@ def _pages(report: Report) -> list[str]:
 
 def _calm(word: str) -> str:
     """A harmless string that is cut, wrapped and marked like the word."""
-    return "".join(c if c.isspace() or escape.extends(c) else "a" for c in word)
+    return "".join(c if c.isspace() or escape.extends(c) else "a" for c in escape.shown(word))
 
 
 @pytest.mark.parametrize("word", HOSTILE)

@@ -83,8 +83,8 @@ def test_what_is_odd_is_spoken_of() -> None:
 def test_time_is_linear(unit: str) -> None:
     def cost(size: int) -> float:
         text = "a" + unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         clean(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    assert min(cost(200_000) for _ in range(2)) < 12 * max(min(cost(50_000) for _ in range(3)), 0.002)
+    assert min(cost(200_000) for _ in range(2)) < 12 * max(min(cost(50_000) for _ in range(3)), 0.004)

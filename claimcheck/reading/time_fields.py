@@ -1,15 +1,11 @@
-"""What a time expression says, before anything anchors it: its fields, read rule by rule and put together."""
+"""What a time expression says, before anything anchors it: its fields, from the slots of a rule."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from claimcheck.languages import Pack, load
-from claimcheck.languages.patterns import Rule
-from claimcheck.reading.rules import phrase
-from claimcheck.text.tokens import Tokens
+from claimcheck.languages import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,92 +43,8 @@ class Fields:
     until: "Fields | None" = None
 
 
-class Atom(NamedTuple):
-    """Fields and the tokens they stand on."""
-
-    start: int
-    end: int
-    fields: Fields
-
-
-_NAMES = tuple(f.name for f in fields(Fields))
-_BEFORE, _AFTER = 5, 9  # tokens of context that a rule may need on each side of a trigger
-_SLOT = re.compile(r"\(\?P<([a-z_]+)>")
-
-
-def find(tokens: Tokens, pack: Pack, first: int = 0, last: int | None = None) -> Iterator[Atom]:
-    """The places where a time rule holds, from left to right, none overlapping another; `last` is exclusive."""
-    gate, grammar, rules = _grammar(pack.code)
-    windows = _windows(gate, tokens.classes) if last is None else iter([(first, last)])
-    for start, end in windows:
-        yield from _in_window(start, end, grammar, rules, tokens, pack)
-
-
-def _in_window(
-    start: int, end: int, grammar: re.Pattern[str], rules: tuple[Rule, ...], tokens: Tokens, pack: Pack
-) -> Iterator[Atom]:
-    while match := grammar.search(tokens.classes, start, end):
-        start = max(match.end(), start + 1)
-        best = _inner(match, grammar, tokens.classes, end)
-        read = _read(rules[int((best.lastgroup or "r0")[1:])], best, tokens, pack)
-        if read is not None:
-            start = max(start, read.end)
-            yield read
-
-
-def _inner(match: re.Match[str], grammar: re.Pattern[str], classes: str, end: int) -> re.Match[str]:
-    """The match of the words after a leading one where they say more: "since October" in "since October 1982"."""
-    at = f"at__{(match.lastgroup or 'r0')[1:]}"
-    if at not in grammar.groupindex:
-        return match
-    better = grammar.match(classes, match.start(at), end)
-    return better if better and better.end() > match.end() else match
-
-
-def _windows(gate: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for match in gate.finditer(classes):
-        at = match.start()
-        if at - _BEFORE > end:
-            if end > 0:
-                yield start, end
-            start = max(at - _BEFORE, 0)
-        end = at + _AFTER
-    if end > 0:
-        yield start, end
-
-
-@cache
-def _grammar(code: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[Rule, ...]]:
-    """The triggers, and all time rules of a language as one alternation, so that the text is scanned once."""
-    pack = load(code)
-    rules = pack.rules.get("time", ())
-    known = tuple(pack.data["times.toml"]["triggers"])
-    phrased = tuple(f"={p.split()[-1]}" for name in known for p in pack.phrases.get(name, ()))
-    slash = pack.table.any_of("slash")
-    gate = f"{pack.table.any_of(*known, *phrased)}|{pack.table.any_of('day')}(?={slash})"
-    parts = [
-        f"(?P<r{k}>{_SLOT.sub(lambda m, k=k: f'(?P<{m.group(1)}__{k}>', pack.pattern(r.pattern).pattern)})"
-        for k, r in enumerate(rules)
-    ]
-    return re.compile(gate), re.compile("|".join(parts) or "(?!)"), rules
-
-
-def _read(rule: Rule, match: re.Match[str], tokens: Tokens, pack: Pack) -> Atom | None:
-    gives = dict(rule.gives)
-    if "skip" in gives:
-        return None
-    slots = {
-        name.split("__")[0]: match.span(name)
-        for name, got in match.groupdict().items()
-        if got and "__" in name  # an optional slot that held nothing is empty
-    }
-    start, end = slots.pop("at", match.span())
-    found = _values(gives, {name: phrase(tokens, a, b) for name, (a, b) in slots.items()}, pack)
-    return None if found is None else Atom(start, end, found)
-
-
-def _values(gives: Mapping[str, str], slots: Mapping[str, str], pack: Pack) -> Fields | None:
+def read_slots(gives: Mapping[str, str], slots: Mapping[str, str], pack: Pack) -> Fields | None:
+    """The fields that a rule gives and that its slots hold, word by word; None where a word has no such value."""
     got: dict[str, Any] = {}
     for name, words in slots.items():
         value = _SLOTS[name](pack, words)

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from claimcheck.languages import Pack
-from claimcheck.reading.time_fields import Atom, Fields
+from claimcheck.reading.time_fields import Fields
+from claimcheck.reading.time_grammar import Atom
 from claimcheck.text.tokens import Tokens
 
 _DAY = frozenset({"year", "month", "day", "weekday", "unit", "shift", "base", "toward"})

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from claimcheck.languages import Pack, load
-from claimcheck.reading.time_fields import Atom
+from claimcheck.reading.time_grammar import Atom
 from claimcheck.text.tokens import Tokens
 
 _REACH = 32  # tokens back from the time to the reporting word at the most

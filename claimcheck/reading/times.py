@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from claimcheck.languages import Pack
 from claimcheck.reading.rules import Found, phrase
-from claimcheck.reading.time_fields import Atom, Fields, find
+from claimcheck.reading.time_fields import Fields
+from claimcheck.reading.time_grammar import Atom, find
 from claimcheck.reading.time_join import join
 from claimcheck.reading.time_resolve import Resolved, resolve
 from claimcheck.reading.time_role import is_statement

@@ -153,6 +153,9 @@ def statement_or_event(pair: Pair) -> bool:
 
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two times to clash."""
+    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    if mine and theirs and not mine & theirs:
+        return True
     if pair.one_origin:
         return pair.alike < COPIED
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")

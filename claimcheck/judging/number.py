@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.languages.lexicon import broader
 from claimcheck.records import Claim, Quantity
@@ -13,8 +14,10 @@ COUNTED = frozenset(
     {"count", "measure", "money", "percent", "percentage_points", "ratio", "age", "duration", "score"}
 )
 ALIKE = 0.3  # share of the terms two claims must have in common before their numbers can clash
-COPIED = 0.15  # the same where one text is behind both: a copy says the same in other words
+COPIED = 0.2  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not
+LABELLED = frozenset({"money", "percent", "duration", "measure"})
+LABEL_WORDS = 4  # words before a number that may name it
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
 )
@@ -162,15 +165,26 @@ def doubtful(pair: Pair) -> bool:
 
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
+    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    if mine and theirs and not mine & theirs:
+        return True
     if pair.one_origin:
         return pair.alike < COPIED
-    return pair.alike < ALIKE or (pair.alike < VERY_ALIKE and _apart(pair.a, pair.b))
+    apart = bool(mine - theirs) and bool(theirs - mine)
+    return pair.alike < (VERY_ALIKE if apart else ALIKE)
 
 
-def _apart(a: Claim, b: Claim) -> bool:
-    """Each names somebody or some place that the other does not: another country, another defendant."""
-    mine, theirs = set(a.question.names), set(b.question.names)
-    return bool(mine - theirs) and bool(theirs - mine)
+def other_label(pair: Pair) -> bool:
+    """The words just before the two numbers have nothing in common: a fine and a restitution."""
+    if pair.x.kind not in LABELLED:
+        return False
+    mine, theirs = _label(pair.a, pair.x), _label(pair.b, pair.y)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _label(claim: Claim, q: Quantity) -> frozenset[str]:
+    before = claim.span.text[: max(0, q.span.start - claim.span.start)]
+    return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language))
 
 
 def _bare(q: Quantity) -> bool:
@@ -186,6 +200,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.nearly", "compatible", "{a} and {b} are hedged and close", nearly),
     Level("number.question", "unsure", "{a} and {b} may answer two questions", other_question),
+    Level("number.label", "unsure", "{a} and {b} may be two amounts", other_label),
     Level("number.doubtful", "unsure", "{a} and {b} may count different things", doubtful),
     Level("number.apart", "conflict", "{a} and {b} cannot both be true", otherwise),
 )

@@ -12,6 +12,7 @@ from claimcheck.reading.terms import read_terms
 from claimcheck.records import Claim
 from claimcheck.text.tokens import tokenize
 
+LONG = 6  # content words of two quotations together from which one may be cut from the other
 SIGNS = "“”„«»\"'‘’.,;:!?()[]…–—-"
 
 
@@ -94,7 +95,7 @@ def same(pair: Pair) -> bool:
 
 def cut(pair: Pair) -> bool:
     """One quotes more of the statement than the other, and nothing they both quote differs."""
-    return not (pair.only_x and pair.only_y) and len(pair.only_x | pair.only_y) > 2
+    return not (pair.only_x and pair.only_y) and pair.size >= LONG
 
 
 def hedged(pair: Pair) -> bool:
@@ -110,8 +111,8 @@ def reworded(pair: Pair) -> bool:
 LEVELS: tuple[Level[Pair], ...] = (
     Level("quotation.same", "same", "the words are the same: {a}", same),
     Level("quotation.unlike", "unsure", "{a} and {b} may be two statements", unlike),
-    Level("quotation.cut", "compatible", "{a} and {b} are longer and shorter cuts of one statement", cut),
     Level("quotation.hedge", "conflict", "one promises what the other does not: {a} and {b}", hedged),
+    Level("quotation.cut", "compatible", "{a} and {b} are longer and shorter cuts of one statement", cut),
     Level("quotation.reworded", "compatible", "{a} and {b} are two renderings", reworded),
     Level("quotation.drift", "conflict", "the words differ inside one origin: {a} and {b}", otherwise),
 )

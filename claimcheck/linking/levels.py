@@ -81,7 +81,7 @@ def _names(a: Claim, b: Claim) -> Feature:
         return Feature("link.names", 0.0, "one of them names nobody")
     both = mine & theirs
     if not both:
-        return Feature("link.names", -1.0, "they name different people and places")
+        return Feature("link.names", -3.0, "they name different people and places")
     share = len(both) / min(len(mine), len(theirs))
     return Feature("link.names", share, f"both name {', '.join(sorted(both))}")
 

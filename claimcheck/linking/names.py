@@ -37,4 +37,3 @@ def _fitting(name: str, by_word: Mapping[str, list[str]]) -> str | None:
 
 def _rough(word: str) -> str:
     return word[:2]
-

@@ -10,7 +10,9 @@ SHARED = 0.35  # share of the claims of the shorter document that meet one of th
 SAME_WORDS = 0.55  # share of the words of two linked claims from which they are one wording
 
 
-def origins(documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link]) -> tuple[Origin, ...]:
+def origins(
+    documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link]
+) -> tuple[Origin, ...]:
     """The origins of the documents, in their order: each with its documents and the evidence that joins them."""
     evidence = _evidence(documents, claims, links)
     parent = {d.id: d.id for d in documents}

@@ -51,7 +51,9 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
     listed = [terms(claim) for claim in claims]
     counts = Counter(term for row in listed for term in set(row))
     weight = {t: OF_KIND[t[0]] * log(1 + len(claims) / n) for t, n in counts.items()}
-    return Weighing(weight, tuple(_unit(row, weight) for row in listed), tuple(_contexts(claims, listed, weight)))
+    return Weighing(
+        weight, tuple(_unit(row, weight) for row in listed), tuple(_contexts(claims, listed, weight))
+    )
 
 
 def _contexts(

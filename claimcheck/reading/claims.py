@@ -170,9 +170,19 @@ def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Ite
         here = clause.start <= time.start < clause.end
         if said is None or not said.start <= time.start < said.end or _in_words(time, said, notes):
             if here:
-                yield time
+                yield _after_event(time, clause, notes)
         elif here or spoken:
             yield time._replace(item=replace(time.item, role="statement" if spoken else "event"))
+
+
+def _after_event(time: Found[Time], clause: Clause, notes: Notes) -> Found[Time]:
+    """The time, marked where it dates something the act came after or before: "setelah protes pada Jumat"."""
+    pattern = notes.pack.pattern("later_than|earlier_than")
+    found = pattern.search(notes.tokens.classes, clause.core, time.start)
+    if found is None or time.item.mod is not None:
+        return time
+    later = notes.pack.has("later_than", notes.tokens.words[found.start()])
+    return time._replace(item=replace(time.item, mod="after" if later else "before"))
 
 
 def _in_words(time: Found[Time], said: Found[Attribution], notes: Notes) -> bool:
@@ -304,17 +314,17 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
 
 
 def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Status:
+    if notes.pack.pattern("conditional").search(notes.tokens.classes, max(0, clause.start - 1), clause.end):
+        return "conditional"
     if said is not None:
         return STATUS_OF_STANCE[said.item.stance]
-    for name in ("conditional", "expectation", "suspicion", "plan"):
+    for name, status in STATUS_OF_CLASS.items():
         if notes.pack.pattern(name).search(notes.tokens.classes, clause.start, clause.end):
-            status: Status = STATUS_OF_CLASS[name]
             return status
     return "asserted"
 
 
 STATUS_OF_CLASS: dict[str, Status] = {
-    "conditional": "conditional",
     "expectation": "expected",
     "suspicion": "alleged",
     "plan": "planned",

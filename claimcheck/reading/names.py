@@ -36,8 +36,23 @@ def read_names(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]])
     [('name', 'sergei shoigu'), ('state', 'KP')]
     """
     firsts = {start for start, _ in sentences}
-    runs = _runs(pack.code).finditer(tokens.classes)
-    return [name for run in runs for name in _names_of(run.start(), run.end(), tokens, pack, firsts)]
+    runs = [(run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes)]
+    sure = [name for start, end in runs for name in _names_of(start, end, tokens, pack, firsts)]
+    return sorted([*sure, *_again(runs, sure, tokens)])
+
+
+def _again(
+    runs: Sequence[tuple[int, int]], sure: Sequence[Found[Name]], tokens: Tokens
+) -> Iterator[Found[Name]]:
+    """Capitals that are words or begin a sentence, where the text has them in a full name elsewhere: "Indra"."""
+    parts = {
+        w for n in sure if n.item.kind == "name" for w in tokens.words[n.start : n.end] if n.end > n.start + 1
+    }
+    named = {i for n in sure for i in range(n.start, n.end)}
+    for start, end in runs:
+        for i in range(start, end):
+            if i not in named and tokens.words[i] in parts and len(tokens.words[i]) > 2:
+                yield Found(i, i + 1, Name("name", fold(tokens.words[i]), tokens.words[i]))
 
 
 @cache
@@ -63,19 +78,21 @@ def _names_of(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]
 
 
 def _plain(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:
+    """The name that a run of capitals holds: behind the word that begins the sentence, behind titles."""
+    if start in firsts and end > start and _ordinary(start, tokens, pack):
+        start += 1
     start = _after_titles(start, end, tokens, pack)
     while end > start and tokens.words[end - 1] == "-":
         end -= 1
-    if not 0 < end - start <= LONGEST:
+    if not 0 < end - start <= LONGEST or all(_known(w, pack) for w in tokens.words[start:end]):
         return
-    words = lexicon(pack.code)
-    known = [w for w in tokens.words[start:end] if words.concept(w) is not None or words.is_stop(w.lower())]
-    if len(known) == end - start or (start in firsts and end == start + 1 and _ordinary(start, tokens, pack)):
-        return
-    if start in firsts and tokens.words[start] in known:
-        start += 1
     text = tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
+
+
+def _known(word: str, pack: Pack) -> bool:
+    words = lexicon(pack.code)
+    return words.concept(word) is not None or words.is_stop(word.lower())
 
 
 def _after_titles(start: int, end: int, tokens: Tokens, pack: Pack) -> int:
@@ -98,7 +115,9 @@ def fold(text: str) -> str:
 
 
 def _ordinary(at: int, tokens: Tokens, pack: Pack) -> bool:
-    return "upper" not in pack.table.classes(tokens.words[at]) and tokens.lowers[at] in set(tokens.words)
+    """Whether the first word of a sentence has its capital from there: a listed word, or one printed small."""
+    word = tokens.words[at]
+    return _known(word, pack) or (word != word.upper() and tokens.lowers[at] in set(tokens.words))
 
 
 def _is_title(at: int, tokens: Tokens, pack: Pack) -> bool:
@@ -119,7 +138,9 @@ def _gazetteer(language: str) -> dict[str, list[tuple[tuple[str, ...], NameKind,
     rows: dict[str, tuple[NameKind, str]] = {
         name: ("state", code) for name, code in territories(language).items() if name not in NOT_TERRITORIES
     }
-    rows |= {form: (kind, key) for kind in GAZETTEER for form, key in pack.values.get(kind, {}).items()}
+    listed = [(form, kind, key) for kind in GAZETTEER for form, key in pack.values.get(kind, {}).items()]
+    rows |= {key: (kind, key) for _, kind, key in listed if kind == "organisation"}
+    rows |= {form: (kind, key) for form, kind, key in listed}
     table: dict[str, list[tuple[tuple[str, ...], NameKind, str]]] = {}
     for form, (kind, key) in sorted(rows.items(), key=lambda row: (-len(row[0].split()), row[0])):
         words = tuple(form.split())

@@ -30,9 +30,9 @@ _INFIX = re.compile(
 )
 # kept whole: reduplications (anak-anak, negara-negaranya), codes (COVID-19, QZ8501, F-16, G7), addresses
 _WHOLE = re.compile(
-    r"(?i:([^\W\d_]{2,20})-(?:me|ber|di)?\1[^\W\d_]{0,4})\Z"
+    r"(?i:(?:di|ber|ter|meng?|mem|men)?([^\W\d_]{2,20})-(?:me|ber|di)?\1[^\W\d_]{0,4})\Z"
     r"|(?![Kk][Ee]-|(?:Rp|RP|IDR|USD|EUR|GBP|SGD|MYR|RM)[0-9])[A-Z][A-Za-z]{0,12}-?[0-9]{1,5}[A-Za-z]?\Z"
-    r"|['’](?:s|ve|re|ll|d|m)\Z|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
+    r"|WhatsApp\Z|PowerPoint\Z|LinkedIn\Z|YouTube\Z|['’](?:s|ve|re|ll|d|m)\Z|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
 )
 
 

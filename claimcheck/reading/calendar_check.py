@@ -1,4 +1,4 @@
-"""The calendar and simple sums check one document against itself: what is printed there cannot all be true."""
+"""The calendar and simple sums check one document against itself: what cannot all be true."""
 
 from bisect import bisect_right
 from calendar import monthrange

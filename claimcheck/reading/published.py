@@ -10,7 +10,10 @@ from claimcheck.languages import LANGUAGES, load
 
 _ZONES: Mapping[str, int] = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
 _LONGEST = 200  # characters of an outlet's line
-_GIVE = "give a date, a datetime, ISO text such as '2025-06-09T14:13:00+07:00', or the line as the outlet prints it"
+_GIVE = (
+    "give a date, a datetime, ISO text such as '2025-06-09T14:13:00+07:00', "
+    "or the line as the outlet prints it"
+)
 _DAY_FIRST = re.compile(r"\b([0-9]{1,2})[ .\-]{1,3}([^\W\d_]{3,10})\.?[ ,\-]{1,3}([0-9]{4})(?![0-9])")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? {1,2}([0-9]{4})(?![0-9])")
 _NUMERIC = re.compile(r"(?<![0-9])([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})(?![0-9])")
@@ -24,8 +27,8 @@ _ZONE = re.compile(r"\b(WITA|WIB|WIT|GMT|UTC|Z)(?![A-Za-z])|([+\-])([0-9]{2}):?(
 def normalise(value: str | date | datetime, argument: str = "published") -> str:
     """The publication time as ISO 8601 text: a date, or date and time with the zone where it is known.
 
-    Takes a date, a datetime, ISO text or the outlet's own line; the first date of the line counts, numbers stand
-    day first, WIB, WITA and WIT are +07:00, +08:00 and +09:00. Raises DocumentError, naming `argument`, for
+    Takes a date, a datetime, ISO text or the outlet's own line; the first date of the line counts, numbers
+    stand day first, WIB, WITA and WIT are +07:00, +08:00 and +09:00. Raises DocumentError, naming `argument`, for
     anything that holds no readable date.
 
     >>> normalise("Diperbarui 09 Jun 2025, 14:13 WIB")
@@ -43,7 +46,7 @@ def normalise(value: str | date | datetime, argument: str = "published") -> str:
 
 
 def moment(iso: str) -> datetime:
-    """The moment of a text that `normalise` gave; midnight where it holds only a date, without zone where none is known.
+    """The moment of a text that `normalise` gave; midnight where it holds only a date.
 
     >>> moment("2025-06-09").isoformat()
     '2025-06-09T00:00:00'

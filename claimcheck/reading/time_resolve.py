@@ -1,42 +1,28 @@
 """From fields to an interval: the calendar, an anchor day, and EDTF text."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Literal
 
+from claimcheck.reading.time_calendar import (
+    DAY,
+    PERIODS,
+    UNITS,
+    Resolved,
+    a_day,
+    add_months,
+    midnight,
+    month_of,
+    moved_by,
+    week,
+    years,
+)
 from claimcheck.reading.time_fields import Fields
 from claimcheck.records.claim import Grain
 
-DAY = timedelta(days=1)
-UNITS: dict[str, Grain] = {
-    "second": "minute",
-    "minute": "minute",
-    "hour": "hour",
-    "day": "day",
-    "week": "week",
-    "fortnight": "week",
-    "weekend": "week",
-    "month": "month",
-    "quarter": "quarter",
-    "half": "quarter",
-    "year": "year",
-    "decade": "decade",
-    "century": "century",
-}
 _CLOCK_UNITS = ("second", "minute", "hour")
 _SECTIONS = {"early": 0, "mid": 1, "late": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An interval of local time with its grain and EDTF text; `relative` where an anchor was needed."""
-
-    earliest: datetime | None
-    latest: datetime | None
-    grain: Grain
-    edtf: str | None
-    relative: bool = False
 
 
 def resolve(f: Fields, anchor: date | None, cue: int = 0, now: datetime | None = None) -> Resolved:
@@ -83,7 +69,7 @@ def _single(f: Fields, anchor: date | None, cue: int) -> Resolved:
     if whole is None or whole.earliest is None or whole.latest is None:
         return _open(f, whole)
     if f.whole:
-        return replace(_PERIODS[f.whole](whole.earliest.date()), relative=whole.relative)
+        return replace(PERIODS[f.whole](whole.earliest.date()), relative=whole.relative)
     if f.section:
         return _section(whole, f.section)
     if f.hour is not None:
@@ -125,20 +111,16 @@ def _whole(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if f.other:
         return None
     if f.century is not None:
-        return _years(f.century * 100 - 100, 100, "century", f"{f.century - 1:02}XX")
+        return years(f.century * 100 - 100, 100, "century", f"{f.century - 1:02}XX")
     if f.decade is not None:
-        return _years(f.decade * 10, 10, "decade", f"{f.decade}X")
+        return years(f.decade * 10, 10, "decade", f"{f.decade}X")
     for step in (_week_of, _quarter, _dated_weekday, _date, _of_week, _shifted):
         found = step(f, anchor, cue)
         if found is not None:
             return found
     if f.year is not None:
-        return _years(f.year, 1, "year", f"{f.year:04}")
+        return years(f.year, 1, "year", f"{f.year:04}")
     return None
-
-
-def _years(first: int, count: int, grain: Grain, edtf: str) -> Resolved:
-    return Resolved(datetime(first, 1, 1), datetime(first + count, 1, 1), grain, edtf)
 
 
 def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
@@ -148,7 +130,7 @@ def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
         return (
             None
             if year is None
-            else replace(_week(date.fromisocalendar(year, f.week, 1)), relative=f.year is None)
+            else replace(week(date.fromisocalendar(year, f.week, 1)), relative=f.year is None)
         )
     if f.nth is None:
         return None
@@ -157,10 +139,10 @@ def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
         return Resolved(None, None, "week", None)
     if f.nth < 0:
         end = (period.latest - DAY).date()
-        return replace(_week(end - (end.weekday() - 3) % 7 * DAY), relative=period.relative)
+        return replace(week(end - (end.weekday() - 3) % 7 * DAY), relative=period.relative)
     first = period.earliest.date()
     first += (3 - first.weekday()) % 7 * DAY
-    return replace(_week(first + 7 * (f.nth - 1) * DAY), relative=period.relative)
+    return replace(week(first + 7 * (f.nth - 1) * DAY), relative=period.relative)
 
 
 def _dated_weekday(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
@@ -168,12 +150,12 @@ def _dated_weekday(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if f.weekday is None or f.day is None or f.month is not None or anchor is None:
         return None
     for count in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8, -9, 9, -10, 10, -11, 11):
-        month = _add_months(anchor.replace(day=1), count)
+        month = add_months(anchor.replace(day=1), count)
         if (
             f.day <= monthrange(month.year, month.month)[1]
             and month.replace(day=f.day).weekday() == f.weekday
         ):
-            return replace(_day(month.replace(day=f.day)), relative=True)
+            return replace(a_day(month.replace(day=f.day)), relative=True)
     return None
 
 
@@ -188,14 +170,14 @@ def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if relative and f.unit is None and anchor is not None:
         year += _turned(f, anchor, cue)
     if f.season:
-        start, end = _add_months(date(year, 3, 1), 3 * (which - 1)), 3
+        start, end = add_months(date(year, 3, 1), 3 * (which - 1)), 3
         return Resolved(
-            _at(start), _at(_add_months(start, end)), "season", f"{year:04}-{20 + which}", relative
+            midnight(start), midnight(add_months(start, end)), "season", f"{year:04}-{20 + which}", relative
         )
     months, code = (3, 32) if f.quarter else (6, 39)
-    start = _add_months(date(year, 1, 1), months * (which - 1))
+    start = add_months(date(year, 1, 1), months * (which - 1))
     return Resolved(
-        _at(start), _at(_add_months(start, months)), "quarter", f"{year:04}-{code + which}", relative
+        midnight(start), midnight(add_months(start, months)), "quarter", f"{year:04}-{code + which}", relative
     )
 
 
@@ -224,8 +206,8 @@ def _date(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if year is None:
         return None
     if f.day is not None:
-        return replace(_day(date(year, f.month, f.day)), relative=f.year is None)
-    return replace(_month(date(year, f.month, 1)), relative=f.year is None)
+        return replace(a_day(date(year, f.month, f.day)), relative=f.year is None)
+    return replace(month_of(date(year, f.month, 1)), relative=f.year is None)
 
 
 def _nearest_year(f: Fields, anchor: date | None, cue: int) -> int | None:
@@ -234,10 +216,10 @@ def _nearest_year(f: Fields, anchor: date | None, cue: int) -> int | None:
     if f.unit == "year" and f.shift is not None:
         return anchor.year + f.shift
     toward = f.toward if f.toward else cue
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    near = (anchor.year - 1, anchor.year, anchor.year + 1)
     if f.toward == 0:
         return anchor.year
-    return min(years, key=lambda y: (_wrong_way(f, y, anchor, toward), _apart(f, y, anchor, toward)))
+    return min(near, key=lambda y: (_wrong_way(f, y, anchor, toward), _apart(f, y, anchor, toward)))
 
 
 def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:
@@ -260,12 +242,12 @@ def _day_of_month(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if anchor is None or f.day is None:
         return None
     if f.unit == "month" and f.shift is not None:
-        return replace(_day(_add_months(anchor.replace(day=1), f.shift).replace(day=f.day)), relative=True)
-    months = [_add_months(anchor.replace(day=1), n) for n in (-1, 0, 1)]
+        return replace(a_day(add_months(anchor.replace(day=1), f.shift).replace(day=f.day)), relative=True)
+    months = [add_months(anchor.replace(day=1), n) for n in (-1, 0, 1)]
     days = [m.replace(day=f.day) for m in months if f.day <= monthrange(m.year, m.month)[1]]
     toward = f.toward or cue
     best = min(days, key=lambda d: ((d - anchor).days * toward < 0, abs((d - anchor).days)))
-    return replace(_day(best), relative=True)
+    return replace(a_day(best), relative=True)
 
 
 def _of_week(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
@@ -281,7 +263,7 @@ def _of_week(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
         day = _weekday_near(anchor + f.shift * DAY, f.weekday)
     else:
         day = anchor + _to_weekday(f, anchor, cue) * DAY
-    return replace(_day(day), relative=True)
+    return replace(a_day(day), relative=True)
 
 
 def _weekday_near(day: date, weekday: int) -> date:
@@ -316,73 +298,21 @@ def _shifted(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
 
 def _stretch(f: Fields, anchor: date) -> Resolved:
     assert f.unit is not None and f.shift is not None and f.way is not None
-    far = _moved(anchor, f.unit, f.shift * f.way)
+    far = moved_by(anchor, f.unit, f.shift * f.way)
     grain = UNITS[f.unit]
     if far is None:
         return Resolved(None, None, grain, None)
     first, last = (far, anchor) if f.way < 0 else (anchor + DAY, far)
-    return Resolved(_at(first), _at(last + DAY), grain, f"{first}/{last}", True)
-
-
-def _moved(day: date, unit: str, count: int) -> date | None:
-    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit)
-    if days:
-        return day + days * count * DAY
-    return _add_months(day, months * count) if months else None
+    return Resolved(midnight(first), midnight(last + DAY), grain, f"{first}/{last}", True)
 
 
 def _period(unit: str, shift: int, anchor: date, exact: bool) -> Resolved | None:
-    moved = _moved(anchor, "week" if unit == "weekend" else unit, shift)
+    moved = moved_by(anchor, "week" if unit == "weekend" else unit, shift)
     if moved is None:
         return None
     if unit == "day":
-        return _day(moved)
-    return _PERIODS[unit](moved)
-
-
-def _day(day: date) -> Resolved:
-    return Resolved(_at(day), _at(day + DAY), "day", day.isoformat())
-
-
-def _week(day: date) -> Resolved:
-    monday = day - day.weekday() * DAY
-    return Resolved(_at(monday), _at(monday + 7 * DAY), "week", f"{monday}/{monday + 6 * DAY}")
-
-
-def _weekend(day: date) -> Resolved:
-    saturday = day + (5 - day.weekday()) * DAY
-    return Resolved(_at(saturday), _at(saturday + 2 * DAY), "week", f"{saturday}/{saturday + DAY}")
-
-
-def _month(day: date) -> Resolved:
-    first = day.replace(day=1)
-    return Resolved(_at(first), _at(_add_months(first, 1)), "month", f"{first.year:04}-{first.month:02}")
-
-
-def _quarter_of(day: date) -> Resolved:
-    which = (day.month - 1) // 3
-    first = date(day.year, which * 3 + 1, 1)
-    return Resolved(_at(first), _at(_add_months(first, 3)), "quarter", f"{day.year:04}-{33 + which}")
-
-
-def _half_of(day: date) -> Resolved:
-    which = (day.month - 1) // 6
-    first = date(day.year, which * 6 + 1, 1)
-    return Resolved(_at(first), _at(_add_months(first, 6)), "quarter", f"{day.year:04}-{40 + which}")
-
-
-_PERIODS = {
-    "week": _week,
-    "fortnight": _week,
-    "weekend": _weekend,
-    "month": _month,
-    "quarter": _quarter_of,
-    "half": _half_of,
-    "year": lambda day: _years(day.year, 1, "year", f"{day.year:04}"),
-    "decade": lambda day: _years(day.year // 10 * 10, 10, "decade", f"{day.year // 10}X"),
-    "century": lambda day: _years(day.year // 100 * 100, 100, "century", f"{day.year // 100}XX"),
-}
+        return a_day(moved)
+    return PERIODS[unit](moved)
 
 
 def _section(whole: Resolved, section: str) -> Resolved:
@@ -390,13 +320,13 @@ def _section(whole: Resolved, section: str) -> Resolved:
     assert whole.earliest is not None and whole.latest is not None
     which = _SECTIONS[section]
     if whole.grain == "year":
-        first = _add_months(whole.earliest.date(), 4 * which)
-        last = _add_months(first, 3)
+        first = add_months(whole.earliest.date(), 4 * which)
+        last = add_months(first, 3)
         edtf = f"{first.year:04}-{first.month:02}/{last.year:04}-{last.month:02}"
-        return replace(whole, earliest=_at(first), latest=_at(_add_months(first, 4)), edtf=edtf)
+        return replace(whole, earliest=midnight(first), latest=midnight(add_months(first, 4)), edtf=edtf)
     if whole.grain == "decade":
         first_year = whole.earliest.year + 3 * which
-        return _years(first_year, 4, "decade", f"{first_year}/{first_year + 3}")
+        return years(first_year, 4, "decade", f"{first_year}/{first_year + 3}")
     size = (whole.latest - whole.earliest) // 3
     size = timedelta(days=max(1, size.days))
     start = whole.earliest + which * size
@@ -431,17 +361,3 @@ def _in_part(whole: Resolved, part: tuple[int, int]) -> Resolved:
     assert whole.earliest is not None
     start = whole.earliest + timedelta(hours=part[0])
     return replace(whole, earliest=start, latest=whole.earliest + timedelta(hours=part[1]), grain="part")
-
-
-def _at(day: date) -> datetime:
-    return datetime.combine(day, time())
-
-
-def _add_months(day: date, count: int) -> date:
-    """The same day some months on, or the last of that month.
-
-    >>> _add_months(date(2024, 1, 31), 1)
-    datetime.date(2024, 2, 29)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

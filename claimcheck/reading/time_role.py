@@ -1,4 +1,4 @@
-"""Whether a time dates the event or the statement about it: "…kata Bambang, Rabu (4/12/2013)" is when he spoke."""
+"""Whether a time dates the event or the statement: "…kata Bambang, Rabu (4/12/2013)" is when he spoke."""
 
 import re
 from functools import cache

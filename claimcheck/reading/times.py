@@ -56,9 +56,9 @@ def read_times(
 ) -> list[Found[Time]]:
     """The times of a text, in its order, none overlapping another.
 
-    `published` anchors weekdays, dates without a year and "yesterday"; without it an explicit date of the same
-    text does, and where there is none they stay open (both ends `None`, the weekday kept). With `mod` "since",
-    "until", "before" or "after" the interval is that of the moment named, not of the stretch it bounds.
+    `published` anchors weekdays, dates without a year and "yesterday"; without it an explicit date of the
+    same text does, and where there is none they stay open (both ends `None`, the weekday kept). With `mod`
+    "since", "until", "before" or "after" the interval is of the moment named, not of the stretch it bounds.
     `sentences` are token ranges; a word of one sentence never dates another.
 
     >>> from claimcheck.languages import load
@@ -101,7 +101,7 @@ def _start_of(starts: list[int], at: int) -> int:
 
 
 def _anchor(atoms: list[Atom], statements: list[bool], published: datetime | None) -> _Anchor:
-    """The day that relative times count from: that of publication, else of the last statement, else the last date."""
+    """The day that relative times count from: of publication, else the last statement, else the last date."""
     if published is not None:
         return _Anchor(published.date(), "published")
     days = [(said, _explicit_day(a.fields)) for a, said in zip(atoms, statements, strict=True)]
@@ -146,8 +146,11 @@ def _lent(f: Fields, line: int, before: list[Found[Time]]) -> Fields:
     days = [b.item.earliest for b in before if b.start >= line and b.item.grain in _WITHIN_A_DAY]
     if not days or days[-1] is None:
         return f
-    day = {"year": days[-1].year, "month": days[-1].month, "day": days[-1].day}
-    return replace(f, **day, until=replace(f.until, **day) if f.until else None)
+    return replace(_on(f, days[-1]), until=_on(f.until, days[-1]) if f.until else None)
+
+
+def _on(f: Fields, day: datetime) -> Fields:
+    return replace(f, year=day.year, month=day.month, day=day.day)
 
 
 def _anchor_for(f: Fields, text: _Text, before: list[Found[Time]]) -> _Anchor:

@@ -1,6 +1,6 @@
 """The command line: documents in, a report out, an exit code that a build can act on.
 
-0 done; 1 findings at or above `--fail-on`; 2 wrong use, or an input that cannot be read.
+0 done; 1 findings at or above `--fail-on`; 2 wrong use, or an unreadable input; 3 a fault of our own.
 """
 
 import os
@@ -55,6 +55,9 @@ def main() -> None:
         sys.exit(_refused(error))
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        sys.exit(3)
 
 
 def _refused(error: Exception) -> int:

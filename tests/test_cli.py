@@ -203,6 +203,12 @@ def test_settings_refuse_what_they_do_not_know(tmp_path: Path, line: str, says: 
         settings(tmp_path, {})
 
 
+def test_a_fault_is_not_a_finding(run: Run, saved: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Report, "filter", lambda *_, **__: 1 / 0)
+    code, out, err = run("show", saved)
+    assert (code, out) == (3, "") and "ZeroDivisionError" in err
+
+
 def test_version_needs_no_spacy_and_little_time() -> None:
     code = "import sys; sys.argv = ['claimcheck', '--version']; from claimcheck.cli import main; main(); "
     code += "assert not {'spacy', 'networkx', 'jinja2', 'pydantic', 'numpy'} & set(sys.modules)"

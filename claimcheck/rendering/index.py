@@ -33,6 +33,11 @@ class Index:
             rows.setdefault(claim.document, []).append(claim)
         return {k: tuple(sorted(v, key=lambda c: (c.span.start, c.span.end))) for k, v in rows.items()}
 
+    def document_of(self, claim: str) -> str | None:
+        """The document of a claim, by the claim's id."""
+        found = self.claims.get(claim)
+        return found.document if found else None
+
     @cached_property
     def cluster_of(self) -> dict[str, Cluster]:
         """The cluster of each claim that is in one."""

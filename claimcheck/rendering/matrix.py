@@ -1,14 +1,14 @@
-"""Sources against questions: who agrees, differs, is silent, or cannot be compared."""
+"""Sources against questions: who agrees, differs, only covers it, is silent, or cannot be compared."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.records import Finding, ReportRecord
+from claimcheck.records import Cluster, Finding, ReportRecord
 from claimcheck.records.finding import Relation
 from claimcheck.rendering import escape
 from claimcheck.rendering.index import Index
 
-State = Literal["agrees", "differs", "close", "updates", "disputed", "apart", "silent"]
+State = Literal["agrees", "differs", "close", "updates", "disputed", "apart", "covers", "silent"]
 MARKS: dict[State, str] = {
     "agrees": "✓",
     "differs": "✗",
@@ -16,8 +16,18 @@ MARKS: dict[State, str] = {
     "updates": "↻",
     "disputed": "⚖",
     "apart": "?",
+    "covers": "•",
     "silent": "–",
 }
+_FIRST: tuple[Relation, ...] = (
+    "conflict",
+    "same",
+    "compatible",
+    "updates",
+    "disputed",
+    "differs in scope",
+    "unsure",
+)
 _QUOTES = "\"'“”‘’ "
 _STATE: dict[Relation, State] = {
     "same": "agrees",
@@ -69,7 +79,7 @@ class Matrix:
 
     @property
     def alike(self) -> tuple[Row, ...]:
-        """The rows that every source answers alike."""
+        """The rows of which no finding tells: nobody was seen to differ."""
         return tuple(r for r in self.rows if r.finding is None)
 
     def __str__(self) -> str:
@@ -90,11 +100,31 @@ def matrix(record: ReportRecord) -> Matrix:
     documents = tuple(d.id for d in record.documents)
     told = {c for f in record.findings for s in f.sides for c in s.claims}
     rows = [_finding_row(index, f, documents) for f in _ranked(record.findings)]
+    answers = _answers(index)
     for cluster in record.clusters:
         if len(cluster.documents) > 1 and not told.intersection(cluster.claims):
-            cells = tuple(Cell("agrees" if d in cluster.documents else "silent") for d in documents)
+            cells = tuple(Cell(_alone(index, cluster, d, answers)) for d in documents)
             rows.append(Row(_gist(index, cluster.claims), None, cells))
     return Matrix(documents, tuple(index.label(d) for d in documents), tuple(rows), record.language)
+
+
+def _answers(index: Index) -> dict[str, set[Relation]]:
+    """How each claim's answers stand to those of other documents."""
+    found: dict[str, set[Relation]] = {}
+    for verdict in index.record.verdicts:
+        for one, other in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
+            if index.document_of(one) != index.document_of(other):
+                found.setdefault(one, set()).add(verdict.relation)
+    return found
+
+
+def _alone(index: Index, cluster: Cluster, document: str, answers: dict[str, set[Relation]]) -> State:
+    """The state of a document where no finding tells of the question: what its answers were found to be."""
+    if document not in cluster.documents:
+        return "silent"
+    claims = [c for c in cluster.claims if index.document_of(c) == document]
+    relations = set().union(*(answers.get(c, set()) for c in claims))
+    return next((_STATE[r] for r in _FIRST if r in relations), "covers")
 
 
 def _ranked(findings: tuple[Finding, ...]) -> list[Finding]:

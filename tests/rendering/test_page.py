@@ -64,6 +64,15 @@ def test_notebook_html_carries_no_form_and_is_cut() -> None:
     assert page.count('class="cc-finding') == 20 and "… 20 lagi" in page
 
 
+def test_a_question_without_a_finding_shows_what_its_answers_were_found_to_be() -> None:
+    report = sample().model_copy(update={"findings": ()})
+    rows = {r.question: [c.state for c in r.cells] for r in report.matrix().rows}
+    assert rows["Korea Utara telah menguji 103 rudal"] == ["close", "silent", "silent", "silent", "close"]
+    exports = next(v for k, v in rows.items() if k.startswith("Ekspor China"))
+    assert exports == ["differs", "differs", "differs", "silent", "differs"]
+    assert ["covers", "covers", "covers", "silent", "covers"] in rows.values()
+
+
 def test_every_state_has_a_word() -> None:
     page = sample().to_html()
     for word in ("pertentangan", "cocok", "diam", "berbeda", "mirip", "tak sebanding", "bersengketa"):

@@ -28,6 +28,7 @@ READERS: tuple[tuple[str, speech_cues.Reader], ...] = (
     ("according", speech_cues.read_according),
     ("show_verb", speech_cues.read_evidence),
 )
+QUOTE_READERS = {"sign": speech_cues.read_sign, "speech": speech_cues.read_colon}
 FLOATING = 4  # words of a quote that can stand alone
 FAR = 200  # tokens between a floating quote and the cue that it keeps
 LINES = 3  # line breaks between a cue and a quote that keeps its speaker
@@ -66,7 +67,10 @@ def _cues(code: str) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], speec
 
 
 def _hits(scene: Scene) -> Iterator[Hit]:
-    yield from (h for q in scene.quotes if q.item.kind == "sign" and (h := speech_cues.read_sign(scene, q)))
+    for found in scene.quotes:
+        quote_reader = QUOTE_READERS.get(found.item.kind)
+        if quote_reader is not None and (hit := quote_reader(scene, found)) is not None:
+            yield hit
     pattern, rows = _cues(scene.pack.code)
     for match in pattern.finditer(scene.tokens.classes):
         at = match.start()

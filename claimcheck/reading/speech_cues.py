@@ -30,10 +30,10 @@ def read_tail(scene: Scene, at: int) -> Hit | None:
     quote = _quote_before(scene, at)
     own = scene.is_(at, scene.words.say_self)
     speaker = None if own else speaker_phrase(scene.tokens, scene.words, at + 1, _line_end(scene, at))
-    if quote is None and not own and (speaker is None or not _indirect_tail(scene, at)):
+    if quote is None and not scene.is_(at - 1, scene.words.comma):
+        return _opening(scene, at, speaker) if own or speaker else None
+    if quote is None and not own and (speaker is None or not _ends_tail(scene, speaker.end)):
         return None
-    if quote is None and not _indirect_tail(scene, at):
-        return _opening_self(scene, at) if own else None
     content, mode = _content_before(scene, at, quote)
     if quote is None and content is not None:
         content = _medial(scene, at, speaker, content)
@@ -58,8 +58,9 @@ def _quote_before(scene: Scene, at: int) -> Found[Quote] | None:
     return None
 
 
-def _indirect_tail(scene: Scene, at: int) -> bool:
-    return scene.is_(at - 1, scene.words.comma)
+def _ends_tail(scene: Scene, at: int) -> bool:
+    """Whether "…, kata Budi" is over at token `at`: nothing, a pause or an adverbial follows."""
+    return at >= scene.sentence(at - 1)[1] or scene.is_(at, scene.words.after_tail)
 
 
 def _content_before(scene: Scene, at: int, quote: Found[Quote] | None) -> tuple[tuple[int, int] | None, Mode]:
@@ -102,13 +103,17 @@ def _adverbial(scene: Scene, at: int) -> bool:
     return scene.is_(at, scene.words.adverbial)
 
 
-def _opening_self(scene: Scene, at: int) -> Hit | None:
-    """Menurutnya, …: the cue opens the sentence."""
+def _opening(scene: Scene, at: int, speaker: Speaker | None) -> Hit | None:
+    """Menurutnya, …; Kata dia, …: the cue opens the sentence."""
     start, end = scene.sentence(at)
-    if at - start > 2 or not scene.is_(at + 1, scene.words.pause):
+    after = speaker.end if speaker else at + 1
+    if at - start > 2 or not scene.is_(after, scene.words.pause):
         return None
-    content, mode = _with_quotes(scene, *scene.trim(at + 1, end))
-    return Hit((at, at + 1), content, None, _stance(scene, at, "say_self"), mode, inherits=True)
+    content, mode = _with_quotes(scene, *scene.trim(after, end))
+    if content[1] - content[0] < 2:
+        return None
+    stance = _stance(scene, at, "say_tail" if speaker else "say_self")
+    return Hit((at, at + 1), content, speaker, stance, mode, inherits=speaker is None)
 
 
 def _with_quotes(scene: Scene, start: int, end: int) -> tuple[tuple[int, int], Mode]:
@@ -134,6 +139,9 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
     start, joined = _content_start(scene, at)
     content, mode = _forward(scene, start, scene.sentence(at)[1])
     quoted = not joined and _says_quote(scene, subject)
+    vague = scene.is_(at, scene.words.weak) and not joined and mode == "indirect"
+    if vague and not scene.is_(at + 1, scene.words.pause):
+        return None
     if quoted or content[1] - content[0] < 2:
         return _tail_verb(scene, at, subject, negated)
     stance = _stance(scene, at, "say_verb")
@@ -289,7 +297,7 @@ def _said_before(scene: Scene, at: int) -> tuple[int, int] | None:
     if sum(c in scene.words.wordlike for c in scene.tokens.classes[slice(*content)]) > POINTER:
         return content
     before = scene.before(at)
-    return scene.trim(*before) if before else None
+    return scene.trim(*before) if before else content
 
 
 def read_evidence(scene: Scene, at: int) -> Hit | None:
@@ -310,6 +318,17 @@ def _evidence_near(scene: Scene, at: int) -> Speaker | None:
     near = range(at - 2, max(scene.sentence(at)[0], at - CLAIM_NEAR - 4) - 1, -1)
     found = next((i for i in near if scene.is_(i, scene.words.evidence)), None)
     return None if found is None else Speaker(found, at - 1, (found, at - 1), "evidence")
+
+
+def read_colon(scene: Scene, quote: Found[Quote]) -> Hit | None:
+    """Rina Lestari: “…”: nobody but the speaker stands before the colon."""
+    colon = quote.start - 1
+    if not scene.is_(colon, scene.words.colon):
+        return None
+    speaker = speaker_phrase(scene.tokens, scene.words, scene.sentence(colon)[0], colon)
+    if speaker is None or speaker.end != colon or speaker.kind == "evidence":
+        return None
+    return Hit((colon, colon + 1), (quote.start, quote.end), speaker, "says", "direct")
 
 
 def read_sign(scene: Scene, quote: Found[Quote]) -> Hit | None:
@@ -336,9 +355,11 @@ def read_carrier(scene: Scene, at: int) -> Hit | None:
     if carrier is None or carrier.kind == "pronoun":
         return None
     before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])
-    content = (
-        scene.trim(_past_adverbials(scene, carrier.end, end), end) if before <= 2 else scene.trim(start, at)
-    )
+    if before <= 2:
+        content = scene.trim(_past_adverbials(scene, carrier.end, end), end)
+    else:
+        left = next((i for i in range(at, start, -1) if not scene.is_(i - 1, scene.words.lead_in)), at)
+        content = scene.trim(start, left)
     if content[1] - content[0] < 2:
         return None
     content, mode = _with_quotes(scene, *content)

@@ -101,7 +101,10 @@ def _fullest(source: str, names: list[str], titled: list[tuple[str, str]], befor
         return _one(longer) or source
     if not offices or len(offices) < len(words) - 1:  # "Kapolres", "kementerian itu"
         return source
-    holders = [name for name, phrase in titled if roles == offices <= _kind_in(phrase, "offices")]
+    crowd = bool(_kind_in(source, "crowd")) or not source[:1].isupper()
+    holders = (
+        [] if crowd else [name for name, phrase in titled if roles == offices <= _kind_in(phrase, "offices")]
+    )
     bodies = [n for n in before if _begins(words, folded(n)) and _single(n)]
     return _one([h for h in holders if not _kind_in(h, "offices")]) or (bodies[-1] if bodies else source)
 
@@ -122,7 +125,7 @@ def _ends(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _kind_in(phrase: str, kind: Literal["role", "offices"]) -> frozenset[str]:
+def _kind_in(phrase: str, kind: Literal["role", "offices", "crowd"]) -> frozenset[str]:
     tables = [(load(code).table, getattr(words_of(load(code)), kind)) for code in LANGUAGES]
     words = phrase.replace(",", " ").split()
     return frozenset(w.lower() for w in words if any(table.char(w) in found for table, found in tables))

@@ -85,6 +85,8 @@ def _apposition(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
     char = tokens.classes[at]
     if char in words.joins:  # Menteri Koordinator Politik, Hukum, dan Keamanan
         return at + 1 < limit and tokens.classes[at + 1] in words.office
+    if char in words.determiner and not any(c in words.role for c in tokens.classes[at + 1 : at + 4]):
+        return False
     return char not in words.pronoun and char not in words.date and begins_phrase(tokens, words, at, limit)
 
 
@@ -226,7 +228,7 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
 def _past_english_office(tokens: Tokens, words: Words, start: int, end: int) -> int:
     """Past a word that no list knows where an office follows it: "Equity Analyst PT Indo …"."""
     second = tokens.classes[start + 1] if start + 1 < end else ""
-    return start + 1 if tokens.classes[start] not in words.all_offices and second in words.offices else start
+    return start + 1 if tokens.classes[start] not in words.all_offices and second in words.named_by else start
 
 
 def _unpersonal(tokens: Tokens, words: Words, start: int, end: int) -> bool:
@@ -282,7 +284,7 @@ def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> int | Non
 
 def _office_kind(tokens: Tokens, words: Words, at: int) -> SpeakerKind:
     char = tokens.classes[at]
-    if char in words.evidence:
+    if char in words.evidence or (char in words.capital and tokens.classes[at + 1] in words.evidence):
         return "evidence"
     if char in words.anonymous:
         return "anonymous"

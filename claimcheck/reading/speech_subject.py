@@ -55,6 +55,10 @@ def _chosen(scene: Scene, start: int, at: int, found: list[tuple[_Place, Speaker
     apart = [s for s in apart if _adjoins(scene, s.end, at) or scene.is_(s.end, words.relative)]
     if apart:
         return apart[-1]
+    if at + 1 >= scene.sentence(at)[1] or scene.is_(at + 1, words.tail_end):
+        last = [s for _, s in found if scene.is_(s.start - 1, words.comma) and _adjoins(scene, s.end, at)]
+        if last:
+            return last[-1]
     reaching = [(place, s) for place, s in found if _reaches(scene, s.end, at)]
     plain = [s for place, s in reaching if not place.led or _adjoins(scene, s.end, at)]
     if plain or reaching:
@@ -69,8 +73,8 @@ def _main_subject(scene: Scene, at: int) -> Speaker | None:
     """The subject of the sentence, for "…, saying the vote was fair"."""
     start = max(scene.sentence(at)[0], at - REACH)
     for place in _phrase_starts(scene, start, at):
-        found = _speaker_at(scene, place, at)
-        if found is not None and not place.led and found.end < at:
+        found = _speaker_at(scene, place._replace(first=False), at)
+        if found is not None and not place.led and found.end < at and found.kind != "evidence":
             return found
     return None
 

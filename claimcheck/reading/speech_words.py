@@ -101,6 +101,16 @@ class Words:
         "say_preposition say_aux say_opener say_verb say_passive"
         " say_tail say_self say_not say_relative say_that",
     ]
+    named_by: Annotated[Kind, "role_word body_word evidence_word"]
+    crowd: Annotated[Kind, "crowd_word"]
+    weak: Annotated[Kind, "say_weak"]
+    lead_in: Annotated[Kind, "say_opener say_aux say_preposition"]
+    after_tail: Annotated[
+        Kind,
+        "comma end ellipsis semicolon dash lpar nl quote say_preposition carry_word"
+        " weekday month day_part speech_day say_relative",
+    ]
+    tail_end: Annotated[Kind, "end ellipsis nl weekday month day_part speech_day"]
     purpose: Annotated[Kind, "say_purpose"]
     upper: Annotated[Kind, "upper"]
     idle_or_glue: Annotated[Kind, "role_word body_word rank_word office_word hyphen slash"]

@@ -7,11 +7,11 @@ from what stood there. A harmless edit fails when a conflict names the edited pl
 and no conflict of that kind between the same documents named that place before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.records import Document, Finding, ReportRecord, Span
+from claimcheck.records import Document, Finding, ReportRecord, Span, Verdict
 from tests.quality.data import OWN, five, load
 from tests.quality.figure import Result, count, rate
 from tests.quality.seeds import report as before
@@ -158,9 +158,27 @@ def _of_kind(name: str, kind: str, rows: list[tuple[Edit, ReportRecord]]) -> Res
 
 
 def _missed(edit: Edit, report: ReportRecord) -> str:
-    near = [f for f in report.conflicts if _on(f, edit, edit.changed)]
-    other = "; ".join(f"{f.kind}: {f.headline}" for f in near) or "nothing there"
-    return f"{edit.kind}: {_words(edit)} ({edit.note}) … {other}"
+    near = "; ".join(f"{f.kind}: {f.headline}" for f in report.conflicts if _on(f, edit, edit.changed))
+    told = "; ".join(_told(report, edit)) or "linked with none of them"
+    return f"{edit.kind}: {_words(edit)} ({edit.note}) … {told}{near and ' … but ' + near}"
+
+
+def _told(report: ReportRecord, edit: Edit) -> Iterator[str]:
+    """What was made of the edited claims and those of the documents that they contradict."""
+    claims = {c.id: c for c in report.claims}
+    here = {c.id for c in report.claims if _holds(c.span, edit, edit.changed)}
+    for cluster in report.clusters:
+        mine = here & set(cluster.claims)
+        other = {c for c in cluster.claims if claims[c].document in edit.against}
+        if mine and other:
+            said = [v for v in report.verdicts if v.kind == edit.kind and _between(v, mine, other)]
+            rows = sorted({f"{v.relation} ({v.steps[-1].rule if v.steps else '?'})" for v in said})
+            yield f"linked with {len(other)}: {', '.join(rows) or 'no verdict of that kind'}"
+
+
+def _between(verdict: Verdict, mine: set[str], other: set[str]) -> bool:
+    ends = (verdict.a, verdict.b)
+    return any(x in mine and y in other for x, y in (ends, ends[::-1]))
 
 
 def _flagged(edit: Edit, finding: Finding) -> str:

@@ -85,10 +85,19 @@ def _money(tokens: Tokens, read: Number, done: int) -> Atom | None:
     )
     if before is not None and before[1] >= done:
         return _priced(tokens, _short_scale(tokens, read), before[1], before[0])
-    after = phrases(tokens.language, "moneyafter", "moneybefore").at(tokens, read.end) or _foreign(
-        tokens, read.end
-    )
-    return Atom(read.start, after[1], read, "money", after[0]) if after is not None else None
+    at = _money_start(tokens, read)
+    after = phrases(tokens.language, "moneyafter", "moneybefore").at(tokens, at) or _foreign(tokens, at)
+    if after is None:
+        return None
+    signed = _signed(tokens, read, done)
+    return Atom(signed.start, after[1], signed, "money", after[0])
+
+
+def _money_start(tokens: Tokens, read: Number) -> int:
+    """Where the currency stands: behind a hyphen ("one-yen bid"), behind the of of "billions of dollars"."""
+    after = tokens.lowers[read.end : read.end + 1]
+    skip = after == ["-"] or (after == ["of"] and read.vague)
+    return read.end + (tokens.language == "en" and skip)
 
 
 def _foreign(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -136,9 +145,8 @@ def _glued_scale(tokens: Tokens, read: Number) -> Number:
     at = read.end
     if read.spelled or read.scale != 1 or at >= len(tokens.words) or tokens.starts[at] != tokens.ends[at - 1]:
         return read
-    found = phrases(tokens.language, "gluedscale").exact.get(tokens.words[at]) or phrases(
-        tokens.language, "gluedscale"
-    ).folded.get(tokens.words[at])
+    table = phrases(tokens.language, "gluedscale")
+    found = table.exact.get(tokens.words[at]) or table.folded.get(tokens.words[at])
     if not found or (tokens.words[at] == "K" and tokens.language == "id" and read.low <= 24):
         return read
     return read.times(Decimal(found), at + 1)
@@ -216,7 +224,12 @@ def _opens(tokens: Tokens, at: int, start: int) -> bool:
 
 def _measured(tokens: Tokens, read: Number) -> Atom:
     at = _unit_start(tokens, read)
-    found = phrases(tokens.language, "unitword").at(tokens, at) or _karat(tokens, read)
+    found = (
+        phrases(tokens.language, "unitword").at(tokens, at)
+        or _bracketed(tokens, at)
+        or _karat(tokens, read)
+        or _inches(tokens, read)
+    )
     if found is not None and _fits_case(tokens, at):
         (kind, unit), end = found
         return _aged(tokens, Atom(read.start, end, read, kind, unit))
@@ -224,6 +237,27 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
         return Atom(read.start, at + 1, read, "count", "person")
     kind = "ratio" if read.fraction else "count"
     return Atom(read.start, read.end, read, kind)
+
+
+def _bracketed(tokens: Tokens, at: int) -> tuple[tuple[QuantityKind, str], int] | None:
+    """ "20 (kg)": the unit in brackets."""
+    if tokens.words[at : at + 1] not in (["("], ["["]):
+        return None
+    found = phrases(tokens.language, "unitword").at(tokens, at + 1)
+    closed = found is not None and tokens.words[found[1] : found[1] + 1] in ([")"], ["]"])
+    return (found[0], found[1] + 1) if found is not None and closed else None
+
+
+def _inches(tokens: Tokens, read: Number) -> tuple[tuple[QuantityKind, str], int] | None:
+    """ "2 1/2 in thick", "2 in.": the preposition that is a unit."""
+    after = tokens.lowers[read.end : read.end + 2]
+    if tokens.language != "en" or read.spelled or after[:1] != ["in"]:
+        return None
+    stands = len(after) == 1 or after[1] in _BESIDE_INCHES
+    return (("measure", "in"), read.end + 1) if stands else None
+
+
+_BESIDE_INCHES = frozenset([".", ")", ",", ";", "thick", "wide", "tall", "long", "high", "deep"])
 
 
 def _karat(tokens: Tokens, read: Number) -> tuple[tuple[QuantityKind, str], int] | None:
@@ -299,13 +333,17 @@ def _ratio(tokens: Tokens, at: int) -> Atom | None:
 def _compound_ordinal(tokens: Tokens, at: int) -> Atom | None:
     """ "twenty-fifth", "one hundred and first"."""
     read = number(tokens, at)
-    if read is None or not read.spelled or read.low % 10 or read.scale != 1:
+    if read is None or not read.spelled or read.scale != 1:
         return None
     after = read.end + (tokens.lowers[read.end : read.end + 1] in (["-"], ["and"], ["—"]))
     last = (
         phrases("en", "ordinalword").folded.get(tokens.lowers[after]) if after < len(tokens.lowers) else None
     )
-    if last is None or last >= 10 or tokens.lowers[after + 1 : after + 2] == ["s"]:
+    if last is not None and last >= 100 and after == read.end:
+        return Atom(
+            at, after + 1, replace(read, end=after + 1, low=read.low * last, high=read.low * last), "ordinal"
+        )
+    if last is None or last >= 10 or read.low % 10 or tokens.lowers[after + 1 : after + 2] == ["s"]:
         return None
     value = read.low + last
     return Atom(at, after + 1, Number(at, after + 1, value, value, spelled=True), "ordinal")

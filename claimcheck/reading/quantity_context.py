@@ -87,14 +87,18 @@ def _tidy(value: Decimal | None) -> Decimal | None:
 
 def _is_bare(tokens: Tokens, atom: Atom) -> bool:
     """Whether a number without a unit counts nothing: a year, a list number, a cell, part of a name."""
-    if atom.unit or atom.kind != "count" or atom.second or atom.number.vague:
+    if atom.unit or atom.kind != "count":
+        return False
+    if atom.number.vague and _is_idiom(tokens, atom):
+        return True
+    if atom.second or atom.number.vague:
         return False
     if atom.start == 0 and atom.end == len(tokens.words):
         return False
     number = atom.number
     if _is_clock(tokens, atom):
         return True
-    if number.spelled and _is_idiom(tokens, atom):
+    if _is_idiom(tokens, atom) or _is_marked(tokens, atom):
         return True
     if number.spelled:
         return number.low == 1 and number.end - number.start == 1 and _is_pronoun(tokens, atom)
@@ -116,7 +120,16 @@ def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
     """ "roda empat", "kaki lima", "lima tahunan"."""
     before = tokens.lowers[atom.start - 1] if atom.start else ""
     after = tokens.lowers[atom.end] if atom.end < len(tokens.lowers) else ""
-    return before in words(tokens.language, "idiombefore") or after in words(tokens.language, "idiomafter")
+    spelled = atom.number.spelled and before in words(tokens.language, "idiombefore")
+    return spelled or after in words(tokens.language, "idiomafter")
+
+
+def _is_marked(tokens: Tokens, atom: Atom) -> bool:
+    """ "(58’)" the minute of a goal, "seri 1000X", "wilayah 3T": a mark or a capital letter glued to the digits."""
+    if atom.end >= len(tokens.words) or tokens.starts[atom.end] != tokens.ends[atom.end - 1]:
+        return False
+    after = tokens.words[atom.end]
+    return after in "’'′" or (len(after) == 1 and after.isalpha() and after.isupper())
 
 
 def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
@@ -138,11 +151,16 @@ def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
 
 def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
     """ "1. Punya bangunan …" at the beginning of a line, or a number alone on its line, as in a table."""
-    opens = atom.start == 0 or tokens.words[atom.start - 1] == "\n"
+    opens = atom.start == 0 or tokens.words[atom.start - 1] in _LINE_ENDS
     if not opens or atom.end >= len(tokens.words):
-        return opens
+        return opens and atom.start > 0 and tokens.words[atom.start - 1] == "\n"
     after = tokens.words[atom.end]
-    return after == "\n" or (after in (".", ")") and tokens.starts[atom.end] == tokens.ends[atom.end - 1])
+    return (after == "\n" and (atom.start == 0 or tokens.words[atom.start - 1] == "\n")) or (
+        after in (".", ")") and tokens.starts[atom.end] == tokens.ends[atom.end - 1]
+    )
+
+
+_LINE_ENDS = frozenset(['\n', '.', '”', '"', '!', '?'])
 
 
 def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:

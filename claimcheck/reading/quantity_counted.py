@@ -127,6 +127,8 @@ def _noun_at(tokens: Tokens, at: int) -> bool:
         return False
     if phrases(tokens.language, "roleword").at(tokens, at) is None:
         return True
+    if tokens.lowers[at] in words(tokens.language, "victimword"):
+        return True
     listed = shelf(tokens.language)  # "5 tersangka": a role word that is also a person
     return listed is not None and kind(listed.concept(tokens.words[at]) or "") == "role"
 
@@ -206,7 +208,7 @@ def _role_before(tokens: Tokens, start: int) -> str | None:
     return None
 
 
-_ENDS = frozenset(['.', ',', ';', ':', '!', '?', '(', ')', '"', '“', '”', '–', '—', 'dan', 'and']) | {"\n"}
+_ENDS = frozenset([".", ",", ";", ":", "!", "?", "(", ")", '"', "“", "”", "–", "—", "dan", "and"]) | {"\n"}
 
 
 def per(tokens: Tokens, end: int) -> tuple[str | None, int]:

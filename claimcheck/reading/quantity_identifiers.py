@@ -85,6 +85,11 @@ def _phones(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind
 def _runs(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
     """Four whole numbers or more with only marks between them: notes of a song, levels of a game, a table."""
     for match in pack.pattern(_RUN).finditer(tokens.classes):
+        read = number(tokens, match.start())
+        if read is not None and read.end == match.end():  # "1 414 021 100" is one number
+            continue
+        yield match.start(), match.end(), "identifier", "run"
+    for match in pack.pattern("int ( (hyphen|dash) int ){2,6}").finditer(tokens.classes):
         yield match.start(), match.end(), "identifier", "run"
 
 

@@ -19,10 +19,18 @@ def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:
     for atom in found:
         both = (_range(tokens, waiting, atom) or _sum(tokens, waiting, atom)) if waiting is not None else None
         if waiting is not None and both is None:
-            yield waiting
+            yield _with_unit_of(tokens, waiting, atom)
         waiting = both or atom
     if waiting is not None:
         yield waiting
+
+
+def _with_unit_of(tokens: Tokens, first: Atom, last: Atom) -> Atom:
+    """ "berusia 15 dan 17 tahun", "45 and 50 mg": the unit stands for both."""
+    joined = tokens.lowers[first.end : last.start] in (["dan"], ["and"], ["atau"], ["or"])
+    if not joined or first.unit or first.kind != "count" or not last.unit or last.kind == "money":
+        return first
+    return first if _year_like(tokens, first) else replace(first, unit=last.unit, kind=last.kind)
 
 
 def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
@@ -47,8 +55,10 @@ def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     if first.second or not larger(first.unit, last.unit) or first.kind != last.kind or first.number.vague:
         return None
     between = tokens.lowers[first.end : last.start]
-    if between and between not in (["dan"], ["and"], [","], [",", "and"]):
+    if between and between not in (["dan"], ["and"]):
         return None
+    if last.kind == "money":
+        return _with_cents(first, last)
     value = convert(first.number.low, str(first.unit), str(last.unit))
     if value is None or first.number.low != first.number.high or last.number.vague:
         return None
@@ -74,6 +84,13 @@ def _changes(tokens: Tokens, first: Atom) -> bool:
 def _year_like(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[atom.number.start]
     return len(word) == 4 and "1900" <= word <= "2100" and atom.number.scale == 1
+
+
+def _with_cents(first: Atom, last: Atom) -> Atom:
+    """ "3 dollars 50 cents": one sum of money in the larger unit."""
+    part = convert(last.number.low, str(last.unit), str(first.unit)) or last.number.low
+    value, size = first.number.low + part, last.number.step / 100
+    return replace(first, end=last.end, number=replace(first.number, low=value, high=value, step=size))
 
 
 def _joined(tokens: Tokens, first: Atom, last: Atom) -> bool:

@@ -37,6 +37,8 @@ _SIZES: dict[str, dict[str, str]] = {
     "energy": {"Wh": "1", "kWh": "1000", "MWh": "1000000", "GWh": "1000000000", "TWh": "1000000000000"},
     "frequency": {"Hz": "1", "kHz": "1000", "MHz": "1000000", "GHz": "1000000000"},
     "data": {"byte": "1", "KB": "1000", "MB": "1000000", "GB": "1000000000", "TB": "1000000000000"},
+    "dollars": {"cent": "0.01", "USD": "1"},
+    "pounds": {"pence": "0.01", "GBP": "1"},
     "points": {"bps": "0.01", "pp": "1"},
 }  # fmt: skip
 SIZES = {unit: (name, Decimal(size)) for name, units in _SIZES.items() for unit, size in units.items()}

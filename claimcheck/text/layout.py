@@ -4,12 +4,10 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from claimcheck.languages import load
 from claimcheck.records.span import SentenceKind
 from claimcheck.text.datelines import Dateline, dateline
+from claimcheck.text.phrases import captions, opening, words_of
 from claimcheck.text.sentences import split
 
 
@@ -112,7 +110,7 @@ def _lines(text: str, language: str, title: str) -> Iterator[tuple[Line, Sentenc
         body = body or kind == "sentence"
         headed = headed or kind == "headline"
         signed = signed or (kind == "credit" and body)
-        linked = _links(language).match(words) is not None or (linked and kind == "furniture")
+        linked = opening(language, "link").match(words) is not None or (linked and kind == "furniture")
 
 
 def _kind(line: Line, language: str) -> SentenceKind:
@@ -142,7 +140,7 @@ def _signature(text: str, start: int, end: int) -> int | None:
 
 def _without_link(text: str, start: int, end: int, kind: SentenceKind, language: str) -> Iterator[Cut]:
     """A line that lost its breaks holds titles of other articles, and after them the next sentence."""
-    if not _furniture(language).match(text, start, end):
+    if not opening(language, "furniture", "link").match(text, start, end):
         yield Cut(start, end, kind)
         return
     body = _after_title(text, start, end, language) if text[end - 1] == "." else end
@@ -164,7 +162,7 @@ def _after_title(text: str, start: int, end: int, language: str) -> int:
         verb -= 1
     if verb == 0 or not words[verb - 1][0][0].isupper():
         return end
-    begins = _small_in_titles(language)  # so a capital there begins a sentence
+    begins = words_of(language, "small_in_titles")  # so a capital there begins a sentence
     run = itertools.takewhile(lambda word: word[0][0].isupper(), reversed(words[:verb]))
     at = next((word for word in run if word[0].lower() in begins), words[verb - 1]).start()
     return at - 1 if text[at - 1] in "\"“‘'" else at
@@ -172,7 +170,7 @@ def _after_title(text: str, start: int, end: int, language: str) -> int:
 
 def _is_verb(word: str, language: str) -> bool:
     """A longer word in small letters that titles do not write small."""
-    return len(word) > 3 and word[0].islower() and word not in _small_in_titles(language)
+    return len(word) > 3 and word[0].islower() and word not in words_of(language, "small_in_titles")
 
 
 # the table of kinds: the first row that holds decides
@@ -181,7 +179,7 @@ _Row = tuple[SentenceKind, Callable[[Line, str], bool]]
 
 
 def _is_furniture(line: Line, language: str) -> bool:
-    return len(line.text) < 250 and _furniture(language).match(line.text) is not None
+    return len(line.text) < 250 and opening(language, "furniture", "link").match(line.text) is not None
 
 
 def _is_link(line: Line, language: str) -> bool:
@@ -189,13 +187,13 @@ def _is_link(line: Line, language: str) -> bool:
 
 
 def _is_credit(line: Line, language: str) -> bool:
-    return _credits(language).match(line.text) is not None or (
+    return opening(language, "credit").match(line.text) is not None or (
         line.text[0] in "(*" and _SIGNED.match(line.text) is not None
     )
 
 
 def _is_caption(line: Line, language: str) -> bool:
-    return ":" in line.text[:300] and _captions(language).search(line.text, 0, 300) is not None
+    return ":" in line.text[:300] and captions(language).search(line.text, 0, 300) is not None
 
 
 def _is_headline(line: Line, language: str) -> bool:
@@ -255,45 +253,3 @@ _ROWS: tuple[_Row, ...] = (
     ("fragment", _is_fragment),
     ("sentence", lambda line, _: True),
 )
-
-
-# the words of a language
-
-
-def _said(language: str, table: str) -> list[str]:
-    content: dict[str, Any] = load(language).data["sentences.toml"].get(table, {})
-    return list(content.get("words", ()))
-
-
-def _opening(words: list[str]) -> re.Pattern[str]:
-    """Any of the phrases at the start of a line, in small letters or capitals; the longest first."""
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return (
-        re.compile(rf"[\[(]?(?:{listed})(?:(?<!\w)|(?!\w))", re.IGNORECASE) if listed else re.compile(r"(?!)")
-    )
-
-
-@cache
-def _small_in_titles(language: str) -> frozenset[str]:
-    return frozenset(_said(language, "small_in_titles"))
-
-
-@cache
-def _furniture(language: str) -> re.Pattern[str]:
-    return _opening(_said(language, "furniture") + _said(language, "link"))
-
-
-@cache
-def _links(language: str) -> re.Pattern[str]:
-    return _opening(_said(language, "link"))
-
-
-@cache
-def _credits(language: str) -> re.Pattern[str]:
-    return _opening(_said(language, "credit"))
-
-
-@cache
-def _captions(language: str) -> re.Pattern[str]:
-    listed = "|".join(re.escape(word) for word in _said(language, "caption"))
-    return re.compile(rf"(?:^|[\s(/])(?:{listed})\s?:\s?(?=\S)", re.IGNORECASE)

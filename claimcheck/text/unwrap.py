@@ -1,14 +1,15 @@
 """Line breaks that end nothing: scraped pages break the line around every link and dateline."""
 
 import re
-from functools import cache
 
-from claimcheck.languages import load
+from claimcheck.text.phrases import opening, words_of
 
 # "tertinggal 0-3 dari\nJepang\npada laga", "Jakarta\n-\nAsosiasi", "KOMPAS.com\n- Pelatih"
 _GOES_ON = re.compile(r"[a-z,.;)%]")
-_STOPS = re.compile(r"[.!?:…][\"”’»')\]]{0,4}\Z")
+_STOPS = re.compile(r"[.!?:…][\"”’»')\]]{0,4}(?:\s?\([a-z/]{2,12}\))?\Z")
+_LINK = 60  # characters: the words of a link are shorter, a paragraph is longer
 _DASH = re.compile(r"[-–—]{1,2}(?:\s|\Z)")
+_ITEM = re.compile(r"[0-9]{1,2}[.)]\s|[•*▪●■►➢✓·◦‣]")
 _SIGNED = re.compile(r"\([^()]{1,40}\)\Z")
 
 
@@ -32,9 +33,8 @@ def unwrap(text: str, language: str) -> str:
             continue
         after = lines[i + 2].strip() if i + 2 < len(lines) else ""
         before = i > 0 and joined[i - 1]
-        dashed = (not body and _dashed(here, there, before)) or (
-            dashed and before and not _STOPS.search(here)
-        )
+        opens = not body and _dashed(here, there, before)
+        dashed = opens or (dashed and before and not _STOPS.search(here))
         joined[i] = dashed or _goes_on(here, there, after, before, language)
     if not any(joined):
         return text
@@ -42,18 +42,25 @@ def unwrap(text: str, language: str) -> str:
 
 
 def _goes_on(here: str, there: str, after: str, before: bool, language: str) -> bool:
-    if _STOPS.search(here) or here[-1] == "]":
+    if _STOPS.search(here) or here[-1] == "]" or _apart(here, language) or _apart(there, language):
         return False
     if _GOES_ON.match(there):
         return before or (not here[0].islower() and not _SIGNED.match(here))
-    if here[-1] in ",(" or here.rsplit(None, 1)[-1].lower() in _open_words(language):
+    if len(there) >= _LINK:
+        return False
+    if here[-1] in ",(" or here.rsplit(None, 1)[-1].lower() in words_of(language, "open"):
         return True
     return _is_link(there, after) and _unfinished(here, before)
 
 
+def _apart(line: str, language: str) -> bool:
+    """A line of furniture, or an item of a list."""
+    return opening(language, "furniture", "link").match(line) is not None or _ITEM.match(line) is not None
+
+
 def _is_link(there: str, after: str) -> bool:
     """A short line with a line after it that goes on."""
-    return there[0].isupper() and bool(_GOES_ON.match(after)) and len(there) < 60 and not _STOPS.search(there)
+    return there[0].isupper() and _GOES_ON.match(after) is not None and not _STOPS.search(there)
 
 
 def _unfinished(here: str, before: bool) -> bool:
@@ -64,13 +71,8 @@ def _unfinished(here: str, before: bool) -> bool:
 
 def _dashed(here: str, there: str, before: bool) -> bool:
     """Around the dash of a dateline: a place or outlet before it, no list."""
-    if len(here) >= 60 or here[-1] == ":":
+    if len(here) >= _LINK or here[-1] == ":":
         return False
     if here[-1] in "-–—":
         return before or len(here) > 2
     return bool(_DASH.match(there)) and not _DASH.match(here)
-
-
-@cache
-def _open_words(language: str) -> frozenset[str]:
-    return frozenset(load(language).data["sentences.toml"]["open"]["words"])

@@ -1,0 +1,44 @@
+"""The phrases of a language by which a line is known: furniture, links, credits, captions."""
+
+import re
+from functools import cache
+from typing import Any
+
+from claimcheck.languages import load
+
+
+@cache
+def words_of(language: str, table: str) -> frozenset[str]:
+    """The words of one table of sentences.toml.
+
+    >>> "dari" in words_of("id", "open")
+    True
+    """
+    content: dict[str, Any] = load(language).data["sentences.toml"].get(table, {})
+    return frozenset(content.get("words", ()))
+
+
+@cache
+def opening(language: str, *tables: str) -> re.Pattern[str]:
+    """Any of the tables' phrases at the start of a line, in small letters or capitals; the longest first.
+
+    >>> opening("id", "link").match("Baca Juga: Harga Naik") is not None
+    True
+    """
+    words = sorted(
+        {word for table in tables for word in words_of(language, table)}, key=lambda w: (-len(w), w)
+    )
+    if not words:
+        return re.compile(r"(?!)")
+    return re.compile(rf"[\[(]?(?:{'|'.join(map(re.escape, words))})(?:(?<!\w)|(?!\w))", re.IGNORECASE)
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+@cache
+def captions(language: str) -> re.Pattern[str]:
+    """ "Foto: Budi" and its like, anywhere in a line."""
+    listed = "|".join(re.escape(word) for word in sorted(words_of(language, "caption")))
+    return re.compile(rf"(?:^|[\s(/])(?:{listed})\s?:\s?(?=\S)", re.IGNORECASE)

@@ -235,6 +235,7 @@ def _white_house() -> Attribution:
     )  # fmt: skip
 
 
+@cache
 def pair(word: str) -> Report:
     """Two documents that clash, with one string in every field that takes any string."""
     texts = {f"{word}{n}": f"{word} tewas 😀 {word} {n}\r\n{word}" for n in (1, 2)}

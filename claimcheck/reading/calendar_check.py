@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from claimcheck.languages import Pack
@@ -26,7 +27,7 @@ class Clash:
 
     `rule` names the check, `sides` what each place says and where, `values` what a headline needs:
 
-    weekday: date (ISO), printed and true (weekday numbers from Monday 0); no such day: year, month, day, last;
+    weekday: date (ISO), printed and true (weekday numbers, Monday 0); no such day: year, month, day, last;
     after the report: date, published; age: born, age, wanted; parts: whole, sum; duration: printed, days;
     shares: first and second whole, rounded.
     """
@@ -65,15 +66,16 @@ def calendar_findings(
 ) -> list[Clash]:
     """What clashes inside one document by the calendar or by its own sums, in the order of the checks.
 
-    `times` and `quantities` are those read on `tokens`; `sentences` are token ranges. Only what can be shown by
-    the calendar or by adding up counts: everything vague, hedged or planned is let pass.
+    `times` and `quantities` are those read on `tokens`; `sentences` are token ranges. Only what can be shown
+    by the calendar or by adding up counts: everything vague, hedged or planned is let pass.
 
     >>> from claimcheck.languages import load
     >>> from claimcheck.reading.times import read_times
     >>> from claimcheck.text.tokens import tokenize
     >>> tokens, pack = tokenize("Ia tiba Rabu (16/6/2025).", "id"), load("id")
-    >>> [(c.rule, dict(c.values)["true"]) for c in calendar_findings(tokens, pack, read_times(tokens, pack, "a"))]
-    [('weekday', '0')]
+    >>> [clash] = calendar_findings(tokens, pack, read_times(tokens, pack, "a"))
+    >>> clash.rule, dict(clash.values)["true"]
+    ('weekday', '0')
     """
     starts = sorted(start for start, _ in sentences) or _lines(tokens, pack)
     text = _Text(tokens, pack, times, quantities, published, starts)
@@ -99,7 +101,7 @@ def _weekdays(text: _Text) -> Iterator[Clash]:
 
 
 def _printed_day(f: Fields, time: Time, published: datetime | None) -> date | None:
-    """The date printed; one without year only near to the publication, where no year just before it fits better."""
+    """The date printed; one without year only near to the publication, where no year before it fits."""
     if f.day is None or f.month is None or f.until is not None or time.earliest is None:
         return None
     if f.year is not None:
@@ -218,7 +220,7 @@ def _exact(q: Quantity) -> bool:
 
 
 def _list_of_parts(text: _Text, end: int, after: Sequence[Found[Quantity]]) -> list[Found[Quantity]]:
-    """The counts after "terdiri dari", in one sentence, that no verb or other count interrupts; the list is closed."""
+    """The counts after "terdiri dari" in one sentence, close to each other, the last behind an "and"."""
     marker = text.pack.pattern("parts_word").search(text.tokens.classes, end, end + 9)
     if marker is None:
         return []
@@ -241,7 +243,7 @@ def _alike(whole: Quantity, parts: Sequence[Found[Quantity]]) -> bool:
 
 
 def _durations(text: _Text) -> Iterator[Clash]:
-    """ "selama tujuh hari, 10-17 Juni" are eight days: first and last day may or may not count, more cannot be."""
+    """ "selama lima hari, 10-17 Juni": the dates make eight days, or seven where the first does not count."""
     for start, end, length in text.quantities:
         if length.kind != "duration" or length.unit != "day" or length.low != length.high or not length.low:
             continue
@@ -264,44 +266,39 @@ def _stretch_after(text: _Text, start: int, end: int) -> Time | None:
 
 
 def _shares(text: _Text) -> Iterator[Clash]:
-    """Counts and shares of one whole that cannot both hold: "838 juta atau 10,5 persen", "134 juta atau 27,3 persen"."""
+    """Counts and shares compared that can be of no one whole: 838 million or 10.5%, 134 million or 27.3%."""
     pairs = list(_count_and_share(text))
-    for (i, whole_a), (j, whole_b) in zip(pairs, pairs[1:], strict=False):
-        a, b = text.quantities[i], text.quantities[j]
-        if (
-            text.line(a.start) != text.line(b.start)
-            or a.item.counted != b.item.counted
-            or a.item.unit != b.item.unit
-        ):
+    for (i, whole_a), (j, whole_b) in pairwise(pairs):
+        apart = max(whole_a, whole_b) > _WHOLE * min(whole_a, whole_b)
+        if not apart or not _compared(text, text.quantities[i], text.quantities[j]):
             continue
-        if max(whole_a, whole_b) <= _WHOLE * min(whole_a, whole_b):
-            continue
-        if not text.has("compared_word", a.start, b.start):
-            continue
-        sides = tuple((_pair_text(text, k), _pair_span(text, k)) for k in (i, j))
-        yield Clash(
-            "arithmetic", "shares", sides, (("first", f"{whole_a:.0f}"), ("second", f"{whole_b:.0f}"))
-        )
+        spans = [_pair_span(text, k) for k in (i, j)]
+        values = ("first", f"{whole_a:.0f}"), ("second", f"{whole_b:.0f}")
+        yield Clash("arithmetic", "shares", tuple((s.text, s) for s in spans), values)
+
+
+def _compared(text: _Text, a: Found[Quantity], b: Found[Quantity]) -> bool:
+    """Whether one sentence sets two counts of one thing against each other."""
+    alike = a.item.counted == b.item.counted and a.item.unit == b.item.unit
+    return alike and text.line(a.start) == text.line(b.start) and text.has("compared_word", a.start, b.start)
 
 
 def _count_and_share(text: _Text) -> Iterator[tuple[int, Decimal]]:
     """Neighbours "<count> atau <percent>", and the whole that they imply; changes are no shares."""
-    for i, (a, b) in enumerate(zip(text.quantities, text.quantities[1:], strict=False)):
-        count, share = a.item, b.item
-        level = (
-            share.kind == "percent" and share.change not in ("up", "down", "by") and share.low == share.high
-        )
-        if level and share.low and _exact(count) and count.low and b.start - a.end <= 2:
-            if text.has("or_word", a.end, b.start):
-                yield i, count.low * 100 / share.low
+    for i, (a, b) in enumerate(pairwise(text.quantities)):
+        count, share = a.item.low, b.item.low
+        if not count or not share or not _exact(a.item) or not _is_share(b.item):
+            continue
+        if b.start - a.end <= 2 and text.has("or_word", a.end, b.start):
+            yield i, count * 100 / share
+
+
+def _is_share(q: Quantity) -> bool:
+    return q.kind == "percent" and q.change not in ("up", "down", "by") and q.low == q.high
 
 
 def _pair_span(text: _Text, i: int) -> Span:
     return _span(text, text.quantities[i].start, text.quantities[i + 1].end, text.quantities[i].item)
-
-
-def _pair_text(text: _Text, i: int) -> str:
-    return _pair_span(text, i).text
 
 
 _CHECKS: tuple[Callable[[_Text], Iterator[Clash]], ...] = (

@@ -28,8 +28,8 @@ def normalise(value: str | date | datetime, argument: str = "published") -> str:
     """The publication time as ISO 8601 text: a date, or date and time with the zone where it is known.
 
     Takes a date, a datetime, ISO text or the outlet's own line; the first date of the line counts, numbers
-    stand day first, WIB, WITA and WIT are +07:00, +08:00 and +09:00. Raises DocumentError, naming `argument`, for
-    anything that holds no readable date.
+    stand day first; WIB, WITA and WIT are +07:00, +08:00 and +09:00. Raises DocumentError, naming `argument`,
+    for anything that holds no readable date.
 
     >>> normalise("Diperbarui 09 Jun 2025, 14:13 WIB")
     '2025-06-09T14:13:00+07:00'

@@ -44,7 +44,7 @@ class Fields:
 
 
 def read_slots(gives: Mapping[str, str], slots: Mapping[str, str], pack: Pack) -> Fields | None:
-    """The fields that a rule gives and that its slots hold, word by word; None where a word has no such value."""
+    """The fields that a rule gives and its slots hold; None where a word has no such value."""
     got: dict[str, Any] = {}
     for name, words in slots.items():
         value = _SLOTS[name](pack, words)
@@ -106,7 +106,7 @@ def _possible(f: Fields) -> bool:
 
 
 def _number(pack: Pack, words: str) -> int | None:
-    """Digits, or number words added up: "dua puluh lima", "twenty-five"; a mark "*10" or "+10" acts on the last."""
+    """Digits, or number words added up: "dua puluh lima"; a mark "*10" or "+10" acts on those before."""
     if words.isdigit():
         return int(words) if len(words) < 5 else None
     total = 0

@@ -2,7 +2,7 @@
 
 import importlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -23,20 +23,20 @@ class Atom(NamedTuple):
     fields: Fields
 
 
-class _Grammar(NamedTuple):
-    """The words without which there is no time; where a rule can begin; the rules by their first character."""
+class Grammar(NamedTuple):
+    """What no time is without; where a rule can begin; the rules by their first character."""
 
     trigger: re.Pattern[str]
     begin: re.Pattern[str]
-    rules: Mapping[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
+    by_first: Mapping[str, tuple[tuple[Rule, re.Pattern[str]], ...]]
 
 
 def find(tokens: Tokens, pack: Pack, first: int = 0, last: int | None = None) -> Iterator[Atom]:
-    """The places where a time rule holds, from left to right, none overlapping another; `last` is exclusive."""
-    grammar = _grammar(pack.code)
-    windows = _windows(grammar.trigger, tokens.classes) if last is None else iter([(first, last)])
+    """The places where a time rule holds, from left to right, none overlapping; `last` is exclusive."""
+    rules = grammar(pack.code)
+    windows = _windows(rules.trigger, tokens.classes) if last is None else iter([(first, last)])
     for start, end in windows:
-        yield from _in_window(start, end, grammar, tokens, pack)
+        yield from _in_window(start, end, rules, tokens, pack)
 
 
 def _windows(trigger: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]]:
@@ -52,12 +52,12 @@ def _windows(trigger: re.Pattern[str], classes: str) -> Iterator[tuple[int, int]
         yield start, end
 
 
-def _in_window(start: int, end: int, grammar: _Grammar, tokens: Tokens, pack: Pack) -> Iterator[Atom]:
+def _in_window(start: int, end: int, rules: Grammar, tokens: Tokens, pack: Pack) -> Iterator[Atom]:
     done = start
-    for begin in grammar.begin.finditer(tokens.classes, start, end):
+    for begin in rules.begin.finditer(tokens.classes, start, end):
         if begin.start() < done:
             continue
-        held = _at(begin.start(), end, grammar, tokens.classes)
+        held = _at(begin.start(), end, rules, tokens.classes)
         if held is not None:
             read = _read(*held, tokens, pack)
             done = max(held[1].end(), read.end if read else 0)
@@ -65,15 +65,15 @@ def _in_window(start: int, end: int, grammar: _Grammar, tokens: Tokens, pack: Pa
                 yield read
 
 
-def _at(at: int, end: int, grammar: _Grammar, classes: str) -> tuple[Rule, re.Match[str]] | None:
-    """The first rule that holds here; for "since October" the words after the leading one where they say more."""
-    for rule, pattern in grammar.rules[classes[at]]:
+def _at(at: int, end: int, rules: Grammar, classes: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that holds here; of "since October" the words after "since" where they say more."""
+    for rule, pattern in rules.by_first[classes[at]]:
         match = pattern.match(classes, at, end)
         if match and match.end() > at:
             inner = match.start("at") if "at" in pattern.groupindex else at
             better = (
-                _at(inner, end, grammar, classes)
-                if at < inner < len(classes) and classes[inner] in grammar.rules
+                _at(inner, end, rules, classes)
+                if at < inner < len(classes) and classes[inner] in rules.by_first
                 else None
             )
             return better if better and better[1].end() > match.end() else (rule, match)
@@ -91,7 +91,8 @@ def _read(rule: Rule, match: re.Match[str], tokens: Tokens, pack: Pack) -> Atom 
 
 
 @cache
-def _grammar(code: str) -> _Grammar:
+def grammar(code: str) -> Grammar:
+    """The time rules of a language, ready to run."""
     pack = load(code)
     known = tuple(pack.data["times.toml"]["triggers"])
     phrased = tuple(f"={p.split()[-1]}" for name in known for p in pack.phrases.get(name, ()))
@@ -101,12 +102,13 @@ def _grammar(code: str) -> _Grammar:
     firsts = [_first(pattern.pattern) for _, pattern in patterns]
     chars = sorted(set().union(*firsts))
     by_char = {c: tuple(p for p, first in zip(patterns, firsts, strict=True) if c in first) for c in chars}
-    return _Grammar(trigger, re.compile(f"[{''.join(map(re.escape, chars))}]"), by_char)
+    return Grammar(trigger, re.compile(f"[{''.join(map(re.escape, chars))}]"), by_char)
 
 
 def _first(pattern: str) -> set[str]:
     """The characters that a match can begin with, from the parse tree of the regular expression."""
-    return _begin(importlib.import_module("re._parser").parse(pattern))[0]
+    tree: Any = importlib.import_module("re._parser").parse(pattern)
+    return _begin(tree)[0]
 
 
 def _begin(items: Any) -> tuple[set[str], bool]:
@@ -141,7 +143,7 @@ def _repeated(value: Any) -> tuple[set[str], bool]:
     return first, empty or value[0] == 0
 
 
-_OPERATORS = {
+_OPERATORS: Mapping[str, Callable[[Any], tuple[set[str], bool]]] = {
     "LITERAL": lambda value: ({chr(value)}, False),
     "IN": _listed,
     "BRANCH": _either,

@@ -15,7 +15,7 @@ _ALL = tuple(f.name for f in fields(Fields))
 
 
 def join(atoms: list[Atom], tokens: Tokens, pack: Pack) -> list[Atom]:
-    """The atoms with those put together that stand side by side and fit, brackets closed, weak ones dropped."""
+    """The atoms, those put together that stand side by side and fit; brackets closed, weak ones dropped."""
     joined: list[Atom] = []
     for atom in atoms:
         merged = _merged(joined[-1], atom, tokens, pack) if joined else None
@@ -52,7 +52,7 @@ def _range(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
     if not pack.pattern(_BETWEEN).fullmatch(tokens.classes, a.end, b.start):
         return None
     lead = a.start > 0 and pack.pattern("range_lead").match(tokens.classes, a.start - 1)
-    if pack.has("and", tokens.lowers[a.end]) and not lead:
+    if pack.pattern("and").match(tokens.classes, a.end) and not lead:
         return None
     later = {
         n: getattr(b.fields, n)
@@ -146,7 +146,7 @@ def _together(a: Fields, b: Fields, glue: str) -> Fields | None:
 
 
 def _kinds(f: Fields) -> frozenset[str]:
-    """What a piece brings; a piece with an end of its own, or counted from the text, joins nothing but its part."""
+    """What a piece brings to a neighbour; stretches bring nothing, hours of opening their clock."""
     if f.other or f.way is not None or f.nth is not None:
         return frozenset()
     if f.until is not None:

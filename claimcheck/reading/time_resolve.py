@@ -124,7 +124,7 @@ def _whole(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
 
 
 def _week_of(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
-    """The Nth or last week of a month or year (its first and last Thursday count, as in ISO weeks), or an ISO week number."""
+    """An ISO week number, or the Nth or last week of a period: its first and last Thursday count."""
     if f.week is not None:
         year = f.year or (anchor.year if anchor else None)
         return (
@@ -182,7 +182,7 @@ def _quarter(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
 
 
 def _turned(f: Fields, anchor: date, cue: int) -> int:
-    """Which year next to the anchor's a quarter, half or season is of: news reports on the last one that began."""
+    """How many years from the anchor's a quarter, half or season is: news reports on the last one begun."""
     first = 3 * f.season if f.season else 3 * f.quarter - 2 if f.quarter else 6 * (f.half or 1) - 5
     if f.toward is None:
         return -1 if first > anchor.month and cue <= 0 else 0
@@ -232,7 +232,7 @@ def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:
 
 
 def _apart(f: Fields, year: int, anchor: date, cue: int) -> int:
-    """How far a month lies from the anchor; without a cue news looks back, and what lies ahead counts double."""
+    """How far a month lies from the anchor; news looks back: what lies ahead counts double."""
     assert f.month is not None
     days = (year - anchor.year) * 360 + (f.month - anchor.month) * 30 + (f.day or 15) - anchor.day
     return 2 * days if days > 0 and not cue else abs(days)

@@ -9,10 +9,11 @@ from typing import Literal, NamedTuple
 
 from claimcheck.languages import Pack
 from claimcheck.reading.rules import Found, phrase
+from claimcheck.reading.time_calendar import Resolved
 from claimcheck.reading.time_fields import Fields
 from claimcheck.reading.time_grammar import Atom, find
 from claimcheck.reading.time_join import join
-from claimcheck.reading.time_resolve import Resolved, resolve
+from claimcheck.reading.time_resolve import resolve
 from claimcheck.reading.time_role import is_statement
 from claimcheck.records.claim import Time
 from claimcheck.records.span import Span
@@ -21,6 +22,7 @@ from claimcheck.text.tokens import Tokens
 _CUES = 20  # tokens before a time in which a word may turn it to the future
 
 
+_TOLD = 12  # times back that "two days later" may count from
 _WITHIN_A_DAY = ("minute", "hour", "part", "day")
 _MONTHLY = (*_WITHIN_A_DAY, "week", "month")
 _FINE = {
@@ -143,10 +145,18 @@ def _lent(f: Fields, line: int, before: list[Found[Time]]) -> Fields:
     """A time of day on its own takes the last day named before it in its sentence."""
     if f.hour is None or f.day or f.weekday is not None or f.unit:
         return f
-    days = [b.item.earliest for b in before if b.start >= line and b.item.grain in _WITHIN_A_DAY]
-    if not days or days[-1] is None:
-        return f
-    return replace(_on(f, days[-1]), until=_on(f.until, days[-1]) if f.until else None)
+    day = _last_told(before, _WITHIN_A_DAY, line)
+    return replace(_on(f, day), until=_on(f.until, day) if f.until else None) if day else f
+
+
+def _last_told(before: list[Found[Time]], grains: Sequence[str], line: int = 0) -> datetime | None:
+    """When the nearest time before was, among those of a fine enough grain and not before `line`."""
+    for found in before[: -_TOLD - 1 : -1]:
+        if found.start < line:
+            return None
+        if found.item.earliest and found.item.grain in grains:
+            return found.item.earliest
+    return None
 
 
 def _on(f: Fields, day: datetime) -> Fields:
@@ -158,9 +168,9 @@ def _anchor_for(f: Fields, text: _Text, before: list[Found[Time]]) -> _Anchor:
     the time told before it, if that is as fine as the unit."""
     if f.base == "text":
         fine = _FINE.get(f.unit or "day", _WITHIN_A_DAY)
-        told = [b.item.earliest for b in before if b.item.earliest and b.item.grain in fine]
+        told = _last_told(before, fine)
         if told:
-            return _Anchor(told[-1].date(), "text")
+            return _Anchor(told.date(), "text")
         return text.anchor if f.shift == 0 else _Anchor(None, None)
     if f.weekday is not None and text.anchor.kind != "published" and f.day is None and f.toward is None:
         same = text.weekdays.get(f.weekday)

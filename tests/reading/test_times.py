@@ -3,6 +3,7 @@
 import time
 import tomllib
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.languages import load
+from claimcheck.reading.time_grammar import grammar
 from claimcheck.reading.times import read_times
 from claimcheck.records import Time
 from claimcheck.text.tokens import tokenize
@@ -77,10 +79,10 @@ def test_a_date_written_in_any_form_reads_back_as_itself(language: str, day: dat
         assert found[0].latest == found[0].earliest + timedelta(days=1)
 
 
-WORDS = st.sampled_from(
-    "Senin Minggu minggu malam pagi 31 2 2025 / ( ) - Juni Mei pekan lalu ini pukul 09.30 WIB sejak awal 1940 an kemarin"
-    " tahun dua hari kemudian abad ke 20 kuartal II , . kata di Tuesday July May last week ago the 9:30 a.m. of".split()
-)
+PIECES = """Senin Minggu minggu malam pagi 31 2 2025 / ( ) - Juni Mei pekan lalu ini pukul 09.30 WIB sejak
+awal 1940 an kemarin tahun dua hari kemudian abad ke 20 kuartal II , . kata di Tuesday July May last
+week ago the 9:30 a.m. of"""
+WORDS = st.sampled_from(sorted(PIECES.split()))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,7 +94,7 @@ def test_any_text_is_read_without_error_and_its_times_stand_in_it(language: str,
         assert all(text[t.span.start : t.span.end] == t.span.text for t in found)
         assert all((t.earliest is None) == (t.latest is None) for t in found)
         assert all(t.earliest < t.latest for t in found if t.earliest and t.latest)
-        assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,10 @@ def test_without_publication_a_weekday_stays_a_weekday() -> None:
 
 
 def test_a_date_of_the_text_anchors_its_weekdays() -> None:
-    text = "Ia tiba Selasa (25/7/2023). Rapat digelar Selasa malam dan Kamis. Hal itu dikutip dari Antara, Rabu 26 Juli 2023."
+    text = (
+        "Ia tiba Selasa (25/7/2023). Rapat digelar Selasa malam dan Kamis."
+        " Hal itu dikutip dari Antara, Rabu 26 Juli 2023."
+    )
     found = times(text, published=None)
     assert [t.edtf for t in found] == ["2023-07-25", "2023-07-25", "2023-07-20", "2023-07-26"]
     assert [t.anchor for t in found] == ["explicit", "text", "text", "explicit"]
@@ -162,11 +167,21 @@ def test_time_grows_linearly(piece: str) -> None:
     def cost(count: int) -> float:
         tokens, pack = tokenize(piece * count, "id"), load("id")
         best = 9.0
-        for _ in range(3):
-            start = time.perf_counter()
+        for _ in range(5):
+            start = time.process_time()
             read_times(tokens, pack, "a", datetime(2025, 6, 10))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     cost(500)
-    assert cost(4000) / max(cost(2000), 1e-3) <= 2.6
+    assert cost(4000) / max(cost(2000), 1e-3) <= 3.0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_is_tried_where_its_examples_begin(language: str) -> None:
+    pack = load(language)
+    for rule in pack.rules["time"]:
+        for example in rule.yes:
+            tokens = tokenize(example.replace("«", "").replace("»", ""), language)
+            match = pack.pattern(rule.pattern).search(tokens.classes)
+            assert match and rule in [r for r, _ in grammar(language).by_first[tokens.classes[match.start()]]]

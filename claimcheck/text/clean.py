@@ -19,6 +19,7 @@ _INVISIBLE = "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\U0
 
 _SWAPPED = re.compile(f"[{_SPACES}{_CONTROLS}{_BLANKS}{_SURROGATES}\u2028\u2029]")
 _DROPPED = re.compile(f"[{_BIDI}{_INVISIBLE}]+")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _LONG_RUN = re.compile(r"\S{201}")
 _MARK_RUN = 30  # marks on one letter; Unicode's stream-safe format (UAX #15) allows no more
 
@@ -94,7 +95,7 @@ def clean(text: str) -> Clean:
     (3, 5)
     """
     swapped = _SWAPPED.sub(_plain, text) if _SWAPPED.search(text) else text
-    if "\r" in text:
+    if "\r" in text and _LONE_RETURN.search(text):
         swapped = _lone_returns(text, swapped)
     if swapped.isascii() or not (_DROPPED.search(swapped) or _decomposed(swapped)):
         return Clean(swapped)
@@ -142,9 +143,8 @@ def _plain(match: re.Match[str]) -> str:
 
 def _lone_returns(text: str, swapped: str) -> str:
     """A carriage return without a line feed is a line break itself (old Macintosh files)."""
-    marks = re.finditer(r"\r(?!\n)", text)
     chars = list(swapped)
-    for mark in marks:
+    for mark in _LONE_RETURN.finditer(text):
         chars[mark.start()] = "\n"
     return "".join(chars)
 

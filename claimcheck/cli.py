@@ -3,6 +3,7 @@
 0 done; 1 findings at or above `--fail-on`; 2 wrong use, or an unreadable input; 3 a fault of our own.
 """
 
+import inspect
 import os
 import shutil
 import sys
@@ -98,7 +99,8 @@ def compare(
     targets = _targets(settled.format, output)
     from claimcheck.compare import compare as compare_documents
 
-    options: dict[str, Any] = {"progress": _progress} if sys.stderr.isatty() else {}
+    shows = sys.stderr.isatty() and "progress" in inspect.signature(compare_documents).parameters
+    options: dict[str, Any] = {"progress": _progress} if shows else {}
     report = compare_documents(_given(paths), language=settled.language, **options)
     report = report.filter(min_confidence=settled.min_confidence)
     _finish(_narrowed(report, settled.kind, since), targets, settled.fail_on)

@@ -355,7 +355,10 @@ def _fact_scores(report: ReportRecord, gold: Gold) -> tuple[list[Score], list[Ju
     right, wrong, free = (labels.count(name) for name in ("right", "wrong", "unlabelled"))
     lines = tuple(f"{j.judgement}: {j.why}" for j in judged if j.judgement != "right")
     return [
-        _fact_links(report, known),
+        _fact_links("fact link recall", _clusters_of(report, _covering(report)), known),
+        _fact_links(
+            "fact link recall, claims inside a value too", _clusters_of(report, _touching(report)), known
+        ),
         _recall("conflict recall", report, [f for f in known if not f.intra]),
         _recall("intra recall", report, [f for f in known if f.intra]),
         Score("strict precision", right, right + wrong + free, lines),
@@ -364,13 +367,14 @@ def _fact_scores(report: ReportRecord, gold: Gold) -> tuple[list[Score], list[Ju
     ], judged
 
 
-def _clusters_of(report: ReportRecord) -> Callable[[Place], frozenset[str]]:
+def _clusters_of(
+    report: ReportRecord, claims_at: Callable[[Place], list[Claim]]
+) -> Callable[[Place], frozenset[str]]:
     owner: dict[str, list[str]] = {}
     for cluster in report.clusters:
         for claim in cluster.claims:
             owner.setdefault(claim, []).append(cluster.id)
-    covering = _covering(report)
-    return lambda place: frozenset(id for c in covering(place) for id in owner.get(c.id, ()))
+    return lambda place: frozenset(id for c in claims_at(place) for id in owner.get(c.id, ()))
 
 
 def _covering(report: ReportRecord) -> Callable[[Place], list[Claim]]:
@@ -380,8 +384,18 @@ def _covering(report: ReportRecord) -> Callable[[Place], list[Claim]]:
     return lambda p: [c for c in by_document.get(p[0], ()) if c.span.start <= p[1] and p[2] <= c.span.end]
 
 
-def _fact_links(report: ReportRecord, known: list[Fact]) -> Score:
-    clusters = _clusters_of(report)
+def _touching(report: ReportRecord) -> Callable[[Place], list[Claim]]:
+    """Claims that share half of the shorter of claim and place: a quote of three sentences has several."""
+    covering = _covering(report)
+
+    def claims_at(place: Place) -> list[Claim]:
+        whole = covering(place)
+        return whole or [c for c in report.claims if overlap(_place(c.span), place) >= 0.5]
+
+    return claims_at
+
+
+def _fact_links(name: str, clusters: Callable[[Place], frozenset[str]], known: list[Fact]) -> Score:
     pairs = [
         (f, a, b)
         for f in known
@@ -391,7 +405,7 @@ def _fact_links(report: ReportRecord, known: list[Fact]) -> Score:
     ]
     missed = [(f, a, b) for f, a, b in pairs if not clusters(a.place) & clusters(b.place)]
     lines = tuple(f"{f.id} {f.gloss}: {a.sentence} ↔ {b.sentence}" for f, a, b in missed)
-    return Score("fact link recall", len(pairs) - len(missed), len(pairs), lines)
+    return Score(name, len(pairs) - len(missed), len(pairs), lines)
 
 
 def _recall(name: str, report: ReportRecord, known: list[Fact]) -> Score:
@@ -439,7 +453,7 @@ def _judge_by_facts(finding: Finding, known: list[Fact]) -> Judged:
 
 def _verdict_scores(report: ReportRecord, known: list[Fact]) -> list[Score]:
     relation = _relations(report)
-    clusters = _clusters_of(report)
+    clusters = _clusters_of(report, _covering(report))
     rows = [
         (f, a, b, _expected(f, a, b), relation(a.place, b.place, f.kind))
         for f in known

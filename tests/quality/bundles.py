@@ -17,6 +17,7 @@ from tests.quality.show import main
 LABELS = "id_news/labels"
 ASKED = {
     "fact link recall": 0.85,
+    "fact link recall, claims inside a value too": None,
     "conflict recall": 0.80,
     "intra recall": 0.80,
     "strict precision": 0.70,

@@ -54,7 +54,9 @@ def read_speech(
     Rio Anggoro | jalan rusak
     """
     scene = scene_of(tokens, pack, sentences)
-    hits = _named(scene, _with_floating(scene, _carried(scene, sorted(_hits(scene), key=_order))))
+    hits = _named(
+        scene, _with_floating(scene, _carried(scene, _contrasted(scene, sorted(_hits(scene), key=_order))))
+    )
     full = [n.item.text for n in names if n.item.kind == "name" and _full_name(scene, n)]
     return with_canonical([_found(scene, document, hit) for hit in hits], full)
 
@@ -98,6 +100,18 @@ def _mere_capital(scene: Scene, at: int) -> bool:
     """A capital inside a sentence belongs to a name: the United States says nothing by "States"."""
     first = scene.sentence(at)[0]
     return scene.is_(at, scene.words.cap_only) and at - first > 1 and not scene.is_(at - 1, scene.words.quote)
+
+
+def _contrasted(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """What one says ends where another answers it: AS menuduh …, «meskipun Pyongyang membantah» …"""
+    found = list(hits)
+    for i, hit in enumerate(hits[1:]):
+        last, speaker = hits[i], hit.speaker
+        if speaker is None or not last.content[0] < speaker.start < last.content[1]:
+            continue
+        if scene.is_(speaker.start - 1, scene.words.contrast):
+            found[i] = replace(last, content=scene.trim(last.content[0], speaker.start - 1))
+    return found
 
 
 def _carried(scene: Scene, hits: list[Hit]) -> list[Hit]:

@@ -14,7 +14,7 @@ REACH = 40  # tokens looked back for the subject of a cue
 SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, menurutnya, …"
 CLAIM_NEAR = 6  # tokens between a claim noun and the denial of it
 POINTER = 3  # words of a subject that only points back: "hal itu", "hal senada"
-LONG_REST = 8  # tokens after it that are no mere date or place
+LONG_REST = 7  # words after it that are no mere date or place
 UNSAID = (
     "suspects",
     "expects",
@@ -90,12 +90,19 @@ def _medial(scene: Scene, at: int, speaker: Speaker | None, before: tuple[int, i
     after = speaker.end if speaker else at + 1
     end = scene.sentence(at)[1]
     rest = scene.trim(after, end)
-    least = LONG_REST if _adverbial(scene, after + 1) and before[1] - before[0] < SHORT_LEAD else 2
-    late = _adverbial(scene, after + 1) and least == 2
-    if not scene.is_(after, scene.words.comma) or late or rest[1] - rest[0] < least:
+    far = _adverbial(scene, after + 1) and (
+        before[1] - before[0] > SHORT_LEAD or _weight(scene, rest) < LONG_REST
+    )
+    if not scene.is_(after, scene.words.comma) or far or rest[1] - rest[0] < 2:
         return before
     light = all(scene.is_(i, scene.words.opener) for i in range(*before))
     return rest if light else (before[0], rest[1])
+
+
+def _weight(scene: Scene, place: tuple[int, int]) -> int:
+    """How many words stand there, dates left out."""
+    row = scene.tokens.classes[slice(*place)]
+    return sum(c in scene.words.wordlike and c not in scene.words.dated for c in row)
 
 
 def _adverbial(scene: Scene, at: int) -> bool:
@@ -252,7 +259,7 @@ def _around(scene: Scene, start: int, at: int, after: int, end: int) -> tuple[in
     rest = scene.trim(after, end)
     if before <= 2 or scene.is_(at - 1, scene.words.relative):
         return scene.trim(_past_speaker(scene, after, end), end)
-    if rest[1] - rest[0] > (4 if scene.is_(after, scene.words.comma) else LONG_REST):
+    if _weight(scene, rest) > (4 if scene.is_(after, scene.words.comma) else LONG_REST):
         return scene.trim(start, end)
     return scene.trim(start, at)
 

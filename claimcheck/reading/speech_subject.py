@@ -108,7 +108,9 @@ def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
         return True
     if word.lower() in scene.counts or scene.is_(found.start, scene.words.opener):
         return False
-    return found.name[1] > found.start + 1 or _adjoins(scene, found.end, at)
+    words, after = scene.words, found.end + scene.is_(found.end, scene.words.comma)
+    beside = scene.is_(after, words.relative) or scene.is_(found.end, words.open_bracket)
+    return found.name[1] > found.start + 1 or beside or _adjoins(scene, found.end, at)
 
 
 def _zone_start(scene: Scene, at: int) -> int:

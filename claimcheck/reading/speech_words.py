@@ -103,6 +103,8 @@ class Words:
     ]
     named_by: Annotated[Kind, "role_word body_word evidence_word"]
     crowd: Annotated[Kind, "crowd_word"]
+    contrast: Annotated[Kind, "say_contrast"]
+    dated: Annotated[Kind, "digits weekday month day_part speech_day sequence"]
     weak: Annotated[Kind, "say_weak"]
     lead_in: Annotated[Kind, "say_opener say_aux say_preposition"]
     after_tail: Annotated[

@@ -24,7 +24,7 @@ def folded(name: str) -> tuple[str, ...]:
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are one word in two spellings: Soeharto and Suharto, Sergei and Sergey.
 
-    Words of up to three letters must be equal, two letters may differ from seven on, else one.
+    Words of up to three letters must be equal, two letters may differ from seven on, else one, not the first.
 
     >>> same_word("soeharto", "suharto"), same_word("jong", "jung"), same_word("kerry", "kirby")
     (True, True, False)
@@ -33,7 +33,10 @@ def same_word(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) <= SHORT:
         return False
-    most = 2 if min(len(a), len(b)) >= LONG else 1
+    long = min(len(a), len(b)) >= LONG
+    if not long and _sound(a)[0] != _sound(b)[0]:
+        return False
+    most = 2 if long else 1
     return Levenshtein.distance(_sound(a), _sound(b), score_cutoff=most) <= most
 
 

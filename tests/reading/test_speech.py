@@ -1,0 +1,116 @@
+"""Who says what: sentences of our own, laws, and texts that nobody meant."""
+
+import tomllib
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.languages import LANGUAGES, load
+from claimcheck.reading.speech import read_speech
+from claimcheck.records import Attribution
+from claimcheck.text.tokens import tokenize
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+CASES = [
+    (code, case)
+    for code in LANGUAGES
+    for case in tomllib.loads((DATA / f"speech_{code}.toml").read_text("utf-8"))["case"]
+]
+
+
+def said(text: str, code: str = "id") -> list[Attribution]:
+    return [found.item for found in read_speech(tokenize(text, code), load(code), "a")]
+
+
+def row(a: Attribution) -> list[str]:
+    carried = [" > ".join(a.chain)] if len(a.chain) > 1 else []
+    return [a.source or "", a.cue.text, a.content.text, a.stance, a.mode, *carried]
+
+
+@pytest.mark.parametrize(("code", "case"), CASES, ids=[f"{c}-{case['text'][:40]}" for c, case in CASES])
+def test_a_sentence_says_who_said_what(code: str, case: dict[str, list[list[str]]]) -> None:
+    assert [row(a) for a in said(str(case["text"]), code)] == case["said"]
+
+
+def test_spans_point_into_the_text() -> None:
+    text = "“Kami siap,” kata Kapolres Bogor AKBP Rio Anggoro. Ia menyebut jalan rusak, dikutip dari Antara."
+    for a in said(text):
+        for span in (a.span, a.cue, a.content, a.source_span):
+            assert span is not None and text[span.start : span.end] == span.text
+
+
+def test_a_pronoun_keeps_its_own_place_and_takes_the_name() -> None:
+    first, second = said("Rina Lestari menjelaskan rencana itu. Ia mengatakan dana sudah cair.")
+    assert (second.source, second.source_span and second.source_span.text) == ("Rina Lestari", "Ia")
+    assert first.source == second.source
+
+
+def test_an_enclitic_means_the_person_not_the_body_named_last() -> None:
+    text = "Rina Lestari mengatakan banjir surut. BPBD Palu menyebut dua rumah rusak. “Kami siap,” katanya."
+    assert [a.source for a in said(text)] == ["Rina Lestari", "BPBD Palu", "Rina Lestari"]
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    text = "Juru bicara kementerian, Vedant Patel, menyatakan itu benar. “Kami tahu,” kata Patel."
+    assert [a.source for a in said(text)] == ["Vedant Patel", "Vedant Patel"]
+
+
+def test_words_inside_a_quote_are_no_cues() -> None:
+    assert len(said("“Ia mengatakan semua orang harus pergi,” kata Budi.")) == 1
+
+
+def test_a_floating_quote_keeps_the_speaker_over_one_paragraph() -> None:
+    text = "Budi Santoso mengatakan gudang terbakar.\n“Semua karyawan selamat dari api.”\nHujan turun."
+    assert [a.content.text for a in said(text)] == ["gudang terbakar", "“Semua karyawan selamat dari api.”"]
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text_reads(text: str) -> None:
+    for code in LANGUAGES:
+        for a in said(text, code):
+            assert text[a.content.start : a.content.end] == a.content.text
+
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    " kata ",
+    "Budi ",
+    "mengatakan ",
+    "bahwa ",
+    ", ",
+    ". ",
+    "\n",
+    "menurut ",
+    "dilansir dari ",
+    "ia ",
+    "(",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_any_mixture_of_marks_and_cues_reads(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for a in said(text):
+        assert a.span.start <= a.content.start <= a.content.end <= a.span.end
+        assert text[a.span.start : a.span.end] == a.span.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["kata Budi, ", "Budi mengatakan ", "menurut Budi, ", "Budi yang mengatakan ", '" kata ']
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    def seconds(times: int) -> float:
+        tokens = tokenize(piece * times, "id")
+        before = perf_counter()
+        read_speech(tokens, load("id"), "a")
+        return perf_counter() - before
+
+    seconds(50)
+    assert seconds(6000) < 40 * max(seconds(600), 0.01)

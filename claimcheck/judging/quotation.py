@@ -1,7 +1,6 @@
 """Quotations: the words between the marks, the same, reworded, or with another meaning."""
 
 from dataclasses import dataclass
-
 from functools import lru_cache
 
 from claimcheck.judging.table import Level, otherwise

@@ -99,13 +99,17 @@ class ClassTable:
             for form in words[name]:
                 table = self._folded if form == form.lower() else self._exact
                 table[form] = table.get(form, frozenset()) | {name}
+        self._classes: dict[str, frozenset[str]] = {}
         self._sets: dict[frozenset[str], str] = {}
         self._intern_all()
         self._chars: dict[str, str] = {}
 
     def classes(self, word: str) -> frozenset[str]:
-        """All classes of a word: those of its entries, of its affixes and of its shape."""
-        return self._listed(word) | shape(word) | self._affixed(word.lower())
+        """All classes of a word: those of its entries, of its affixes and of its shape; cached by word."""
+        found = self._classes.get(word)
+        if found is None:
+            found = self._classes[word] = self._listed(word) | shape(word) | self._affixed(word.lower())
+        return found
 
     def char(self, word: str) -> str:
         """The class character of a word; cached by word."""

@@ -33,9 +33,9 @@ def _matrix(rows: Sequence[Mapping[str, float]]) -> csr_matrix:
     indptr = np.cumsum([0, *(len(row) for row in rows)])
     indices = np.array([column[term] for row in rows for term in row], dtype=np.int64)
     data = np.array([value for row in rows for value in row.values()])
-    matrix = csr_matrix((data, indices, indptr), shape=(len(rows), max(len(column), 1)))
+    matrix = csr_matrix((data, indices, indptr), shape=(len(rows), max(len(column), 1)))  # type: ignore[no-untyped-call]
     counts = np.bincount(indices, minlength=matrix.shape[1]) if len(indices) else np.zeros(1)
     common = counts > max(COMMON, len(rows) // 10)
     if common.any():
-        matrix = matrix.multiply(~common).tocsr()
+        matrix = matrix.multiply(~common).tocsr()  # type: ignore[no-untyped-call]
     return matrix

@@ -14,7 +14,7 @@ def cluster(links: Sequence[Link], claims: Sequence[Claim]) -> list[tuple[int, .
     The strongest link merges first; two groups merge only while at least AGREE of their pairs are linked and
     no document would stand in the group with two claims.
     """
-    group = {i: (i,) for ln in links for i in (ln.a, ln.b)}
+    group: dict[int, tuple[int, ...]] = {i: (i,) for ln in links for i in (ln.a, ln.b)}
     linked = {(ln.a, ln.b) for ln in links}
     for ln in sorted(links, key=lambda x: (-x.score, x.a, x.b)):
         left, right = group[ln.a], group[ln.b]

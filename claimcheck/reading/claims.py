@@ -1,8 +1,9 @@
 """Clauses and all that was read on them to claims: questions with their answers."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from claimcheck.languages import Pack
 from claimcheck.languages.lexicon import lexicon
@@ -13,6 +14,8 @@ from claimcheck.reading.terms import Term
 from claimcheck.records import Attribution, Claim, Quantity, Question, Sentence, Span, Time
 from claimcheck.records.claim import Polarity, Status
 from claimcheck.text.tokens import Tokens
+
+F = TypeVar("F", bound=Found[Any] | Term)
 
 SPEAKING = {"sentence", "headline", "heading", "bullet", "fragment"}
 COVERED = 0.6  # share of a claim that an attribution must cover to be its own
@@ -82,14 +85,13 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
 def _claim(
     clause: Clause, sentence: Sentence, notes: Notes, span: Callable[[int, int], Span]
 ) -> Claim | None:
-    inside = _within(clause)
     attribution = _attribution(clause, notes)
-    quantities = [q for q in notes.quantities if inside(q.start)]
+    quantities = _inside(clause, notes.quantities)
     times = list(_times(clause, attribution, notes))
     masked = _masked(quantities, times, attribution, notes)
     if clause.aside is not None:
         masked |= set(range(clause.aside, clause.core))
-    terms = [t for t in notes.terms if inside(t.start) and t.start not in masked]
+    terms = [t for t in _inside(clause, notes.terms) if t.start not in masked]
     verb = first_verb(_opening(clause, attribution, notes), clause.end, notes.tokens, notes.pack)
     question = _question(terms, verb, clause, attribution, notes)
     if (
@@ -108,7 +110,7 @@ def _claim(
         times=tuple(t.item for t in times),
         attribution=attribution.item if attribution else None,
         agent=_agent(clause, verb, attribution, notes),
-        quotes=tuple(q.item for q in notes.quotes if inside(q.start)),
+        quotes=tuple(q.item for q in _inside(clause, notes.quotes)),
         polarity=_polarity(clause, verb, notes),
         status=_status(clause, attribution, notes),
         language=notes.pack.code,
@@ -131,8 +133,8 @@ def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> i
 def _with_frames(clauses: Sequence[Clause], notes: Notes) -> Iterator[Clause]:
     """The clauses that say something; one that only says who speaks opens the words it introduces.
 
-    "Tiongkok menegaskan pada hari Senin" and "bahwa mereka ketat" are one claim; "kata Patel" behind a quotation
-    is none.
+    "Tiongkok menegaskan pada hari Senin" and "bahwa mereka ketat" are one claim; "kata Patel" behind a
+    quotation is none.
     """
     frame: Clause | None = None
     for clause in clauses:
@@ -146,9 +148,14 @@ def _with_frames(clauses: Sequence[Clause], notes: Notes) -> Iterator[Clause]:
         yield clause
 
 
-def _within(clause: Clause) -> Callable[[int], bool]:
-    start, end = clause.start, clause.end
-    return lambda at: start <= at < end
+def _inside(clause: Clause, found: Sequence[F]) -> Sequence[F]:
+    """What begins inside a clause, of a list in the order of the text."""
+    first = bisect_left(found, clause.start, key=_start)
+    return found[first : bisect_left(found, clause.end, first, key=_start)]
+
+
+def _start(found: Found[Any] | Term) -> int:
+    return found.start
 
 
 def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
@@ -156,8 +163,15 @@ def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
     touching = [(_covered(clause, a.item, notes.tokens), a) for a in notes.speech if _touch(clause, a)]
     covering = [(share, a) for share, a in touching if share >= COVERED]
     inside = [row for row in covering if _cue_inside(clause, row[1].item, notes.tokens)]
-    best = max(inside or covering, key=lambda row: (round(row[0], 1), row[1].start - row[1].end), default=None)
+    best = max(
+        inside or covering, key=lambda row: (round(row[0], 1), row[1].start - row[1].end), default=None
+    )
     return best[1] if best is not None else None
+
+
+def _nearness(row: tuple[float, Found[Attribution]]) -> tuple[float, int]:
+    share, said = row
+    return round(share, 1), said.start - said.end
 
 
 def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Iterator[Found[Time]]:
@@ -208,7 +222,7 @@ def _covered(clause: Clause, said: Attribution, tokens: Tokens) -> float:
 
 
 def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
-    """Whether the clause is the attribution itself: "kata Patel", "dikutip dari Reuters, Rabu 26 Juli 2023"."""
+    """Whether the clause is the attribution itself: "kata Patel", "dikutip dari Reuters, Rabu"."""
     if said.item.stance not in NEUTRAL or not _cue_inside(clause, said.item, notes.tokens):
         return False
     start, end = notes.tokens.starts[clause.start], notes.tokens.ends[clause.end - 1]
@@ -223,7 +237,8 @@ def _masked(
     notes: Notes,
 ) -> set[int]:
     """The tokens that are answers: numbers, times, the cue and the speaker."""
-    masked = {i for found in (*quantities, *times) for i in range(found.start, found.end)}
+    masked = {i for q in quantities for i in range(q.start, q.end)}
+    masked |= {i for t in times for i in range(t.start, t.end)}
     if said is not None:
         cue = _tokens_of(said.item.cue, said, notes)
         speaker = _tokens_of(said.item.source_span, said, notes) if said.item.source_span else ()
@@ -264,10 +279,11 @@ def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str
     if verb is not None:
         words = lexicon(notes.pack.code)
         word = notes.tokens.words[verb]
-        phrase = next((t.key for t in notes.terms if t.start <= verb < t.end), None)
+        at = bisect_right(notes.terms, verb, key=_start) - 1
+        phrase = notes.terms[at].key if at >= 0 and notes.terms[at].end > verb else None
         yield "act", phrase or words.lemma(word)
-    for name in notes.names:
-        if clause.start < name.start < clause.end:
+    for name in _inside(clause, notes.names):
+        if clause.start < name.start:
             direction = notes.pack.value("direction", notes.tokens.lowers[name.start - 1])
             if direction is not None:
                 yield direction, name.item.key
@@ -303,13 +319,15 @@ def _antecedent(start: int, verb: int, notes: Notes) -> str | None:
 
 
 def _names_between(start: int, end: int, notes: Notes) -> str | None:
-    keys = [n.item.key for n in notes.names if start <= n.start < end]
+    keys = [n.item.key for n in _inside(Clause(start, end, "main", start), notes.names)]
     return " & ".join(dict.fromkeys(keys)) or None
 
 
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     """Negated where a "not" stands just before the act, or anywhere in a clause without a verb."""
-    start, end = (max(clause.start, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
+    start, end = (
+        (max(clause.start, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
+    )
     return "-" if notes.pack.pattern("negation").search(notes.tokens.classes, start, end) else "+"
 
 

@@ -12,10 +12,39 @@ Opener = Literal[
     "main", "relative", "subordinate", "purpose", "and", "participle", "content", "role", "passive"
 ]
 
-CLASSES = tuple(
-    """relative that whether and subordinator purpose aux copula preposition takes_clause verb_root verb_active
-    verb_passive verb_ber verb_ter verb_past verb_ing comma semicolon colon dash role_marker naming lpar rpar negation
-    agent_marker word digits nominal motion quote""".split()
+CLASSES = (
+    "relative",
+    "that",
+    "whether",
+    "and",
+    "subordinator",
+    "purpose",
+    "aux",
+    "copula",
+    "preposition",
+    "takes_clause",
+    "verb_root",
+    "verb_active",
+    "verb_passive",
+    "verb_ber",
+    "verb_ter",
+    "verb_past",
+    "verb_ing",
+    "comma",
+    "semicolon",
+    "colon",
+    "dash",
+    "role_marker",
+    "naming",
+    "lpar",
+    "rpar",
+    "negation",
+    "agent_marker",
+    "word",
+    "digits",
+    "nominal",
+    "motion",
+    "quote",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 _VERBS = ("verb_root", "verb_active", "verb_passive", "verb_ber", "verb_ter", "verb_past", "verb_ing")

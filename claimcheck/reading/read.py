@@ -1,7 +1,7 @@
 """One document read: every reader in turn over one list of tokens."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -41,7 +41,7 @@ def read_notes(page: Page) -> Notes:
     """The notes of every reader on the tokens of one document."""
     document, text = page.document, page.clean.text
     pack = load(page.language)
-    tokens = tokenize(text, page.language)
+    tokens = _as_given(tokenize(text, page.language), page)
     sentences = _sentences(page, tokens)
     ranges = [(start, end) for start, end, _ in sentences]
     names = read_names(tokens, pack, ranges)
@@ -68,7 +68,9 @@ def _sentences(page: Page, tokens: Tokens) -> list[tuple[int, int, Sentence]]:
 
 
 def _clean_span(page: Page, start: int, end: int) -> Span:
-    return Span(page.document.id, start, end, page.clean.text[start:end])
+    return Span(
+        page.document.id, start, end, (page.clean if page.clean.offsets else page.document).text[start:end]
+    )
 
 
 def _span(tokens: Tokens, document: str, start: int, end: int) -> Span:
@@ -76,9 +78,14 @@ def _span(tokens: Tokens, document: str, start: int, end: int) -> Span:
     return Span(document, first, last, tokens.text[first:last])
 
 
+def _as_given(tokens: Tokens, page: Page) -> Tokens:
+    """The tokens over the text as given, where the reading text has it place for place."""
+    return replace(tokens, text=page.document.text) if page.clean.offsets is None else tokens
+
+
 def _placer(page: Page) -> Callable[[T], T]:
     """What leads a record back into the text as given; nothing to do where that is the text that was read."""
-    if page.clean.text == page.document.text:
+    if page.clean.offsets is None:
         return lambda record: record
     return lambda record: _replaced(record, page)
 

@@ -8,7 +8,6 @@ from claimcheck.languages import Pack
 from claimcheck.languages.patterns import Rule
 from claimcheck.text.tokens import Tokens
 
-
 T = TypeVar("T")
 
 

@@ -1,6 +1,6 @@
 """The nouns of claimcheck: frozen records that import nothing of ours."""
 
-from claimcheck.records.claim import Attribution, Claim, Question, Quantity, Time
+from claimcheck.records.claim import Attribution, Claim, Quantity, Question, Time
 from claimcheck.records.document import Block, Document
 from claimcheck.records.finding import Cluster, Diagnostic, Finding, Origin, Side, Step, Unread, Verdict
 from claimcheck.records.interval import Interval

@@ -21,17 +21,38 @@ QuantityKind = Literal[
     "duration",
     "identifier",
 ]
-Hedge = Literal["about", "nearly", "just over", "at least", "at most", "more than", "less than", "between", "vague"]
+Hedge = Literal[
+    "about", "nearly", "just over", "at least", "at most", "more than", "less than", "between", "vague"
+]
 Change = Literal["up", "down", "to", "up to", "down to", "by", "from"]
 Grain = Literal[
-    "minute", "hour", "part", "day", "weekday", "week", "month", "quarter", "season", "year", "decade", "century"
+    "minute",
+    "hour",
+    "part",
+    "day",
+    "weekday",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "century",
 ]
 Mode = Literal["direct", "indirect", "mixed"]
 Stance = Literal[
     "says", "confirms", "denies", "accuses", "suspects", "asks", "plans", "expects", "has not said", "carries"
 ]
 Status = Literal[
-    "asserted", "attributed", "alleged", "denied", "expected", "planned", "conditional", "unconfirmed", "asked"
+    "asserted",
+    "attributed",
+    "alleged",
+    "denied",
+    "expected",
+    "planned",
+    "conditional",
+    "unconfirmed",
+    "asked",
 ]
 Polarity = Literal["+", "-"]
 

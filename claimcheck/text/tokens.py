@@ -22,7 +22,7 @@ _SUFFIX = re.compile(
     rf"(?:[{_QUOTES}]|''|``|[)\]}}>]|{_OPEN}|\.{{2,}}|…|[–—―,:;!?/*•·~≈±%#=_|\\]|-|\+|\.|(?<=[0-9])[°º℃℉$€£¥₩]|['’](?:s|ve|re|ll|d|m))\Z"
 )
 _INFIX = re.compile(
-    rf"\.{{2,}}|…|[–—―;!?()\[\]{{}}<>\"“”„«»/*•|=~≈±\\]|--+"
+    r"\.{2,}|…|[–—―;!?()\[\]{}<>\"“”„«»/*•|=~≈±\\]|--+"
     r"|(?<=[^\W\d_])-(?=[^\W\d_])|(?<=[0-9])-(?=[0-9])|(?<=\be)-|(?<=[0-9])-(?=[^\W\d_])|(?<=[^\W\d_])-(?=[0-9])"
     r"|(?<=[^\W_])[,:](?=[^\W\d_“\"])|(?<=[^\W\d_])[,:](?=[0-9])"
     r"|(?<=[0-9])(?=[^\W\d_])|(?<=[0-9])(?=[°º℃℉%])|(?<=[%])(?=[^\W_])|(?<=[a-z])(?=n['’]t\b)"
@@ -84,7 +84,7 @@ def tokenize(text: str, language: str) -> Tokens:
 
 
 class _Types(dict[int, tuple[str, str, str]]):
-    """What is known of each word type, by spaCy's hash: the word, its lower case, its class character (none for spaces)."""
+    """What is known of each word type, by spaCy's hash: the word, its lower case, its class (none for spaces)."""
 
     def __init__(self, language: str) -> None:
         super().__init__()

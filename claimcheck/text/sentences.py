@@ -154,7 +154,7 @@ def _list_mark(word: str) -> bool:
 def _opens(text: str, start: int, at: int) -> bool:
     """Whether the sentence, or an item after a colon, begins here."""
     lead = text[start:at].rstrip() if at - start < _LOOK_BACK else text[at - 3 : at].rstrip()
-    return not lead.strip(_OPENERS) or lead[-1:] in ":;"
+    return not lead.strip(_OPENERS) or lead[-1:] in ":;,"
 
 
 def _next_word(text: str, first: int, end: int) -> str:

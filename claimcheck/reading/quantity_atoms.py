@@ -46,8 +46,10 @@ def exponent(tokens: Tokens, at: int) -> bool:
     after = at + 1
     if after >= len(tokens.words) or tokens.starts[after] != tokens.ends[at]:
         return False
-    word = tokens.words[after]
-    return word[0] in "eE" and word[1:2].isdigit()
+    word, following = tokens.words[after], tokens.words[after + 1 : after + 2]
+    return word[0] in "eE" and (
+        word[1:2].isdigit() or (len(word) == 1 and following in (["-"], ["+"], ["−"]))
+    )
 
 
 def atom(tokens: Tokens, at: int, done: int = 0) -> Atom | None:
@@ -143,7 +145,10 @@ def _priced(tokens: Tokens, read: Number, start: int, code: str) -> Atom:
 def _glued_scale(tokens: Tokens, read: Number) -> Number:
     """ "100K", "35k": a scale letter right at the digits; "24K" is the gold of jewellers."""
     at = read.end
-    if read.spelled or read.scale != 1 or at >= len(tokens.words) or tokens.starts[at] != tokens.ends[at - 1]:
+    if read.spelled or read.scale != 1 or at >= len(tokens.words):
+        return read
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    if tokens.starts[at] != tokens.ends[at - 1] and (tokens.words[at] != "k" or after[:1].isalpha()):
         return read
     table = phrases(tokens.language, "gluedscale")
     found = table.exact.get(tokens.words[at]) or table.folded.get(tokens.words[at])

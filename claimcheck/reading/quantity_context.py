@@ -160,7 +160,7 @@ def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
     )
 
 
-_LINE_ENDS = frozenset(['\n', '.', '”', '"', '!', '?'])
+_LINE_ENDS = frozenset(["\n", ".", "”", '"', "!", "?"])
 
 
 def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:

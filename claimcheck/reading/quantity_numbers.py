@@ -166,7 +166,7 @@ def _timesten(sum: _Sum, value: Decimal) -> bool:
 
 
 def _hundred(sum: _Sum, value: Decimal) -> bool:
-    if sum.group is None or sum.group >= 100 or sum.floor < 1 or sum.group != int(sum.group):
+    if sum.group is None or sum.group >= 1000 or sum.floor < 1 or sum.group != int(sum.group):
         return False
     sum.group, sum.floor, sum.before = sum.group * value, 100, 1000
     return True
@@ -292,7 +292,7 @@ def number(tokens: Tokens, start: int) -> Number | None:
     if vague is not None:
         return vague
     read = _in_digits(tokens, start) or _in_words(tokens, start)
-    return read and _rounded(tokens, _with_tail(tokens, read))
+    return read and _rounded(tokens, _of_scale(tokens, _with_tail(tokens, read)))
 
 
 def _in_digits(tokens: Tokens, start: int) -> Number | None:
@@ -355,9 +355,19 @@ _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16", "20", "32", "40"
 
 
 def _in_words(tokens: Tokens, start: int) -> Number | None:
+    if tokens.lowers[start] == "quarter" and tokens.language == "en":
+        return _quarter(tokens, start)
     sum = _Sum()
     end = _continue(tokens, start, sum)
     return None if end == start or (sum.empty and sum.fresh != ZERO) else _number(sum, start, end, None, True)
+
+
+def _quarter(tokens: Tokens, start: int) -> Number | None:
+    """ "quarter million": without an article a quarter is a fraction only before a scale word."""
+    at = start + 1 + (tokens.lowers[start + 1 : start + 2] == ["-"])
+    what, factor = _words("en").get(tokens.lowers[at], ("", ONE)) if _has(tokens, at) else ("", ONE)
+    quarter = ONE / 4
+    return Number(start, at, quarter, quarter, quarter).times(factor, at + 1) if what == "scale" else None
 
 
 def _continue(tokens: Tokens, at: int, sum: _Sum) -> int:
@@ -382,6 +392,8 @@ def _counts_one(lowers: list[str], at: int, table: dict[str, tuple[str, Decimal]
 
 def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
     """ "2 juta 300 ribu": digits behind a scale word belong to it when a smaller scale word follows them."""
+    if what in ("hundred", "scale") and tokens.lowers[at : at + 1] == ["and"]:
+        return _and_digits(tokens, at, sum)
     if what not in ("scale", "scales") or at + 1 >= len(tokens.lowers):
         return at
     following = _words(tokens.language).get(tokens.lowers[at + 1])
@@ -391,6 +403,21 @@ def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
     sum.put(found[0], 1)
     sum.step = found[1]
     return _continue(tokens, at + 1, sum)
+
+
+def _and_digits(tokens: Tokens, at: int, sum: _Sum) -> int:
+    """ "3 hundred and 21": digits below the last place."""
+    found = digits(tokens.words[at + 1], "en") if at + 1 < len(tokens.words) else None
+    if (
+        found is None
+        or sum.floor <= 10
+        or not 0 < found[0] < 100
+        or found[1] != 1
+        or tokens.words[at - 1] == "and"
+    ):
+        return at
+    sum.put(found[0], 1)
+    return at + 2
 
 
 def _joined(lowers: list[str], at: int, what: str, table: dict[str, tuple[str, Decimal]]) -> int:
@@ -446,6 +473,20 @@ def _with_tail(tokens: Tokens, read: Number) -> Number:
     return half or _point(tokens, read) or read
 
 
+def _of_scale(tokens: Tokens, read: Number) -> Number:
+    """ "two thirds of a million"."""
+    if not read.fraction or tokens.lowers[read.end : read.end + 2] != ["of", "a"]:
+        return read
+    what, factor = (
+        _words("en").get(tokens.lowers[read.end + 2], ("", ONE)) if _has(tokens, read.end + 2) else ("", ONE)
+    )
+    return read.times(factor, read.end + 3) if what == "scale" else read
+
+
+def _has(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens.lowers)
+
+
 def _and_fraction(tokens: Tokens, read: Number) -> Number | None:
     lowers, table = tokens.lowers, _words("en")
     if lowers[read.end] != "and" or read.end + 2 >= len(lowers):
@@ -455,11 +496,13 @@ def _and_fraction(tokens: Tokens, read: Number) -> Number | None:
     what, below = table.get(lowers[at], ("", ZERO)) if at < len(lowers) else ("", ZERO)
     if what not in ("denominator", "semi") or not 0 < above < 10:
         return None
-    part = above * (below if what == "semi" else ONE / below) * read.scale
+    share = above * (below if what == "semi" else ONE / below)
     after = table.get(lowers[at + 1], ("", ZERO)) if at + 1 < len(lowers) else ("", ZERO)
-    if after[0] == "scale" and read.scale != 1:
-        return None
+    smaller = after[0] == "scale" and read.scale > after[1]  # "one billion and a half million"
+    part = share * (after[1] if smaller else read.scale)
     whole = replace(read, end=at + 1, low=read.low + part, high=read.high + part, step=part, alternative=None)
+    if smaller:
+        return replace(whole, end=at + 2)
     return whole.times(after[1], at + 2) if after[0] == "scale" else whole
 
 

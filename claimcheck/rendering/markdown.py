@@ -43,8 +43,12 @@ def finding_markdown(view: FindingView, say: Words) -> Iterator[str]:
             yield from (f"_{md(say.count('more_quotes', len(side.quotes) - QUOTES))}_", "")
     if view.steps:
         yield from (f"{md(say.say('why'))}:", "")
-        yield from (f"- {'✓' if s.held else '·'} {md(s.says)} ({md(s.rule)})" for s in view.steps)
+        yield from (f"- {_held(s.held, say)}: {md(s.says)} ({md(s.rule)})" for s in view.steps)
         yield ""
+
+
+def _held(held: bool, say: Words) -> str:
+    return f"✓ {say.say('held')}" if held else f"– {say.say('not_held')}"
 
 
 def _quoted(quote: Quote) -> str:

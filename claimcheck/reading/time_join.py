@@ -119,6 +119,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("clock", "date", "(, "),
     ("clock", "weekday", "(, "),
     ("clock", "deixis", "(, "),
+    ("date", "deixis", ""),
     ("date", "shift year", " "),
     ("month", "shift year", " "),
     ("bare day", "shift month", " "),

@@ -122,7 +122,7 @@ def _explicit_day(f: Fields) -> date | None:
 
 
 def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Time]]) -> Found[Time]:
-    f, tokens = _lent(atom.fields, line, before), text.tokens
+    f, tokens = _dated(_lent(atom.fields, line, before), before), text.tokens
     day, kind = _anchor_for(f, text, before)
     got = resolve(f, day, 0 if said else _cue(atom, line, text), text.published)
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
@@ -149,12 +149,21 @@ def _lent(f: Fields, line: int, before: list[Found[Time]]) -> Fields:
     return replace(_on(f, day), until=_on(f.until, day) if f.until else None) if day else f
 
 
+def _dated(f: Fields, before: list[Found[Time]]) -> Fields:
+    """A day without its year is of the year told just before, if that was of that season: a story of 1998."""
+    if f.month is None or f.day is None or f.year is not None or f.toward or f.unit or f.until:
+        return f
+    told = _last_told([b for b in before[-_TOLD:] if b.item.anchor == "explicit"], ("day", "month", "part"))
+    near = told is not None and -1 <= f.month - told.month <= 2
+    return replace(f, year=told.year) if told is not None and near else f
+
+
 def _last_told(before: list[Found[Time]], grains: Sequence[str], line: int = 0) -> datetime | None:
-    """When the nearest time before was, among those of a fine enough grain and not before `line`."""
+    """When the nearest time before was that is of a fine enough grain; none where that one is itself open."""
     for found in before[: -_TOLD - 1 : -1]:
         if found.start < line:
             return None
-        if found.item.earliest and found.item.grain in grains:
+        if found.item.grain in grains or found.item.grain == "weekday":
             return found.item.earliest
     return None
 

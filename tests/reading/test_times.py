@@ -141,6 +141,21 @@ def test_a_clock_of_its_own_takes_the_day_of_its_sentence() -> None:
     assert [t.edtf for t in found] == ["2025-06-09", "2025-06-09T18:02:00"]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("MengutipPeople, Minggu (8/6/2025), kapal itu karam.", "statement"),
+        ("Bupati, Senin (9/6/2025), menjelaskan hal itu.", "statement"),
+        ("Laporan itu menyebut kapal karam pada Senin (9/6/2025).", "event"),
+        ("Bupati mengatakan bahwa kapal karam pada Senin (9/6/2025).", "event"),
+        ("Rapat digelar di Jakarta, Senin (9/6/2025).", "event"),
+        ("Hal itu terjadi, kata Budi. Senin (9/6/2025) kapal karam.", "event"),
+    ],
+)
+def test_role(text: str, role: str) -> None:
+    assert [t.role for t in times(text)] == [role]
+
+
 def test_a_cue_of_another_sentence_dates_nothing() -> None:
     text = tokenize("Kata Budi\nRabu itu hujan", "id")
     (found,) = read_times(text, load("id"), "a", datetime(2025, 6, 10), [(0, 2), (3, 6)])

@@ -57,10 +57,13 @@ def _whole(context: Span, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def marks(finding: Finding, side: Side, span: Span, claim: Claim | None) -> tuple[Span, ...]:
+def marks(
+    finding: Finding, side: Side, span: Span, claim: Claim | None, common: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
     """The words to mark where a side is quoted: its answer, or the words in which the sides differ.
 
-    Nothing is marked in a quotation whose words the others all have too: they have more.
+    Nothing is marked in a quotation whose words the others all have too: they have more. `common` are words
+    that stand out of a difference only where nothing else does.
     """
     answers = [a for a in _ANSWERS.get(finding.kind, _none)(claim) if _inside(a, span)] if claim else []
     said = [a for a in answers if a.text.casefold() in side.says.casefold()]
@@ -68,7 +71,7 @@ def marks(finding: Finding, side: Side, span: Span, claim: Claim | None) -> tupl
         return tuple(said or answers)
     if len(span.text) <= _ANSWER or not (claim is None or span == claim.span or finding.kind in _WORDED):
         return (span,)
-    differing = _differing(finding, side, span)
+    differing = _differing(finding, side, span, common)
     return differing if differing or finding.kind in _WORDED else (span,)
 
 
@@ -103,28 +106,42 @@ _ANSWERS: dict[str, Callable[[Claim], tuple[Span, ...]]] = {
 }
 
 
-def _differing(finding: Finding, side: Side, span: Span) -> tuple[Span, ...]:
+def _differing(finding: Finding, side: Side, span: Span, common: frozenset[str]) -> tuple[Span, ...]:
     others = [_words(*(x.text for x in s.spans)) for s in finding.sides if s is not side]
     if not others:
         return ()
     missing = [m for m in _WORD.finditer(span.text) if any(m[0].casefold() not in o for o in others)]
     said = [m for m in missing if finding.kind == "quotation" and m[0].casefold() in _words(side.says)]
     rare = [m for m in missing if all(m[0].casefold() not in o for o in others)]
-    return tuple(
-        Span(span.document, span.start + start, span.start + end, span.text[start:end])
-        for start, end in _runs(said or rare or missing, span.text)
-    )
+    runs = _runs(said or rare or missing, span.text)
+    if not _only(finding, common):
+        runs = [kept for run in runs if (kept := _trimmed(run, common))]
+    places = ((span.start + run[0].start(), span.start + run[-1].end()) for run in runs)
+    return tuple(Span(span.document, a, b, span.text[a - span.start : b - span.start]) for a, b in places)
 
 
 def _words(*texts: str) -> frozenset[str]:
     return frozenset(m[0].casefold() for t in texts for m in _WORD.finditer(t))
 
 
-def _runs(found: list[re.Match[str]], text: str) -> list[tuple[int, int]]:
-    rows: list[tuple[int, int]] = []
+def _only(finding: Finding, common: frozenset[str]) -> bool:
+    """Whether the sides differ in common words alone, so that these matter."""
+    sides = [_words(*(x.text for x in s.spans)) for s in finding.sides]
+    return not frozenset.union(*sides) - frozenset.intersection(*sides) - common
+
+
+def _runs(found: list[re.Match[str]], text: str) -> list[list[re.Match[str]]]:
+    """Words that follow each other, together."""
+    rows: list[list[re.Match[str]]] = []
     for match in found:
-        if rows and not text[rows[-1][1] : match.start()].strip():
-            rows[-1] = (rows[-1][0], match.end())
+        if rows and not text[rows[-1][-1].end() : match.start()].strip():
+            rows[-1].append(match)
         else:
-            rows.append(match.span())
+            rows.append([match])
     return rows
+
+
+def _trimmed(run: list[re.Match[str]], common: frozenset[str]) -> list[re.Match[str]]:
+    """A run without the common words at its ends."""
+    kept = [n for n, m in enumerate(run) if m[0].casefold() not in common]
+    return run[kept[0] : kept[-1] + 1] if kept else []

@@ -198,7 +198,9 @@ def _quotes(index: Index, finding: Finding, side: Side) -> list[Quote]:
     for span in side.spans:
         context = index.context(span)
         key = (context.document, context.start, context.end)
-        rows.setdefault(key, (context, []))[1].extend(marks(finding, side, span, _claim(index, side, span)))
+        rows.setdefault(key, (context, []))[1].extend(
+            marks(finding, side, span, _claim(index, side, span), index.words.common)
+        )
     return [_quote(index, context, found) for context, found in rows.values()]
 
 

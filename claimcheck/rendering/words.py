@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -14,6 +14,11 @@ class Words:
 
     language: str
     table: Mapping[str, Any]
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words too common to mark where quotations differ."""
+        return frozenset(str(self.table["common"]["words"]).split())
 
     def say(self, key: str, **values: object) -> str:
         """A label, its `{places}` filled.

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import OptionError
-from claimcheck.records import Step
+from claimcheck.records import Finding, Side, Span, Step
+from claimcheck.rendering.marks import marks
 from claimcheck.rendering.waterfall import bars
 from claimcheck.rendering.words import words
 from claimcheck.report import Report
@@ -192,10 +193,44 @@ def test_messages_are_the_same_in_both_languages() -> None:
         assert isinstance(table, dict)
         return {k: v for key, value in table.items() for k, v in ids(value, f"{path}.{key}").items()}
 
-    assert ids(words("id").table) == ids(words("en").table)
+    one, two = (ids({**words(code).table, "common": {}}) for code in ("id", "en"))
+    assert one == two
 
 
 def test_an_english_report() -> None:
     report = sample().model_copy(update={"language": "en"})
     assert report.to_text().startswith("4 conflicts · 4 other differences · 5 documents")
     assert '<html lang="en">' in report.to_html()
+
+
+def _marked(one: str, two: str) -> list[list[str]]:
+    spans = [Span(name, 0, len(text), text) for name, text in (("a", one), ("b", two))]
+    sides = tuple(Side(s.text, (s,), (), (s.document,), ()) for s in spans)
+    finding = Finding("f", "quotation", "conflict", "low", 0.5, "", "", sides)
+    return [[m.text for m in marks(finding, side, side.spans[0], None, words("id").common)] for side in sides]
+
+
+def test_the_words_that_differ_are_marked() -> None:
+    one = "akan membantu memperkuat hubungan militer kedua negara"
+    assert _marked(one, "Dengan kunjungan ini, akan memperkuat hubungan militer") == [
+        ["membantu", "kedua negara"],
+        ["kunjungan"],
+    ]
+    assert _marked("agar menahan diri dari perilaku buruk", "untuk tidak mengancam siapa pun") == [
+        ["menahan diri dari perilaku buruk"],
+        ["tidak mengancam siapa pun"],
+    ]
+
+
+def test_common_words_are_marked_where_they_alone_differ() -> None:
+    assert _marked("mereka berangkat ke Jakarta kemarin", "mereka berangkat dari Jakarta kemarin") == [
+        ["ke"],
+        ["dari"],
+    ]
+
+
+def test_a_quotation_that_only_says_less_has_no_mark() -> None:
+    assert _marked("kami akan terus memantau keadaan", "kami akan terus memantau keadaan pasar") == [
+        [],
+        ["pasar"],
+    ]

@@ -203,7 +203,7 @@ def _hedge(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
 def _hedge_after(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
     """ "seratus lebih", "17 tahun ke atas", "100 or more"."""
     found = phrases(tokens.language, "hedgeafter").at(tokens, atom.end)
-    if found is not None:
+    if found is not None and tokens.lowers[found[1] : found[1] + 1] not in (["dari"], ["than"]):
         return found[0], found[1]
     more = tokens.lowers[atom.end : atom.end + 1] == ["lebih"] and _more(tokens, atom)
     return ("more than", atom.end + 1) if more else (None, atom.end)

@@ -100,6 +100,7 @@ class ClassTable:
                 table = self._folded if form == form.lower() else self._exact
                 table[form] = table.get(form, frozenset()) | {name}
         self._classes: dict[str, frozenset[str]] = {}
+        self._with: dict[str, set[str]] = {}
         self._sets: dict[frozenset[str], str] = {}
         self._intern_all()
         self._chars: dict[str, str] = {}
@@ -120,21 +121,18 @@ class ClassTable:
 
     @lru_cache(maxsize=4096)  # noqa: B019  one table a language, kept for good
     def any_of(self, *names: str, without: tuple[str, ...] = ()) -> str:
-        """The regular expression that matches one token of any of these classes."""
-        chars = [
-            c
-            for classes, c in self._sets.items()
-            if (not names or not classes.isdisjoint(names)) and classes.isdisjoint(without)
-        ]
-        return f"[{''.join(sorted(chars))}]" if chars else r"(?!)"
+        """The regular expression that matches one token of any of these classes, or of any class at all."""
+        chars = set().union(*(self._with[n] for n in names if n in self._with)) if names else set(self._all)
+        chars = chars.difference(*(self._with[n] for n in without if n in self._with))
+        return f"[{_ranges(sorted(map(ord, chars)))}]" if chars else r"(?!)"
+
+    def knows(self, name: str) -> bool:
+        """Whether any token can have this class."""
+        return name in self._with
 
     def sets(self) -> Iterable[tuple[frozenset[str], str]]:
         """Every set of classes a word can have, with its character."""
         return self._sets.items()
-
-    def knows(self, name: str) -> bool:
-        """Whether any token can have this class."""
-        return any(name in classes for classes in self._sets)
 
     def _listed(self, word: str) -> frozenset[str]:
         folded = self._folded.get(word.lower(), frozenset())
@@ -150,3 +148,17 @@ class ClassTable:
         sets |= {_BY_SHAPE[s] | {name} for s in _CASED for name, _, _ in self._affixes}
         for classes in sorted(sets | {*_BY_SHAPE.values(), _NO_SHAPE}, key=sorted):
             self._sets[classes] = chr(_FIRST + len(self._sets))
+            for name in classes:
+                self._with.setdefault(name, set()).add(self._sets[classes])
+        self._all = frozenset(self._sets.values())
+
+
+def _ranges(codes: list[int]) -> str:
+    """Code points as the inside of a character class, neighbours as one range."""
+    found: list[list[int]] = []
+    for code in codes:
+        if found and code == found[-1][1] + 1:
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in found)

@@ -116,10 +116,9 @@ def pipeline(language: str) -> "Language":
     from spacy.tokenizer import Tokenizer
     from spacy.util import get_lang_class
 
-    base = get_lang_class(language)
+    base = get_lang_class("xx")
     defaults = type("Defaults", (base.Defaults,), {"tokenizer_exceptions": {}, "url_match": None})
-    lean = type(base.__name__, (base,), {"Defaults": defaults, "lang": language})
-    nlp = lean()
+    nlp = type("Lean", (base,), {"Defaults": defaults, "lang": language})()
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         rules={},

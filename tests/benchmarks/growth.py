@@ -53,6 +53,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "one line": lambda n: "Tiga orang tewas di Palu. " * (n // 26),
 }
 ASKED, SIZE = 2.4, 20000
+PATIENCE = 240  # seconds of linking that a table waits for
 
 
 def linearity(size: int = SIZE) -> list[str]:
@@ -107,12 +108,19 @@ def doubling(sizes: Sequence[int] = (100, 200, 400)) -> list[str]:
     return rows
 
 
-def scale(sizes: Sequence[int] = (1000, 10000, 100000), exhaustive: int = 2000) -> list[str]:
-    """Linking time by number of claims; recall of candidates where every pair can still be scored."""
-    claims = _claims(max(sizes))
+def scale(sizes: Sequence[int] = (1000, 3000, 10000, 30000, 100000), exhaustive: int = 2000) -> list[str]:
+    """Linking time by number of claims; recall of candidates where every pair can still be scored.
+
+    A size is left out where the growth so far says that it would take longer than PATIENCE seconds.
+    """
+    claims, spent = _claims(max(sizes)), 0.0
     rows = ["claims   link s  cluster s    links"]
     for size in [s for s in sizes if s <= len(claims)]:
-        rows.append(_linked(claims[:size]))
+        if spent * 12 > PATIENCE:
+            rows.append(f"{size:>6} not run: the size before took {spent:.0f} s")
+            continue
+        row, spent = _linked(claims[:size])
+        rows.append(row)
     if len(claims) < max(sizes):
         rows.append(f"only {len(claims)} claims are here")
     return [*rows, recall(claims[:exhaustive])]
@@ -129,7 +137,7 @@ def _claims(most: int) -> list[Claim]:
     return found[:most]
 
 
-def _linked(claims: list[Claim]) -> str:
+def _linked(claims: list[Claim]) -> tuple[str, float]:
     from claimcheck.linking.cluster import cluster
     from claimcheck.linking.link import link
 
@@ -137,7 +145,9 @@ def _linked(claims: list[Claim]) -> str:
     links = link(claims)
     middle = time.perf_counter()
     cluster(links, claims)
-    return f"{len(claims):>6} {middle - start:8.2f} {time.perf_counter() - middle:10.2f} {len(links):>8}"
+    after = time.perf_counter()
+    row = f"{len(claims):>6} {middle - start:8.2f} {after - middle:10.2f} {len(links):>8}"
+    return row, after - start
 
 
 def recall(claims: list[Claim]) -> str:

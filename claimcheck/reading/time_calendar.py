@@ -16,6 +16,7 @@ UNITS: dict[str, Grain] = {
     "week": "week",
     "fortnight": "week",
     "weekend": "week",
+    "last weekend": "week",
     "month": "month",
     "quarter": "quarter",
     "half": "quarter",
@@ -43,7 +44,7 @@ def years(first: int, count: int, grain: Grain, edtf: str) -> Resolved:
 
 def moved_by(day: date, unit: str, count: int) -> date | None:
     """The day some units on; None for units shorter than a day."""
-    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    days = {"day": 1, "week": 7, "last weekend": 7, "fortnight": 14}.get(unit)
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if days:
         return day + days * count * DAY
@@ -93,6 +94,7 @@ PERIODS: Mapping[str, Callable[[date], Resolved]] = {
     "week": week,
     "fortnight": week,
     "weekend": weekend,
+    "last weekend": lambda day: weekend(day - (day.weekday() + 2) % 7 * DAY),
     "month": month_of,
     "quarter": quarter_of,
     "half": half_of,

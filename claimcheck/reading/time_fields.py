@@ -282,6 +282,7 @@ _SLOTS: Mapping[str, Callable[[Pack, str], dict[str, Any] | None]] = {
     "military": _military,
     "code": _of("which_code", "quarter"),
     "unit": _unit,
+    "near": _of("timeunit_near", "unit"),
     "unitonly": _unit,
     "one": _one,
     "n": _int("n"),

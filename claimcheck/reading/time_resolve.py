@@ -37,7 +37,7 @@ def resolve(f: Fields, anchor: date | None, cue: int = 0, now: datetime | None =
     """
     try:
         if f.unit in _CLOCK_UNITS and f.shift is not None and f.part is None:
-            return _minutes_away(f.unit, f.shift, now)
+            return _minutes_away(f.unit, f.shift, None if f.base else now)
         return _ranged(f, anchor, cue) if f.until else _single(f, anchor, cue)
     except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
         return Resolved(None, None, _grain(f), None)
@@ -318,6 +318,8 @@ def _period(unit: str, shift: int, anchor: date, exact: bool) -> Resolved | None
 def _section(whole: Resolved, section: str) -> Resolved:
     """Early, middle and late are thirds: of a year January to April, of a month the 1st to the 10th."""
     assert whole.earliest is not None and whole.latest is not None
+    if whole.latest - whole.earliest < 3 * DAY:
+        return whole
     which = _SECTIONS[section]
     if whole.grain == "year":
         first = add_months(whole.earliest.date(), 4 * which)

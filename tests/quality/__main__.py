@@ -16,6 +16,7 @@ from tests.quality.show import FLOORS, failures, floors, short, table
 MEASURES: dict[str, tuple[str, ...]] = {
     "seeds": ("seeds",),
     "edits": ("edits",),
+    "sentences": ("sentences",),
     "numbers": ("duckling", "recognizers", "quantulum"),
     "dates": ("dates",),
     "meantime": ("meantime",),

@@ -33,7 +33,7 @@ def reports() -> dict[str, tuple[ReportRecord, Scores]]:
     """Each labelled bundle compared and scored."""
     import claimcheck
 
-    found = {}
+    found: dict[str, tuple[ReportRecord, Scores]] = {}
     for path in sorted((SHARED / LABELS).glob("*.json")):
         gold = load(path)
         documents = sorted({m["doc"] for f in gold["facts"] for m in f["mentions"]})

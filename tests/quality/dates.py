@@ -221,16 +221,9 @@ def _back(unit: str, amount: int) -> tuple[datetime, datetime]:
 
 
 def _date(parts: dict[str, str | None]) -> datetime | None:
-    month = int(parts["mm"]) if parts.get("mm") else _MONTH_NAMES.get(str(parts.get("m")).lower())
-    if not month:
-        return None
-    return datetime(
-        int(parts["y"] or 0),
-        month,
-        int(parts["d"] or 0),
-        int(parts.get("h") or 0),
-        int(parts.get("min") or 0),
-    )
+    month = int(parts.get("mm") or _MONTH_NAMES.get(str(parts.get("m")).lower()) or 0)
+    year, day, hour, minute = (int(parts.get(key) or 0) for key in ("y", "d", "h", "min"))
+    return datetime(year, month, day, hour, minute) if month else None
 
 
 # --- Recognizers-Text

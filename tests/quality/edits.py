@@ -148,7 +148,7 @@ def _file(name: str, file: str, asked: int | None) -> list[Result]:
     ]
 
 
-def _of_kind(name: str, kind: str, rows: list[tuple[Edit, ReportRecord]]) -> Result | None:
+def _of_kind(name: str, kind: str, rows: Sequence[tuple[Edit, ReportRecord]]) -> Result | None:
     mine = [(e, r) for e, r in rows if e.kind == kind]
     return (
         rate(f"{name} caught, {kind}", sum(catches(r, e, e.place) for e, r in mine), len(mine))

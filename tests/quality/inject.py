@@ -43,7 +43,7 @@ def _measure(size: int) -> list[Result]:
     ]
 
 
-Row = tuple[str, str, Injected, ReportRecord]
+Row = tuple[Kind, str, Injected, ReportRecord]
 
 
 def _edited(kind: Kind, size: int) -> Iterator[tuple[str, Injected, ReportRecord]]:

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from claimcheck.records import Quantity, Time
 from tests.quality.data import SHARED, missing
@@ -52,33 +53,22 @@ def figures() -> list[Result]:
     if skipped:
         return list(skipped)
     parts = [_times(a) for a in articles()]
-    found, wanted, right = (sum(p[i] for p in parts) for i in range(3))  # type: ignore[misc]
-    valued, right_value, found_value = (sum(p[i] for p in parts) for i in range(3, 6))  # type: ignore[misc]
+    found, wanted, right, valued, right_value, found_value = (_total(parts, i) for i in range(6))
     money = [_values(a) for a in articles()]
+    name, value = "meantime TIMEX3 F, relaxed", "meantime TIMEX3 value F"
     return [
-        f_figure(
-            "meantime TIMEX3 F, relaxed",
-            right,
-            found,
-            wanted,
-            0.90,
-            failures=[x for p in parts for x in p[6]],
-        ),
-        f_figure(
-            "meantime TIMEX3 value F",
-            right_value,
-            found_value,
-            valued,
-            0.80,
-            failures=[x for p in parts for x in p[7]],
-        ),
-        f_figure(
-            "meantime VALUE F",
-            *(sum(m[i] for m in money) for i in range(3)),
-            0.90,
-            failures=[x for m in money for x in m[3]],
-        ),  # type: ignore[misc]
+        f_figure(name, right, found, wanted, 0.90, failures=_lines(parts, 6)),
+        f_figure(value, right_value, found_value, valued, 0.80, failures=_lines(parts, 7)),
+        f_figure("meantime VALUE F", *(_total(money, i) for i in range(3)), 0.90, failures=_lines(money, 3)),
     ]
+
+
+def _total(parts: Sequence[tuple[Any, ...]], at: int) -> float:
+    return sum(p[at] for p in parts)
+
+
+def _lines(parts: Sequence[tuple[Any, ...]], at: int) -> list[str]:
+    return [line for p in parts for line in p[at]]
 
 
 Read = tuple[Place, Time | Quantity]

@@ -52,9 +52,10 @@ def prose(text: str, gold: dict[str, Any]) -> bool:
 def fits(gold: dict[str, Any], q: Quantity, *, unit: bool) -> bool:
     """Whether a quantity read has the listed value (the ends of a listed range) and, if asked, its unit."""
     value, around = Decimal(str(gold["value"])), Decimal(str(gold.get("uncertainty") or 0))
-    if q.low is None and q.high is None:
+    low, high = (q.high if q.low is None else q.low), (q.low if q.high is None else q.high)
+    if low is None or high is None:
         return False
-    ends = (q.low if q.low is not None else q.high, q.high if q.high is not None else q.low)
+    ends = low, high
     inside = q.hedge == "about" and ends[0] <= value <= ends[1]
     wanted = zip((value - around, value + around), ends, strict=True)
     return inside or all(_same(gold, want, got, q, unit) for want, got in wanted)

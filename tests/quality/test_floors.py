@@ -18,17 +18,17 @@ def _fallen(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", FAST)
-def test_no_quick_figure_falls_below_its_floor(name):
+def test_no_quick_figure_falls_below_its_floor(name: str) -> None:
     assert _fallen(name) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [n for n in MEASURES if n not in FAST])
-def test_no_figure_of_the_large_sets_falls_below_its_floor(name):
+def test_no_figure_of_the_large_sets_falls_below_its_floor(name: str) -> None:
     assert _fallen(name) == []
 
 
-def test_every_floor_has_a_figure():
+def test_every_floor_has_a_figure() -> None:
     """A floor whose figure is gone or renamed says nothing any more."""
     known = {f.name for f in measure(FAST)}
     quick = ("seeds ", "edits ", "more edits ", "duckling ", "recognizers ", "quantulum3 ", "dateparser ")

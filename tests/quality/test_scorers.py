@@ -56,7 +56,7 @@ def _side(span: Span) -> Side:
     return Side(span.text, (span,), (), (span.document,), ())
 
 
-def test_a_report_that_says_what_the_readers_say_scores_one():
+def test_a_report_that_says_what_the_readers_say_scores_one() -> None:
     got = evaluate(_perfect(), GOLD)
     for name in ("sentence link F", "claim link F", "discrepancies", "conflict pairs"):
         assert got[name] == 1.0, name
@@ -64,12 +64,12 @@ def test_a_report_that_says_what_the_readers_say_scores_one():
     assert got.score("non-conflicts joined").right == got.score("conflicts nobody saw").right == 0
 
 
-def test_an_empty_report_finds_nothing():
+def test_an_empty_report_finds_nothing() -> None:
     got = evaluate(ReportRecord(documents=five()), GOLD)
     assert got["sentence link F"] == got["claim link F"] == got["conflict pairs"] == 0.0
 
 
-def test_a_conflict_across_a_non_conflict_is_wrong():
+def test_a_conflict_across_a_non_conflict_is_wrong() -> None:
     texts = {d.id: d.text for d in five()}
     places = GOLD["non_conflicts"][0]["spans"]
     finding = Finding(
@@ -80,13 +80,13 @@ def test_a_conflict_across_a_non_conflict_is_wrong():
     assert [j.judgement for j in got.judged] == ["wrong"]
 
 
-def test_an_unknown_score_is_a_key_error():
+def test_an_unknown_score_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         evaluate(_perfect(), GOLD)["beauty"]
 
 
 @pytest.mark.parametrize("name", ["seeds_edits.json", "more_edits.json"])
-def test_every_edit_stands_where_it_says(name):
+def test_every_edit_stands_where_it_says(name: str) -> None:
     for edit in edits(name):
         edited = next(d for d in apply(edit, five()) if d.id == edit.document)
         assert edited.text[slice(*edit.place)] == edit.replace
@@ -103,7 +103,7 @@ def _report(kind: str, a: Span, b: Span) -> ReportRecord:
     return ReportRecord(documents=(), findings=(finding,))
 
 
-def test_an_edit_is_caught_by_a_side_that_holds_all_of_it_against_the_named_document():
+def test_an_edit_is_caught_by_a_side_that_holds_all_of_it_against_the_named_document() -> None:
     there, short_of_it, far = (
         Span("a", 0, 9, "lima oran"),
         Span("a", 2, 9, "ma orang"),
@@ -115,7 +115,7 @@ def test_an_edit_is_caught_by_a_side_that_holds_all_of_it_against_the_named_docu
     assert not catches(_report("number", there, Span("c", 0, 4, "tiga")), _edit(), (0, 4))
 
 
-def test_a_conflict_that_was_there_before_does_not_flag_a_harmless_edit():
+def test_a_conflict_that_was_there_before_does_not_flag_a_harmless_edit() -> None:
     report = _report("number", Span("a", 0, 9, ""), Span("b", 0, 4, ""))
     empty = ReportRecord(documents=())
     assert flags(empty, report, _edit()) and not flags(report, report, _edit())
@@ -156,23 +156,23 @@ def _bundle(*kinds: str) -> ReportRecord:
     )  # fmt: skip
 
 
-def test_facts_are_scored_by_the_values_that_a_finding_covers():
+def test_facts_are_scored_by_the_values_that_a_finding_covers() -> None:
     got = evaluate(_bundle("number"), FACTS)
     assert got["fact link recall"] == got["conflict recall"] == got["strict precision"] == 1.0
     assert got["verdicts told"] == got["verdicts right"] == 1.0
 
 
-def test_a_conflict_on_an_agreed_fact_is_wrong_and_one_on_no_fact_unlabelled():
+def test_a_conflict_on_an_agreed_fact_is_wrong_and_one_on_no_fact_unlabelled() -> None:
     got = evaluate(_bundle("date", "polarity"), FACTS)
     assert got["conflict recall"] == 0.0
     assert [j.judgement for j in got.judged] == ["wrong", "unlabelled"]
     assert (got["strict precision"], got["lenient precision"]) == (0.0, 0.0)
 
 
-def test_pairs_are_taken_once_best_first():
+def test_pairs_are_taken_once_best_first() -> None:
     assert pair_off([(0, 10)], [(0, 3), (0, 9)], lambda a, b: min(a[1], b[1]) / 10, 0.2) == [(0, 1)]
 
 
-def test_less_is_better_for_counts():
+def test_less_is_better_for_counts() -> None:
     assert short(count("a", 2), 1) and not short(count("a", 1), 2)
     assert short(rate("a", 1, 2), 0.6) and "1 of 2" in table([rate("a", 1, 2)])

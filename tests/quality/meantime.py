@@ -11,6 +11,7 @@ shared character with the right kind.
 
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -55,16 +56,17 @@ def figures() -> list[Result]:
     parts = [_times(a) for a in articles()]
     found, wanted, right, valued, right_value, found_value = (_total(parts, i) for i in range(6))
     money = [_values(a) for a in articles()]
+    hit, read, marked = (_total(money, i) for i in range(3))
     name, value = "meantime TIMEX3 F, relaxed", "meantime TIMEX3 value F"
     return [
         f_figure(name, right, found, wanted, 0.90, failures=_lines(parts, 6)),
         f_figure(value, right_value, found_value, valued, 0.80, failures=_lines(parts, 7)),
-        f_figure("meantime VALUE F", *(_total(money, i) for i in range(3)), 0.90, failures=_lines(money, 3)),
+        f_figure("meantime VALUE F", hit, read, marked, 0.90, failures=_lines(money, 3)),
     ]
 
 
 def _total(parts: Sequence[tuple[Any, ...]], at: int) -> float:
-    return sum(p[at] for p in parts)
+    return float(sum(p[at] for p in parts))
 
 
 def _lines(parts: Sequence[tuple[Any, ...]], at: int) -> list[str]:

@@ -1,5 +1,7 @@
 """The scorers themselves, on reports made by hand from the gold."""
 
+from typing import Any
+
 import pytest
 
 from claimcheck.evaluate import evaluate
@@ -23,7 +25,7 @@ from tests.quality.show import short, table
 GOLD = load(OWN / "seeds.json")
 
 
-def _span(place: dict, texts: dict) -> Span:
+def _span(place: dict[str, Any], texts: dict[str, str]) -> Span:
     return Span(
         place["document"],
         place["start"],
@@ -47,7 +49,7 @@ def _perfect() -> ReportRecord:
     )
 
 
-def _finding(conflict: dict, texts: dict) -> Finding:
+def _finding(conflict: dict[str, Any], texts: dict[str, str]) -> Finding:
     sides = tuple(_side(_span(conflict[s], texts)) for s in "ab")
     return Finding("f", conflict["kind"], "conflict", "high", 1.0, "", "", sides)
 

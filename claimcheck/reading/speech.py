@@ -14,6 +14,7 @@ from claimcheck.reading.speech_merge import with_canonical
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
 from claimcheck.reading.speech_speakers import Speaker
 from claimcheck.reading.speech_subject import subject_before
+from claimcheck.reading.speech_words import members
 from claimcheck.records.claim import Attribution
 from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
@@ -29,6 +30,7 @@ READERS: tuple[tuple[str, speech_cues.Reader], ...] = (
     ("show_verb", speech_cues.read_evidence),
 )
 QUOTE_READERS = {"sign": speech_cues.read_sign, "speech": speech_cues.read_colon}
+_GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z])")
 FLOATING = 4  # words of a quote that can stand alone
 FAR = 200  # tokens between a floating quote and the cue that it keeps
 LINES = 3  # line breaks between a cue and a quote that keeps its speaker
@@ -64,7 +66,7 @@ def read_speech(
 @cache
 def _cues(code: str) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], speech_cues.Reader], ...]]:
     table = load(code).table
-    rows = tuple((frozenset(table.any_of(name).strip("[]()?!")), reader) for name, reader in READERS)
+    rows = tuple((members(table.any_of(name)), reader) for name, reader in READERS)
     return re.compile(table.any_of(*(name for name, _ in READERS))), rows
 
 
@@ -237,7 +239,8 @@ def _name(tokens: Tokens, speaker: Speaker | None) -> str | None:
 
 
 def _words(tokens: Tokens, place: tuple[int, int]) -> str:
-    return " ".join(tokens.slice(*place).split())
+    """The words as printed, one space between them, without a sentence glued on: "Prasetyo.Prasetyo"."""
+    return _GLUED.split(" ".join(tokens.slice(*place).split()))[0]
 
 
 def _span(tokens: Tokens, document: str, place: tuple[int, int]) -> Span:

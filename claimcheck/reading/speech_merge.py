@@ -96,7 +96,7 @@ def _fullest(source: str, names: list[str], titled: list[tuple[str, str]], befor
     words, roles, offices = folded(source), _kind_in(source, "role"), _kind_in(source, "offices")
     bare = not offices
     longer = [n for n in names if _ends(words, folded(n)) and _single(n)]
-    longer = [n for n in longer if not (bare and _kind_in(n, "offices"))]
+    longer = [n for n in longer if n[:1].isupper() and not (bare and _kind_in(n, "offices"))]
     if source[:1].isupper() and longer and (len(words) == 1 or not offices):
         return _one(longer) or source
     if not offices or len(offices) < len(words) - 1:  # "Kapolres", "kementerian itu"

@@ -9,7 +9,7 @@ from claimcheck.languages import Pack
 from claimcheck.reading.quotes import Quote, find_quotes
 from claimcheck.reading.rules import Found
 from claimcheck.reading.speech_speakers import Speaker
-from claimcheck.reading.speech_words import Words, words_of
+from claimcheck.reading.speech_words import Words, places, words_of
 from claimcheck.records.claim import Mode, Stance
 from claimcheck.text.tokens import Tokens
 
@@ -28,7 +28,7 @@ class Scene:
     ending: dict[int, Found[Quote]]  # quotes by the token after them
     opening: dict[int, Found[Quote]]  # quotes by their first token
     counts: Counter[str]  # how often each word stands, as printed
-    firsts: Counter[str]  # how often first in a sentence
+    firsts: Counter[str]  # how often first in a sentence or a quote
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that token `at` stands in."""
@@ -95,6 +95,8 @@ def scene_of(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -
     ending = {q.end: q for q in quotes}
     opening = {q.start: q for q in quotes}
     firsts = Counter(tokens.words[start] for start, _ in placed)
+    marks = [i + 1 for i in places(tokens, words.quote) if i + 1 < len(tokens)]
+    firsts.update(tokens.words[i] for i in marks)
     return Scene(tokens, pack, words, placed, quotes, ending, opening, Counter(tokens.words), firsts)
 
 

@@ -15,7 +15,12 @@ BRACKET = 14  # tokens inside brackets: an age, a party, an acronym
 APPOSITIONS = 2
 # forms of Indonesian verbs, no nouns: "kata Budi menjelaskan" ends the name
 _VERB = re.compile(r"(?:me(?:ng|m|n|ny|r|l|w|y)?|ber|di|ter)[a-z]{4,}\Z")
-_PEOPLE = re.compile(r"pe[a-z]{4,}\Z|[a-z]{2,}w(?:an|ati)\Z|orang\Z|pria\Z|wanita\Z|negara\Z|pihak\Z")
+_PEOPLE = re.compile(
+    r"pe[a-z]{4,}\Z|[a-z]{2,}w(?:an|ati)\Z|orang\Z|seorang\Z|pria\Z|wanita\Z|negara\Z|pihak\Z"
+)
+# verbs in a line of capitals: "Wilmar Tegaskan Komitmen", no name
+_HEADLINE = re.compile(r"meng[a-z]{4,}\Z|[a-z]{4,}kan\Z|di[a-z]{3,}(?:kan|lar)\Z")
+NAME_WORDS = 5
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -178,10 +183,14 @@ def _speaker(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) -> S
     if not segments:
         return None
     start, end = segments[0][0], segments[-1][1]
+    if _epithet(tokens, words, start, end):
+        return Speaker(start, end, (start, end), "pronoun")
     pieces = [piece for a, b in segments for piece in _unbracketed(tokens, words, a, b)]
     plain = [p for p in pieces if not _of_office(tokens, words, p[0], *p)]
     first = [p for p in plain if p[0] in {a for a, _ in segments}]
-    for a, b in [*first, *plain, *pieces]:
+    first.sort(key=lambda p: not _only_name(tokens, words, *p))
+    ranked = [p for p in pieces if _after_rank(tokens, words, *p) is not None]
+    for a, b in [*ranked, *first, *plain, *pieces]:
         name = _named(tokens, words, a, b)
         if name is not None:
             return Speaker(start, end, name, "name")
@@ -196,6 +205,18 @@ def _of_people(tokens: Tokens, words: Words, start: int, end: int) -> bool:
     if tokens.language != "id" or any(c in words.offices or c in words.evidence for c in classes):
         return True
     return end - start == 1 or any(_PEOPLE.match(word) for word in tokens.lowers[start:end])
+
+
+def _epithet(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    """Whether "kakak Ria Ricis itu" only points back: a role, a name that is not the speaker's, "itu"."""
+    row = tokens.classes[start:end]
+    named = any(c in words.capital and c not in words.prefix for c in row[1:])
+    return row[0] in words.role and row[-1] in words.noun_after and named
+
+
+def _only_name(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    row = tokens.classes[start:end]
+    return end - start <= NAME_WORDS and all(c in words.capital and c not in words.prefix for c in row)
 
 
 def _unbracketed(tokens: Tokens, words: Words, start: int, end: int) -> list[tuple[int, int]]:
@@ -221,6 +242,8 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
     stop = at
     while stop < end and _of_name(tokens, words, stop, end):
         stop += 1
+    if any(_HEADLINE.match(word) for word in tokens.lowers[at:stop]):
+        return None
     bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
     return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None
 

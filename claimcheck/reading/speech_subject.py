@@ -104,6 +104,8 @@ def _speaker_at(scene: Scene, place: _Place, at: int) -> Speaker | None:
 def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
     """Whether a capital at the start of a sentence is a name: "Ekspor China" is none."""
     word = scene.tokens.words[found.start]
+    if found.kind == "name" and scene.is_(found.name[1], scene.words.noun_after):
+        return False
     if found.kind != "name" or found.name[0] != found.start or scene.inside(word):
         return True
     if word.lower() in scene.counts or scene.is_(found.start, scene.words.opener):

@@ -143,7 +143,17 @@ def _words(code: str) -> Words:
     table = load(code).table
     kinds = get_type_hints(Words, include_extras=True).values()
     sets = (table.any_of(*kind.__metadata__[0].split()) for kind in kinds)
-    return Words(*(frozenset(chars.strip("[]()?!")) for chars in sets))
+    return Words(*(members(chars) for chars in sets))
+
+
+def members(expression: str) -> Kind:
+    """The characters of a class expression, its ranges written out.
+
+    >>> sorted(members("[a-cx]")), sorted(members("(?!)"))
+    (['a', 'b', 'c', 'x'], [])
+    """
+    parts = re.findall(r"(.)-(.)|(.)", expression.strip("[]()?!"), re.DOTALL)
+    return frozenset(chr(c) for low, high, one in parts for c in range(ord(low or one), ord(high or one) + 1))
 
 
 def places(tokens: Tokens, kind: Kind) -> list[int]:

@@ -61,9 +61,9 @@ def _pinned(figure: Figure) -> float:
 
 
 def _better(figure: Figure, floor: float | None) -> bool:
-    """Whether a figure, rounded down to what is pinned, beats its floor."""
+    """Whether a figure, rounded down to what is pinned, beats its floor; what only informs has none."""
     if floor is None:
-        return True
+        return not figure.informs
     return figure.value >= floor + 1e-4 if figure.more else figure.value <= floor - 1e-4
 
 

@@ -140,9 +140,10 @@ def _file(name: str, file: str, asked: int | None) -> list[Result]:
         rate(f"{name} caught, changed words", len(real) - len(words), len(real)),
         *[figure for figure in by_kind if figure],
         count(
-            f"{name} harmless flagged, of {len(harmless)}",
+            f"{name} harmless flagged",
             len(flagged),
             0,
+            of=len(harmless),
             failures=[_flagged(*x) for x in flagged],
         ),
     ]

@@ -10,7 +10,10 @@ U = TypeVar("U")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number: `name` is stable, `value` counts up when `more` is better, `failures` show every miss."""
+    """One number: `name` is stable, `value` counts up when `more` is better, `failures` show every miss.
+
+    A figure that `informs` is printed and never pinned: how many conflicts a set raises, say.
+    """
 
     name: str
     value: float
@@ -19,6 +22,7 @@ class Figure:
     asked: float | None = None
     more: bool = True
     failures: tuple[str, ...] = ()
+    informs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,11 @@ def rate(
     return Figure(name, hits / of if of else 1.0, hits, of, asked, True, tuple(failures))
 
 
-def count(name: str, hits: float, asked: float | None = None, *, failures: Iterable[str] = ()) -> Figure:
-    """A number of wrong ones: less is better."""
-    return Figure(name, float(hits), hits, 0, asked, False, tuple(failures))
+def count(
+    name: str, hits: float, asked: float | None = None, *, of: float = 0, failures: Iterable[str] = ()
+) -> Figure:
+    """A number of wrong ones: less is better; without a bound it only informs."""
+    return Figure(name, float(hits), hits, of, asked, False, tuple(failures), asked is None)
 
 
 def f_score(right: float, found: float, wanted: float) -> float:

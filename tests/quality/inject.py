@@ -95,7 +95,7 @@ def _flagged(rows: list[Row]) -> Result:
 
 def _flagged_of(kind: str, rows: list[Row]) -> Result:
     mine = [r for r in rows if r[0] == kind]
-    return count(f"inject {kind} flagged, of {len(mine)}", len(_flags(mine)))
+    return count(f"inject {kind} flagged", len(_flags(mine)), of=len(mine))
 
 
 def _said(edit: Injected) -> str:

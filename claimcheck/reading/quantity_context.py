@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claimcheck.languages import Pack
 from claimcheck.reading.quantity_atoms import Atom
-from claimcheck.reading.quantity_counted import counted, is_noun, per, role, shelf
+from claimcheck.reading.quantity_counted import counted, is_noun, is_person, per, role, shelf
 from claimcheck.reading.quantity_hedges import bounds
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.rules import Found
@@ -49,8 +49,27 @@ def _with(
     rate: str | None,
     change: Change | None,
 ) -> Quantity:
-    unit = "year" if kind == "age" and quantity.unit is None else quantity.unit
+    unit = quantity.unit
+    if unit is None and kind == "age":
+        unit = "year"
+    if unit is None and kind == "count" and (is_person(noun) or (noun is None and role in _OF_PEOPLE)):
+        unit = "person"
     return replace(quantity, unit=unit, kind=kind, counted=noun, role=role, per=rate, change=change)
+
+
+_OF_PEOPLE = frozenset(
+    {
+        "death",
+        "injury",
+        "severe injury",
+        "slight injury",
+        "displacement",
+        "arrest",
+        "detain",
+        "survive",
+        "dismiss",
+    }
+)
 
 
 def _quantity(

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from claimcheck.languages.lexicon import Lexicon, kind, lexicon
+from claimcheck.languages.lexicon import Lexicon, broader, kind, lexicon
 from claimcheck.reading.quantity_atoms import Atom
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_words import phrases, words
@@ -89,6 +89,20 @@ def _ranked(tokens: Tokens, atom: Atom) -> str | None:
         if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
             return concept(tokens.words[at], tokens.language)
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_person(noun: str | None) -> bool:
+    """Whether a concept is a kind of person, as far as the lexicon says.
+
+    >>> is_person("student"), is_person("house"), is_person(None)
+    (True, False, False)
+    """
+    for _ in range(4):
+        if noun is None or noun == "person":
+            return noun is not None
+        noun = broader(noun)
+    return False
 
 
 def _after_classifier(tokens: Tokens, at: int) -> int:

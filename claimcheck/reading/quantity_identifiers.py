@@ -37,6 +37,19 @@ def identifiers(
     return found
 
 
+def identity(quantity: Quantity) -> str | None:
+    """What an identifier or a score says, free of its spelling; None for what counts or measures.
+
+    >>> identity(Quantity(Span("a", 0, 6, "GA-712"), None, None, unit="flight", kind="identifier"))
+    'GA712'
+    """
+    if quantity.kind == "score":
+        return "-".join(re.findall(r"[0-9]{1,3}", quantity.span.text))
+    if quantity.kind == "identifier":
+        return "".join(c for c in quantity.span.text.upper() if c.isalnum())
+    return None
+
+
 def _named(tokens: Tokens, document: str, start: int, end: int, kind: QuantityKind, unit: str) -> Quantity:
     span = Span(document, tokens.starts[start], tokens.ends[end - 1], tokens.slice(start, end))
     return Quantity(span, None, None, unit=unit, kind=kind)

@@ -1,6 +1,6 @@
 """The whole library on one page: text → reading → linking → judging → report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,27 +16,31 @@ from claimcheck.report import Report
 from claimcheck.text import door
 from claimcheck.text.page import page
 
+Progress = Callable[[str, int, int], None]
 
-def compare(docs: Iterable[Any], *, language: str | None = None) -> Report:
+
+def compare(docs: Iterable[Any], *, language: str | None = None, progress: Progress | None = None) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
-    `docs` is any iterable of texts, paths, mappings or Documents. `language` ("id" or "en") is used for documents
-    that name none; without it each document's own is found. The order of the documents changes nothing but the
-    order in which they are listed. Raises DocumentError, LimitError or LanguageError, each naming the argument.
+    `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their ids, and
+    their order changes nothing. `language` ("id" or "en") is used for documents that name none; without it each
+    document's own is found. `progress` is called with the stage, how much is done, and of how much. An interrupt
+    while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError, LimitError
+    or LanguageError, each naming the argument.
+
+    >>> report = compare(["Tiga orang tewas di Palu.", "Lima orang tewas di Palu."], language="id")
+    >>> [side.says for side in report.conflicts[0].sides]
+    ['Tiga orang', 'Lima orang']
     """
-    documents, diagnostics = door.documents(docs)
-    documents = tuple(_dated(document, i) for i, document in enumerate(documents))
-    readings = [
-        read_page(page(d if d.language or not language else d.model_copy(update={"language": language})))
-        for d in documents
-    ]
+    given, notes = door.documents(docs)
+    documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
+    readings = _readings(documents, progress)
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
     links = link(claims)
-    groups = cluster(links, claims)
     sources = origins(documents, claims, links)
-    clusters = _clusters(groups, claims, sources)
-    language_of_report = _language(claims)
-    verdicts, findings = judge(claims, clusters, sources, documents, language_of_report)
+    clusters = _clusters(cluster(links, claims), claims, sources)
+    spoken = _language(claims)
+    verdicts, findings = judge(claims, clusters, sources, documents, spoken)
     return Report(
         documents=documents,
         claims=tuple(claims),
@@ -44,9 +48,10 @@ def compare(docs: Iterable[Any], *, language: str | None = None) -> Report:
         verdicts=verdicts,
         findings=findings,
         origins=sources,
-        unread=tuple(u for reading in readings for u in reading.unread),
-        diagnostics=(*diagnostics, *(d for reading in readings for d in reading.diagnostics)),
-        language=language_of_report,
+        unread=tuple(unread for reading in readings for unread in reading.unread),
+        diagnostics=(*notes, *(d for reading in readings for d in reading.diagnostics)),
+        language=spoken,
+        complete=len(readings) == len(documents),
     )
 
 
@@ -56,14 +61,29 @@ def read(doc: Any) -> Reading:
     >>> [q.span.text for q in read("Tiga orang tewas.").quantities]
     ['Tiga orang']
     """
-    return read_page(page(_dated(door.document(doc)[0], 0)))
+    return read_page(page(_known(door.document(doc)[0], 0, None)))
 
 
-def _dated(document: Document, at: int) -> Document:
-    """The document with its publication time as ISO text, whatever line the outlet printed."""
-    if document.published is None:
-        return document
-    return document.model_copy(update={"published": normalise(document.published, f"docs[{at}].published")})
+def _known(document: Document, at: int, language: str | None) -> Document:
+    """The document with its language if given, and its publication time as ISO text, whatever the outlet printed."""
+    more: dict[str, str] = {}
+    if language is not None and document.language is None:
+        more["language"] = language
+    if document.published is not None:
+        more["published"] = normalise(document.published, f"docs[{at}].published")
+    return document.model_copy(update=more) if more else document
+
+
+def _readings(documents: Sequence[Document], progress: Progress | None) -> list[Reading]:
+    readings: list[Reading] = []
+    try:
+        for document in documents:
+            readings.append(read_page(page(document)))
+            if progress is not None:
+                progress("read", len(readings), len(documents))
+    except KeyboardInterrupt:
+        return readings
+    return readings
 
 
 def _with_one_name(claims: Sequence[Claim]) -> list[Claim]:

@@ -166,7 +166,9 @@ def _opens_purpose(at: int, bits: list[int], seen_verb: bool) -> bool:
 
 
 def _opens_and(at: int, bits: list[int], seen_verb: bool) -> bool:
-    return seen_verb and not bits[at - 1] & FULL and _joins_clause(at, bits)
+    """Not inside "perilaku yang mengancam dan melanggar hukum": two verbs of one relative word."""
+    one_verb = at > 1 and bits[at - 1] & FULL and bits[at - 2] & _BIT["relative"]
+    return seen_verb and not one_verb and _joins_clause(at, bits)
 
 
 def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:

@@ -9,13 +9,14 @@ from claimcheck.languages import load
 from claimcheck.reading.claims import Notes, read_claims
 from claimcheck.reading.names import read_names
 from claimcheck.reading.published import moment
-from claimcheck.reading.quantities import read_quantities
+from claimcheck.reading.quantities import read_quantities, unread_quantities
 from claimcheck.reading.quotes import find_quotes
 from claimcheck.reading.rules import Found
 from claimcheck.reading.speech import read_speech
 from claimcheck.reading.terms import read_terms
 from claimcheck.reading.times import read_times
-from claimcheck.records import Reading, Sentence, Span
+from claimcheck.records import Reading, Sentence, Span, Unread
+from claimcheck.text.clean import notes as odd
 from claimcheck.text.page import Page
 from claimcheck.text.tokens import Tokens, tokenize
 
@@ -34,6 +35,8 @@ def read_page(page: Page) -> Reading:
         quantities=tuple(whole(q.item) for q in notes.quantities),
         times=tuple(whole(t.item) for t in notes.times),
         attributions=tuple(whole(a.item) for a in notes.speech),
+        unread=tuple(whole(u) for u in _unread(notes, page)),
+        diagnostics=odd(page.document.text, page.document.id),
     )
 
 
@@ -57,6 +60,10 @@ def read_notes(page: Page) -> Notes:
     ]
     terms = read_terms(tokens, pack, names)
     return Notes(tokens, pack, sentences, names, terms, quantities, times, speech, quotes)
+
+
+def _unread(notes: Notes, page: Page) -> list[Unread]:
+    return unread_quantities(notes.tokens, notes.pack, page.document.id, notes.quantities)
 
 
 def _sentences(page: Page, tokens: Tokens) -> list[tuple[int, int, Sentence]]:

@@ -1,0 +1,47 @@
+"""Clauses to claims: questions without their answers, answers with their places."""
+
+import claimcheck
+
+
+def claim(text: str, language: str = "id") -> claimcheck.Claim:
+    claims = claimcheck.read({"text": text, "language": language}).claims
+    assert len(claims) == 1, [c.span.text for c in claims]
+    return claims[0]
+
+
+def test_the_number_is_an_answer_and_no_part_of_the_question() -> None:
+    assert claim("Gempa menewaskan 12 orang.").question == claim("Gempa menewaskan 15 orang.").question
+
+
+def test_the_day_is_an_answer_and_no_part_of_the_question() -> None:
+    assert claim("Delegasi tiba pada Senin.").question == claim("Delegasi tiba pada Kamis.").question
+
+
+def test_two_languages_ask_one_question() -> None:
+    indonesian, english = claim("Gempa menewaskan 12 orang."), claim("The earthquake killed 12 people.", "en")
+    assert set(indonesian.question.concepts) & set(english.question.concepts) >= {"earthquake"}
+
+
+def test_who_did_it_active_and_passive() -> None:
+    assert claim("Delegasi Rusia dipimpin oleh Sergei Shoigu.").agent == "sergei shoigu"
+    assert claim("Rusia mengunggah video pendek.").agent == "RU"
+
+
+def test_not_negates_the_act_it_stands_before() -> None:
+    assert claim("Bupati tidak menutup jalan itu.").polarity == "-"
+    assert claim("Bupati menutup jalan tidak rata itu.").polarity == "+"
+
+
+def test_direction_is_a_role() -> None:
+    roles = dict(claim("Rusia mengirim senjata ke Korea Utara.").question.roles)
+    assert roles["to"] == "KP"
+
+
+def test_a_bullet_that_repeats_a_sentence_is_no_second_claim() -> None:
+    text = "  • Acara itu akan mencakup parade militer besar.\n\nAcara itu akan mencakup parade militer besar.\n"
+    assert len(claimcheck.read({"text": text, "language": "id"}).claims) == 1
+
+
+def test_a_day_beside_the_cue_dates_the_statement() -> None:
+    said = claim("“Jembatan itu akan dibuka,” kata Bambang Susilo, Rabu (4/12/2013).")
+    assert [t.role for t in said.times] == ["statement"]

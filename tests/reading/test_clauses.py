@@ -1,0 +1,65 @@
+"""Sentences to clauses: the notation is the sentence with every clause found, in the order of their start."""
+
+import pytest
+
+from claimcheck.languages import load
+from claimcheck.reading.clauses import read_clauses
+from claimcheck.text.tokens import tokenize
+
+
+def clauses(text: str, language: str = "id") -> list[str]:
+    tokens = tokenize(text, language)
+    return [tokens.slice(c.start, c.end) for c in read_clauses(0, len(tokens), tokens, load(language))]
+
+
+INDONESIAN = {
+    "Gempa itu menewaskan 12 orang.": ["Gempa itu menewaskan 12 orang"],
+    # joined acts are two claims, joined nouns are none
+    "Kapal itu tenggelam dan menewaskan tiga nelayan.": ["Kapal itu tenggelam", "menewaskan tiga nelayan"],
+    "Menteri dan gubernur meninjau lokasi.": ["Menteri dan gubernur meninjau lokasi"],
+    # what describes a noun is a claim of its own, with the noun
+    "Bupati memimpin tim yang mencari korban hilang di hulu sungai.": [
+        "Bupati memimpin tim",
+        "tim yang mencari korban hilang di hulu sungai",
+    ],
+    # the main clause goes on after it
+    "Tim yang dipimpin Rudi tiba di lokasi pada Senin.": [
+        "Tim yang dipimpin Rudi",
+        "Tim yang dipimpin Rudi tiba di lokasi pada Senin",
+    ],
+    "Tim dipimpin oleh Rudi Hartono tiba di lokasi.": [
+        "Tim dipimpin oleh Rudi Hartono",
+        "Tim dipimpin oleh Rudi Hartono tiba di lokasi",
+    ],
+    # an adjective with "yang" is none
+    "Warga yang panik keluar rumah.": ["Warga yang panik keluar rumah"],
+    "Jalan ditutup ketika air sungai meluap.": ["Jalan ditutup", "air sungai meluap"],
+    "Sejak awal 2022 harga beras naik.": ["Sejak awal 2022 harga beras naik"],
+    "Ia menyatakan bahwa bantuan sudah dikirim.": ["Ia menyatakan", "bantuan sudah dikirim"],
+    "Presiden datang untuk membuka pameran itu besok.": [
+        "Presiden datang",
+        "untuk membuka pameran itu besok",
+    ],
+    "Polisi membantu warga untuk menyelamatkan diri dari banjir.": [
+        "Polisi membantu warga untuk menyelamatkan diri dari banjir"
+    ],
+    "AS menuduh Korea Utara, tuduhan yang dibantah oleh Pyongyang.": [
+        "AS menuduh Korea Utara",
+        "tuduhan yang dibantah oleh Pyongyang",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INDONESIAN.items(), ids=list(INDONESIAN))
+def test_indonesian_clauses(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+def test_english_clauses() -> None:
+    found = clauses("The ship sank and killed three fishermen, who had left Palu on Monday.", "en")
+    assert found[:2] == ["The ship sank", "killed three fishermen"]
+
+
+@pytest.mark.parametrize("text", ["", "yang yang yang", "dan", "“", ", , ,", "bahwa", "untuk"])
+def test_odd_sentences_do_not_raise(text: str) -> None:
+    assert isinstance(clauses(text), list)

@@ -1,0 +1,43 @@
+"""Names: what is found, of which kind, by which key."""
+
+import pytest
+
+from claimcheck.languages import load
+from claimcheck.reading.names import read_names
+from claimcheck.text.tokens import tokenize
+
+
+def names(text: str, language: str = "id") -> list[tuple[str, str]]:
+    tokens = tokenize(text, language)
+    return [(n.item.kind, n.item.key) for n in read_names(tokens, load(language), [(0, len(tokens))])]
+
+
+TABLE = {
+    "Korea Utara menolak.": [("state", "KP")],
+    "Delegasi itu tiba di Korut.": [("state", "KP")],
+    "Pyongyang membantah.": [("capital", "KP")],
+    "Tiongkok dan China": [("state", "CN"), ("state", "CN")],
+    "kata Gedung Putih": [("government", "US")],
+    "resolusi PBB": [("organisation", "UN")],
+    "surat dari Kelompok Tujuh (G7)": [("organisation", "G7"), ("organisation", "G7")],
+    "AS dan as roda": [("state", "US")],
+    "kata Menteri Pertahanan Sergei Shoigu": [("name", "sergei shoigu")],
+    "ujar Kapolres Bogor AKBP Rio": [("name", "bogor akbp rio")],
+    "Warga panik.": [],
+    "Hari Kemenangan": [],
+    "pada Selasa 27 Juli": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE.items(), ids=list(TABLE))
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+def test_a_word_is_a_name_where_the_text_has_it_in_a_full_name() -> None:
+    found = names("Hakim menuntut Indra Kusuma. Indra menolak.")
+    assert ("name", "indra") in found
+
+
+def test_english_nationalities_are_their_states() -> None:
+    assert names("the Russian minister met North Korean officials", "en") == [("state", "RU"), ("state", "KP")]

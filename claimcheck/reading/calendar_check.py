@@ -90,7 +90,9 @@ def _weekdays(text: _Text) -> Iterator[Clash]:
     """A weekday printed beside a date that falls on another: "Rabu (16/6/2025)" was a Monday."""
     late = {clash.sides[0][1] for clash in _after_report(text)}
     for start, end, time in text.times:
-        if time.weekday is None or time.earliest is None or time.span in late:
+        if time.weekday is None or time.earliest is None or time.earliest.weekday() == time.weekday:
+            continue
+        if time.span in late:
             continue
         f = fields_at(start, end, text.tokens, text.pack)
         day = _printed_day(f, time, text.published)

@@ -216,10 +216,15 @@ def _nearest_year(f: Fields, anchor: date | None, cue: int) -> int | None:
     if f.unit == "year" and f.shift is not None:
         return anchor.year + f.shift
     toward = f.toward if f.toward else cue
-    near = (anchor.year - 1, anchor.year, anchor.year + 1)
+    reach = 4 if (f.month, f.day) == (2, 29) else 1  # a leap day lies up to four years off
+    near = [y for y in range(anchor.year - reach, anchor.year + reach + 1) if _exists(f, y)] or [anchor.year]
     if f.toward == 0:
         return anchor.year
     return min(near, key=lambda y: (_wrong_way(f, y, anchor, toward), _apart(f, y, anchor, toward)))
+
+
+def _exists(f: Fields, year: int) -> bool:
+    return f.day is None or f.month is None or f.day <= monthrange(year, f.month)[1]
 
 
 def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:

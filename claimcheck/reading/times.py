@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimcheck.languages import Pack
@@ -47,6 +48,7 @@ class _Text(NamedTuple):
     published: datetime | None
     anchor: _Anchor
     weekdays: dict[int, date]
+    recurring: frozenset[int]
 
 
 def read_times(
@@ -73,7 +75,15 @@ def read_times(
     starts = _line_starts(tokens, pack, sentences)
     lines = [_start_of(starts, atom.start) for atom in atoms]
     statements = [is_statement(a, tokens, pack, line) for a, line in zip(atoms, lines, strict=True)]
-    text = _Text(tokens, pack, document, published, _anchor(atoms, statements, published), _weekdays(atoms))
+    text = _Text(
+        tokens,
+        pack,
+        document,
+        published,
+        _anchor(atoms, statements, published),
+        _weekdays(atoms),
+        _recurring(atoms, tokens),
+    )
     found: list[Found[Time]] = []
     for atom, line, said in zip(atoms, lines, statements, strict=True):
         found.append(_found(atom, line, said, text, found))
@@ -123,7 +133,8 @@ def _explicit_day(f: Fields) -> date | None:
 
 def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Time]]) -> Found[Time]:
     f, tokens = _dated(_lent(atom.fields, line, before), before), text.tokens
-    day, kind = _anchor_for(f, text, before)
+    open_weekday = atom.start in text.recurring
+    day, kind = _Anchor(None, None) if open_weekday else _anchor_for(f, text, before)
     got = resolve(f, day, 0 if said else _cue(atom, line, text), text.published)
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
     time = Time(
@@ -191,6 +202,22 @@ def _weekdays(atoms: list[Atom]) -> dict[int, date]:
     """The explicit dates of the text by the weekday printed with them, where it is theirs."""
     days = [(a.fields.weekday, _explicit_day(a.fields)) for a in atoms if a.fields.weekday is not None]
     return {weekday: day for weekday, day in days if weekday is not None and day and day.weekday() == weekday}
+
+
+def _recurring(atoms: list[Atom], tokens: Tokens) -> frozenset[int]:
+    """Where weekdays stand in a range or a list: opening hours, days of the week, no day that can be told."""
+    bare = [_bare_weekday(a) for a in atoms]
+    found = {a.start for a, plain in zip(atoms, bare, strict=True) if plain and a.fields.until is not None}
+    for (a, b), both in zip(pairwise(atoms), pairwise(bare), strict=True):
+        comma = b.start - a.end == 1 and tokens.words[a.end] == ","
+        if all(both) and comma:
+            found |= {a.start, b.start}
+    return frozenset(found)
+
+
+def _bare_weekday(atom: Atom) -> bool:
+    f = atom.fields
+    return f.weekday is not None and f.day is None and f.toward is None and f.unit is None and f.part is None
 
 
 def _cue(atom: Atom, line: int, text: _Text) -> int:

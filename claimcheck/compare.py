@@ -1,6 +1,6 @@
 """The whole library on one page: text → reading → linking → judging → report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
 from claimcheck.reading.published import normalise
-from claimcheck.reading.read import read_page
+from claimcheck.reading.read import Pipeline, read_page
 from claimcheck.records import Claim, Cluster, Document, Origin, Reading
 from claimcheck.report import Report
 from claimcheck.text import door
@@ -19,12 +19,18 @@ from claimcheck.text.page import page
 Progress = Callable[[str, int, int], None]
 
 
-def compare(docs: Iterable[Any], *, language: str | None = None, progress: Progress | None = None) -> Report:
+def compare(
+    docs: Iterable[Any],
+    *,
+    language: str | None = None,
+    nlp: Mapping[str, Pipeline] | None = None,
+    progress: Progress | None = None,
+) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
     `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their ids, and
     their order changes nothing. `language` ("id" or "en") is used for documents that name none; without it each
-    document's own is found. `progress` is called with the stage, how much is done, and of how much. An interrupt
+    document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is called with the stage, how much is done, and of how much. An interrupt
     while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError, LimitError
     or LanguageError, each naming the argument.
 
@@ -34,7 +40,7 @@ def compare(docs: Iterable[Any], *, language: str | None = None, progress: Progr
     """
     given, notes = door.documents(docs)
     documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
-    readings = _readings(documents, progress)
+    readings = _readings(documents, nlp or {}, progress)
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
     links = link(claims)
     sources = origins(documents, claims, links)
@@ -74,11 +80,14 @@ def _known(document: Document, at: int, language: str | None) -> Document:
     return document.model_copy(update=more) if more else document
 
 
-def _readings(documents: Sequence[Document], progress: Progress | None) -> list[Reading]:
+def _readings(
+    documents: Sequence[Document], nlp: Mapping[str, Pipeline], progress: Progress | None
+) -> list[Reading]:
     readings: list[Reading] = []
     try:
         for document in documents:
-            readings.append(read_page(page(document)))
+            ready = page(document)
+            readings.append(read_page(ready, nlp.get(ready.language)))
             if progress is not None:
                 progress("read", len(readings), len(documents))
     except KeyboardInterrupt:

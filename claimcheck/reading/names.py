@@ -1,6 +1,7 @@
 """Names: states and bodies by their gazetteer, and runs of capitals that are people, places, bodies."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,8 +28,13 @@ class Name:
     text: str
 
 
-def read_names(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]]) -> list[Found[Name]]:
+def read_names(
+    tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]], entities: Sequence[tuple[int, int]] = ()
+) -> list[Found[Name]]:
     """All names of a text in order; sentences are token ranges, since their first capital says nothing.
+
+    `entities` are places (code points of the text, half-open) where a pipeline of the caller's sees a name: they
+    are added where no state or body of the gazetteer stands.
 
     >>> from claimcheck.text.tokens import tokenize
     >>> t = tokenize("Kata Menteri Pertahanan Sergei Shoigu, Korut aman.", "id")
@@ -38,7 +44,21 @@ def read_names(tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]])
     firsts = {start for start, _ in sentences}
     runs = [(run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes)]
     sure = [name for start, end in runs for name in _names_of(start, end, tokens, pack, firsts)]
+    sure = _with_entities(sure, entities, tokens)
     return sorted([*sure, *_again(runs, sure, tokens)])
+
+
+def _with_entities(
+    names: list[Found[Name]], entities: Sequence[tuple[int, int]], tokens: Tokens
+) -> list[Found[Name]]:
+    """The names, those of the caller's pipeline in the place of plain runs of capitals that they touch."""
+    seen = [(bisect_left(tokens.starts, first), bisect_left(tokens.starts, last)) for first, last in entities]
+    listed = {i for n in names if n.item.kind != "name" for i in range(n.start, n.end)}
+    kept = [(start, end) for start, end in seen if start < end and listed.isdisjoint(range(start, end))]
+    covered = {i for start, end in kept for i in range(start, end)}
+    rest = [n for n in names if covered.isdisjoint(range(n.start, n.end))]
+    made = [Found(a, b, Name("name", fold(tokens.slice(a, b)), tokens.slice(a, b))) for a, b in kept]
+    return sorted([*rest, *made])
 
 
 def _again(

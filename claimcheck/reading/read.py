@@ -21,11 +21,16 @@ from claimcheck.text.page import Page
 from claimcheck.text.tokens import Tokens, tokenize
 
 T = TypeVar("T")
+Pipeline = Callable[[str], Any]  # a spaCy Language: text → Doc
+NAMING = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "NORP", "FAC"})  # entity labels that are names
 
 
-def read_page(page: Page) -> Reading:
-    """Everything claimcheck sees in one document, spans in the text as given."""
-    notes = read_notes(page)
+def read_page(page: Page, nlp: Pipeline | None = None) -> Reading:
+    """Everything claimcheck sees in one document, spans in the text as given.
+
+    `nlp` is a spaCy pipeline of the caller's: the people, bodies and places it sees are read as names.
+    """
+    notes = read_notes(page, nlp)
     whole = _placer(page)
     claims = read_claims(notes, lambda a, b: _span(notes.tokens, page.document.id, a, b))
     return Reading(
@@ -40,14 +45,14 @@ def read_page(page: Page) -> Reading:
     )
 
 
-def read_notes(page: Page) -> Notes:
+def read_notes(page: Page, nlp: Pipeline | None = None) -> Notes:
     """The notes of every reader on the tokens of one document."""
     document, text = page.document, page.clean.text
     pack = load(page.language)
     tokens = _as_given(tokenize(text, page.language), page)
     sentences = _sentences(page, tokens)
     ranges = [(start, end) for start, end, _ in sentences]
-    names = read_names(tokens, pack, ranges)
+    names = read_names(tokens, pack, ranges, _entities(text, nlp))
     times = read_times(
         tokens, pack, document.id, moment(document.published) if document.published else None, ranges
     )
@@ -60,6 +65,12 @@ def read_notes(page: Page) -> Notes:
     ]
     terms = read_terms(tokens, pack, names)
     return Notes(tokens, pack, sentences, names, terms, quantities, times, speech, quotes)
+
+
+def _entities(text: str, nlp: Pipeline | None) -> list[tuple[int, int]]:
+    if nlp is None:
+        return []
+    return [(e.start_char, e.end_char) for e in nlp(text).ents if e.label_ in NAMING]
 
 
 def _unread(notes: Notes, page: Page) -> list[Unread]:

@@ -12,7 +12,7 @@ from claimcheck.reading.names import Name
 from claimcheck.reading.rules import Found
 from claimcheck.reading.speech_merge import with_canonical
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
-from claimcheck.reading.speech_speakers import Speaker
+from claimcheck.reading.speech_speakers import Speaker, headline
 from claimcheck.reading.speech_subject import subject_before
 from claimcheck.reading.speech_words import members
 from claimcheck.records.claim import Attribution
@@ -95,6 +95,7 @@ def _full_name(scene: Scene, name: Found[Name]) -> bool:
     classes = scene.tokens.classes[start:end]
     small, capital = (sum(c in kind for c in classes) for kind in (scene.words.small, scene.words.capital))
     plain = not any(c in scene.words.idle_or_glue for c in scene.tokens.classes[name.start : name.end])
+    plain = plain and not headline(scene.tokens.lowers[name.start : name.end])
     return plain and 2 <= name.end - name.start <= 4 and small > capital and name.start > start
 
 
@@ -109,10 +110,12 @@ def _contrasted(scene: Scene, hits: list[Hit]) -> list[Hit]:
     found = list(hits)
     for i, hit in enumerate(hits[1:]):
         last, speaker = hits[i], hit.speaker
-        if speaker is None or not last.content[0] < speaker.start < last.content[1]:
+        begins = hit.content[0] if hit.stance == "denies" else speaker.start - 1 if speaker else 0
+        if not last.content[0] < begins < last.content[1]:
             continue
-        if scene.is_(speaker.start - 1, scene.words.contrast):
-            found[i] = replace(last, content=scene.trim(last.content[0], speaker.start - 1))
+        denied = hit.stance == "denies" and scene.is_(begins - 1, scene.words.comma)
+        if denied or scene.is_(begins, scene.words.contrast):
+            found[i] = replace(last, content=scene.trim(last.content[0], begins))
     return found
 
 

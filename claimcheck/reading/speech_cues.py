@@ -292,7 +292,8 @@ def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | No
     noun = next((i for i in near if scene.is_(i, scene.words.claim_noun)), None)
     if (stance == "denies" and noun is None) or scene.is_(at - 1, scene.words.subordinator):
         return None
-    content = scene.trim(noun, at) if noun is not None and stance == "denies" else _said_before(scene, at)
+    left = at - 1 if scene.is_(at - 1, scene.words.relative) else at
+    content = scene.trim(noun, left) if noun is not None and stance == "denies" else _said_before(scene, at)
     if content is None or content[1] <= content[0]:
         return None
     return Hit((at, at + 1), content, agent, stance)

@@ -9,7 +9,8 @@ from typing import Literal
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.reading.rules import Found
-from claimcheck.reading.speech_words import words_of
+from claimcheck.reading.speech_speakers import speaker_phrase
+from claimcheck.reading.speech_words import Words, words_of
 from claimcheck.reading.spelling import folded, same_name
 from claimcheck.records.claim import Attribution
 from claimcheck.text.tokens import tokenize
@@ -224,21 +225,22 @@ def profile(phrase: str) -> Profile:
     language = next((c for c in LANGUAGES if _speaks(phrase, c)), LANGUAGES[0])
     tokens, pack = tokenize(phrase, language), load(language)
     words = words_of(pack)
-    idle = words.idle
     states = [n for n in read_names(tokens, pack, [(0, 0)]) if n.item.kind in _STATES]
     held = {i for n in states for i in range(n.start, n.end)}
-    row = [(i, char, tokens.lowers[i]) for i, char in enumerate(tokens.classes)]
-    name = [w for i, char, w in row if char in words.capital and char not in idle and i not in held]
-    named = frozenset(w for i, char, w in row if char in words.offices and i not in held)
+    found = speaker_phrase(tokens, words, 0, len(tokens))
+    named = range(*found.name) if found is not None and found.kind == "name" else ()
+    rest = [(i, char) for i, char in enumerate(tokens.classes) if i not in held]
     return Profile(
-        tuple(part for w in name for part in folded(w)),
-        named,
+        tuple(part for i in named if i not in held for part in folded(tokens.words[i])),
+        frozenset(tokens.lowers[i] for i, char in rest if char in words.offices),
         frozenset(n.item.key for n in states),
-        frozenset(
-            w for _, char, w in row if char in words.wordlike and char not in words.determiner_or_noun_after
-        ),
-        any(char in words.anonymous for _, char, _ in row) and not name,
+        frozenset(w for w, char in zip(tokens.lowers, tokens.classes, strict=True) if _content(char, words)),
+        found is not None and found.kind == "anonymous",
     )
+
+
+def _content(char: str, words: Words) -> bool:
+    return char in words.wordlike and char not in words.determiner_or_noun_after
 
 
 def _speaks(phrase: str, code: str) -> bool:

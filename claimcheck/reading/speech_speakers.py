@@ -1,6 +1,7 @@
 """Who speaks: the phrase that names a speaker, and the name inside it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,7 @@ _PEOPLE = re.compile(
     r"pe[a-z]{4,}\Z|[a-z]{2,}w(?:an|ati)\Z|orang\Z|seorang\Z|pria\Z|wanita\Z|negara\Z|pihak\Z"
 )
 # verbs in a line of capitals: "Wilmar Tegaskan Komitmen", no name
-_HEADLINE = re.compile(r"meng[a-z]{4,}\Z|[a-z]{4,}kan\Z|di[a-z]{3,}(?:kan|lar)\Z")
+_HEADLINE = re.compile(r"meng[a-z]{4,}\Z|[a-z]{4,}kan\Z|di[a-z]{2,}(?:kan|lar)\Z")
 NAME_WORDS = 5
 _POSSESSIVE = ("'s", "’s")
 
@@ -89,7 +90,7 @@ def _segments(tokens: Tokens, words: Words, at: int, limit: int) -> list[tuple[i
 def _apposition(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
     char = tokens.classes[at]
     if char in words.joins:  # Menteri Koordinator Politik, Hukum, dan Keamanan
-        return at + 1 < limit and tokens.classes[at + 1] in words.office
+        return at + 1 < limit and tokens.classes[at + 1] in words.office_or_body_or_role
     if char in words.determiner and not any(c in words.role for c in tokens.classes[at + 1 : at + 4]):
         return False
     return char not in words.pronoun and char not in words.date and begins_phrase(tokens, words, at, limit)
@@ -144,7 +145,8 @@ def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, p
     if char in words.glue and not _tight(tokens, i):
         return 0
     if char in words.joins or char in words.glue:
-        return 1 if (noun_right and right not in words.date) or char in words.glue else 0
+        open_end = right in words.noun_after  # Uni Eropa dan lainnya
+        return 1 if (noun_right and right not in words.date) or open_end or char in words.glue else 0
     if char in words.of:
         return 1 if noun_right and (left not in words.capital or char not in words.preposition) else 0
     if char in words.stop:
@@ -196,6 +198,9 @@ def _speaker(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) -> S
             return Speaker(start, end, name, "name")
     if tokens.classes[start] in words.determiner and not _of_people(tokens, words, start, end):
         return None
+    known = tokens.classes[start] in words.prefix or tokens.classes[start] in words.upper
+    if not known and not _evidence(tokens, words, start):
+        return None
     return Speaker(start, end, pieces[0], _office_kind(tokens, words, start))
 
 
@@ -212,6 +217,15 @@ def _epithet(tokens: Tokens, words: Words, start: int, end: int) -> bool:
     row = tokens.classes[start:end]
     named = any(c in words.capital and c not in words.prefix for c in row[1:])
     return row[0] in words.role and row[-1] in words.noun_after and named
+
+
+def headline(words: Sequence[str]) -> bool:
+    """Whether small-lettered words hold a verb: "wilmar tegaskan komitmen" is a line of capitals, no name.
+
+    >>> headline(["wilmar", "tegaskan", "komitmen"]), headline(["rina", "lestari"])
+    (True, False)
+    """
+    return any(_HEADLINE.match(word) for word in words)
 
 
 def _only_name(tokens: Tokens, words: Words, start: int, end: int) -> bool:
@@ -242,7 +256,7 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
     stop = at
     while stop < end and _of_name(tokens, words, stop, end):
         stop += 1
-    if any(_HEADLINE.match(word) for word in tokens.lowers[at:stop]):
+    if headline(tokens.lowers[at:stop]) or (at > start and tokens.classes[stop - 1] in words.office):
         return None
     bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
     return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None
@@ -305,9 +319,15 @@ def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> int | Non
     return None
 
 
+def _evidence(tokens: Tokens, words: Words, at: int) -> bool:
+    """Whether a thing shows something here: "Data …", "Satellite images …"."""
+    first, second = tokens.classes[at], tokens.classes[at + 1 : at + 2]
+    return first in words.evidence or (first in words.capital and second in words.evidence)
+
+
 def _office_kind(tokens: Tokens, words: Words, at: int) -> SpeakerKind:
     char = tokens.classes[at]
-    if char in words.evidence or (char in words.capital and tokens.classes[at + 1] in words.evidence):
+    if _evidence(tokens, words, at):
         return "evidence"
     if char in words.anonymous:
         return "anonymous"

@@ -105,6 +105,7 @@ class Words:
     crowd: Annotated[Kind, "crowd_word"]
     contrast: Annotated[Kind, "say_contrast"]
     dated: Annotated[Kind, "digits weekday month day_part speech_day sequence"]
+    roman: Annotated[Kind, "roman"]
     weak: Annotated[Kind, "say_weak"]
     lead_in: Annotated[Kind, "say_opener say_aux say_preposition"]
     after_tail: Annotated[

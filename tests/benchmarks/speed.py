@@ -111,9 +111,9 @@ def _watched() -> Iterator[dict[str, float]]:
 
 def _clocked(work: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
     def timed(*args: Any, **kwargs: Any) -> Any:
-        start = time.perf_counter()
+        start = time.process_time()
         result = work(*args, **kwargs)
-        spent[name] += time.perf_counter() - start
+        spent[name] += time.process_time() - start
         return result
 
     return timed

@@ -1,0 +1,126 @@
+"""Writes docs/rules.md from the tables of judging; a test holds the page to them.
+
+python -m docs.generate
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import claimcheck.judging
+from claimcheck.judging.table import Level, otherwise
+from claimcheck.linking.levels import WEIGHTS
+
+HERE = Path(__file__).parent
+ORDER = ("number", "date", "attribution", "quotation", "polarity")
+HEAD = """\
+# Every rule
+
+Two claims of one question are compared by the kinds of answer that both give. Each kind has a table. It is read from
+the top; the first row that holds decides, and the rows above it are part of the explanation. A row gives one of seven
+[relations](findings.md#the-relation).
+
+This page is written by `python -m docs.generate` from the tables themselves; `claimcheck explain RULE` tells the same
+in a terminal. The examples run as tests:
+
+```python
+>>> import claimcheck
+>>> def decide(kind, one, two, published=(None, None), language="id"):
+...     documents = [{"text": text, "published": day} for text, day in zip((one, two), published)]
+...     verdicts = claimcheck.compare(documents, language=language).verdicts
+...     verdict = next(v for v in verdicts if v.kind == kind)
+...     print(verdict.steps[-1].rule, "gives", verdict.relation)
+
+```
+"""
+LINKS = """\
+## Links
+
+Before anything is compared, two claims must ask the same question. This is a sum, not a walk: each row adds its weight
+times how strongly it holds, from −1 to 1. A sum above zero links the two. `report.why(a, b)` shows the sum for any two
+claims, linked or not.
+
+| row | weight | looks at |
+|---|---|---|
+"""
+SEEN = {
+    "link.before": "where a pair stands before anything is seen",
+    "link.words": "what both claims are about, rarer words more: concepts, names, lemmas",
+    "link.context": "what the sentences around them are about",
+    "link.act": "the act: the same, another, or not named",
+    "link.names": "the people, places and bodies that both name; none in common speaks against it",
+    "link.answers": "whether both count the same thing, or both give a time",
+    "link.quoted": "whether both quote",
+    "link.direction": "Russia to Korea against Korea to Russia",
+    "link.neighbours": "whether the claims beside them ask the same questions",
+}
+
+
+def tables() -> Mapping[str, tuple[str, Sequence[Level[Any]]]]:
+    """Each kind with what its module says of itself and its rows, in the order of the page."""
+    modules = [
+        import_module(f"claimcheck.judging.{m.name}") for m in iter_modules(claimcheck.judging.__path__)
+    ]
+    found = {m.LEVELS[0].rule.split(".")[0]: m for m in modules if hasattr(m, "LEVELS")}
+    kinds = sorted(found, key=lambda kind: (ORDER.index(kind) if kind in ORDER else len(ORDER), kind))
+    return {kind: ((found[kind].__doc__ or "").split("\n")[0], found[kind].LEVELS) for kind in kinds}
+
+
+def page() -> str:
+    """The text of docs/rules.md.
+
+    >>> page().startswith("# Every rule")
+    True
+    """
+    examples = tomllib.loads((HERE / "rules.toml").read_text("utf-8"))
+    parts = [HEAD]
+    for kind, (told, levels) in tables().items():
+        parts.append(f"## {kind.capitalize()}\n\n{_upper(told.split(': ', 1)[-1])}\n\n{_table(levels)}\n")
+        parts += [_section(level, examples.get(level.rule)) for level in levels]
+    rows = "".join(
+        f"| `{name}` | {weight:+.1f} | {SEEN.get(name, '')} |\n" for name, weight in WEIGHTS.items()
+    )
+    return "\n".join(parts) + "\n" + LINKS + rows
+
+
+def _table(levels: Sequence[Level[Any]]) -> str:
+    rows = [f"| {n} | [`{x.rule}`](#{_anchor(x.rule)}) | {x.relation} |\n" for n, x in enumerate(levels, 1)]
+    return "| | rule | gives |\n|---|---|---|\n" + "".join(rows)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _anchor(rule: str) -> str:
+    return rule.replace(".", "")
+
+
+def _section(level: Level[Any], example: Mapping[str, Any] | None) -> str:
+    told = " ".join((level.holds.__doc__ or "").split())
+    if level.holds is otherwise:
+        told = "None of the rows above holds."
+    says = level.says.format(a="A", b="B")
+    made = "\n".join(_example(level, example)) if example else ""
+    return f"### {level.rule}\n\n{told} It gives **{level.relation}** and says: “{says}”.\n{made}"
+
+
+def _example(level: Level[Any], example: Mapping[str, Any]) -> Iterator[str]:
+    kind = level.rule.split(".")[0]
+    more = [
+        f"{key}={tuple(v) if isinstance(v, list) else v!r}" for key, v in example.items() if key not in "ab"
+    ]
+    yield "\n```python"
+    yield f">>> decide({kind!r},"
+    last = ", ".join(["", *more])
+    yield f"...     {example['a']!r},"
+    yield f"...     {example['b']!r}{last})"
+    yield f"{level.rule} gives {level.relation}"
+    yield "\n```\n"
+
+
+if __name__ == "__main__":
+    (HERE / "rules.md").write_text(page(), "utf-8")

@@ -110,11 +110,12 @@ def _contrasted(scene: Scene, hits: list[Hit]) -> list[Hit]:
     found = list(hits)
     for i, hit in enumerate(hits[1:]):
         last, speaker = hits[i], hit.speaker
-        begins = hit.content[0] if hit.stance == "denies" else speaker.start - 1 if speaker else 0
+        passive = hit.stance in ("denies", "confirms") and hit.content[1] <= hit.cue[0]
+        begins = hit.content[0] if passive else speaker.start - 1 if speaker else 0
         if not last.content[0] < begins < last.content[1]:
             continue
-        denied = hit.stance == "denies" and scene.is_(begins - 1, scene.words.comma)
-        if denied or scene.is_(begins, scene.words.contrast):
+        answered = passive and scene.is_(begins - 1, scene.words.comma)
+        if answered or scene.is_(begins, scene.words.contrast):
             found[i] = replace(last, content=scene.trim(last.content[0], begins))
     return found
 

@@ -15,6 +15,7 @@ SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, 
 CLAIM_NEAR = 6  # tokens between a claim noun and the denial of it
 POINTER = 3  # words of a subject that only points back: "hal itu", "hal senada"
 LONG_REST = 7  # words after it that are no mere date or place
+ANSWERS = ("denies", "confirms")
 UNSAID = (
     "suspects",
     "expects",
@@ -293,7 +294,7 @@ def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | No
     if (stance == "denies" and noun is None) or scene.is_(at - 1, scene.words.subordinator):
         return None
     left = at - 1 if scene.is_(at - 1, scene.words.relative) else at
-    content = scene.trim(noun, left) if noun is not None and stance == "denies" else _said_before(scene, at)
+    content = scene.trim(noun, left) if noun is not None and stance in ANSWERS else _said_before(scene, at)
     if content is None or content[1] <= content[0]:
         return None
     return Hit((at, at + 1), content, agent, stance)

@@ -262,7 +262,11 @@ def _durations(text: _Text) -> Iterator[Clash]:
 def _stretch_after(text: _Text, start: int, end: int) -> Time | None:
     if not text.has("lasting_word", start - 2, start) or text.has("last_or_next", start - 1, end + 2):
         return None
-    near = [t for s, _, t in text.times if end <= s <= end + 4 and text.line(s) == text.line(start)]
+    near = [
+        t
+        for s, _, t in text.times
+        if end <= s <= end + 4 and text.line(s) == text.line(start) and not text.has("time_mod", end, s)
+    ]
     several = near and near[0].grain == "day" and near[0].edtf and "/" in near[0].edtf
     return near[0] if several and near[0].mod is None else None
 

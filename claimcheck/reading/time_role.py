@@ -9,6 +9,8 @@ from claimcheck.reading.time_grammar import Atom
 from claimcheck.text.tokens import Tokens
 
 _REACH = 32  # tokens back from the time to the reporting word at the most
+_AHEAD = 8  # tokens behind the time that its subject and verb may take
+_LEAD = 3  # tokens before a time that leads its sentence: "Pada hari Senin, …"
 _GLUED = 8  # tokens back in which a scraped link may have swallowed the space behind it
 
 
@@ -17,6 +19,7 @@ class _Said(NamedTuple):
 
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    first: re.Pattern[str]
     glued: re.Pattern[str]
     weekday: str
 
@@ -24,15 +27,19 @@ class _Said(NamedTuple):
 def is_statement(atom: Atom, tokens: Tokens, pack: Pack, line: int) -> bool:
     """Whether a reporting word of the same sentence takes the time; `line` is where the sentence begins.
 
-    The rules of stage "time-said" end in a weekday, those of "time-then-said" begin with one: it stands for the
-    time however many tokens that has. "MengutipPeople, Minggu" is a word glued to a link by scraping.
+    The rules of stage "time-said" end in a weekday, those of "time-then-said" begin with one, those of
+    "time-first-said" hold where the sentence begins; it stands for the time however many tokens that has.
+    "MengutipPeople, Minggu" is a word glued to a link by scraping.
     """
     if atom.fields.mod or atom.fields.section or _too_coarse(atom):
         return False
     said, start = _said(pack.code), max(line, atom.start - _REACH)
     if said.before.search(tokens.classes[start : atom.start] + said.weekday):
         return True
-    if said.behind.match(said.weekday + tokens.classes[atom.end : atom.end + 3]):
+    behind = said.weekday + tokens.classes[atom.end : atom.end + _AHEAD]
+    if said.behind.match(behind):
+        return True
+    if atom.start - line <= _LEAD and said.first.match(tokens.classes[line : atom.start] + behind):
         return True
     near = tokens.words[max(line, atom.start - _GLUED) : atom.start]
     return any(said.glued.match(word) for word in near)
@@ -44,8 +51,10 @@ def _said(code: str) -> _Said:
     words = sorted(w for w in pack.values.get("quoting", {}) if len(w) > 6 and " " not in w)
     glued = f"(?i:{'|'.join(map(re.escape, words))})[A-Z]" if words else "(?!)"
     weekday = pack.table.char(next(iter(pack.values["weekday"])))
-    before, behind = _joined("time-said", pack), _joined("time-then-said", pack)
-    return _Said(re.compile(rf"(?:{before})\Z"), re.compile(behind), re.compile(glued), weekday)
+    before, behind, first = (_joined(f"time-{stage}", pack) for stage in ("said", "then-said", "first-said"))
+    return _Said(
+        re.compile(rf"(?:{before})\Z"), re.compile(behind), re.compile(first), re.compile(glued), weekday
+    )
 
 
 def _joined(stage: str, pack: Pack) -> str:

@@ -75,6 +75,7 @@ def test_found(text: str, rule: str) -> None:
         "Lomba berlangsung selama delapan hari, 10-17 Juni 2025.",
         "Lomba berlangsung selama tujuh hari, 10-17 Juni 2025.",
         "Lomba berlangsung selama lima hari kerja, 10-17 Juni 2025.",
+        "Selama tiga hari sejak 29-30 Mei 2025 warga datang.",
         "Kereta jauh mencatat 794.619 pelanggan (112%) dan kereta lokal 136.500 pelanggan (97%).",
         "Naik 54 juta orang atau 2,5 persen. Turun 20 juta orang atau 10 persen.",
     ],

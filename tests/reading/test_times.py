@@ -146,6 +146,9 @@ def test_a_clock_of_its_own_takes_the_day_of_its_sentence() -> None:
     [
         ("MengutipPeople, Minggu (8/6/2025), kapal itu karam.", "statement"),
         ("Bupati, Senin (9/6/2025), menjelaskan hal itu.", "statement"),
+        ("Pada hari Senin, China menyatakan bahwa jalan rusak.", "statement"),
+        ("China pada hari Senin mengklaim bahwa jalan rusak.", "statement"),
+        ("Pada hari Senin, kapal itu tiba lalu bupati menjelaskan.", "event"),
         ("Laporan itu menyebut kapal karam pada Senin (9/6/2025).", "event"),
         ("Bupati mengatakan bahwa kapal karam pada Senin (9/6/2025).", "event"),
         ("Rapat digelar di Jakarta, Senin (9/6/2025).", "event"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from claimcheck.languages import Pack
 from claimcheck.reading.quantity_numbers import Number, number
@@ -22,7 +23,7 @@ class Atom:
     start: int
     end: int
     number: Number
-    kind: QuantityKind = "count"
+    kind: QuantityKind | Literal["times"] = "count"
     unit: str | None = None
     second: Number | None = None
     between: bool = False
@@ -73,7 +74,7 @@ def atom(tokens: Tokens, at: int, done: int = 0) -> Atom | None:
 
 
 def _with_article(tokens: Tokens, at: int, done: int) -> int:
-    """ "a hundred", "a dozen": the article counts one."""
+    """As in "a hundred", "a dozen": the article counts one."""
     article = at > done and tokens.language == "en" and tokens.lowers[at - 1] in ("a", "an")
     return at - 1 if article and not tokens.words[at][:1].isdigit() else at
 
@@ -126,7 +127,7 @@ def _foreign_heads(language: str) -> dict[str, tuple[int, ...]]:
 
 
 def _stopped(tokens: Tokens, start: int) -> tuple[str, int] | None:
-    """ "Rp.5000", "UAH 3.04": the stop stays at the money sign; any ISO code may stand before."""
+    """As in "Rp.5000", "UAH 3.04": the stop stays at the money sign; any ISO code may stand before."""
     word = tokens.words[start - 1] if start else ""
     if word.endswith("."):
         code = phrases(tokens.language, "moneybefore").exact.get(word[:-1])
@@ -143,7 +144,7 @@ def _priced(tokens: Tokens, read: Number, start: int, code: str) -> Atom:
 
 
 def _glued_scale(tokens: Tokens, read: Number) -> Number:
-    """ "100K", "35k": a scale letter right at the digits; "24K" is the gold of jewellers."""
+    """As in "100K", "35k": a scale letter right at the digits; "24K" is the gold of jewellers."""
     at = read.end
     if read.spelled or read.scale != 1 or at >= len(tokens.words):
         return read
@@ -158,7 +159,7 @@ def _glued_scale(tokens: Tokens, read: Number) -> Number:
 
 
 def _pointed(tokens: Tokens, read: Number, done: int) -> Number:
-    """ ",77" and ".08": a fraction without its zero, at the beginning of a word."""
+    """As in ",77" and ".08": a fraction without its zero, at the beginning of a word."""
     at = read.start - 1
     if at < done or tokens.words[at] not in (".", ",") or tokens.ends[at] != tokens.starts[read.start]:
         return read
@@ -170,7 +171,7 @@ def _pointed(tokens: Tokens, read: Number, done: int) -> Number:
 
 
 def _short_scale(tokens: Tokens, read: Number) -> Number:
-    """ "Rp 2,2 M", "$3m": the scale letters of the press, read only with money."""
+    """As in "Rp 2,2 M", "$3m": the scale letters of the press, read only with money."""
     if read.spelled or read.scale != 1 or read.end >= len(tokens.words):
         return read
     found = phrases(tokens.language, "moneyscale").at(tokens, read.end)
@@ -178,7 +179,7 @@ def _short_scale(tokens: Tokens, read: Number) -> Number:
 
 
 def _spelled_again(tokens: Tokens, read: Number) -> Number:
-    """ "20 (dua puluh) tahun": the same number in words and brackets, as laws write it."""
+    """As in "20 (dua puluh) tahun": the same number in words and brackets, as laws write it."""
     at = read.end
     if read.spelled or tokens.words[at : at + 1] != ["("]:
         return read
@@ -194,7 +195,7 @@ def _spelled_again(tokens: Tokens, read: Number) -> Number:
 
 
 def _magnitude(tokens: Tokens, read: Number, done: int) -> Atom | None:
-    """ "magnitudo 4,3", "M 5,1": the strength of an earthquake."""
+    """As in "magnitudo 4,3", "M 5,1": the strength of an earthquake."""
     found = phrases(tokens.language, "magnitudeword").before(tokens, read.start)
     if found is None or found[1] < done or not 0 < read.low < 10 or read.spelled:
         return None
@@ -245,7 +246,7 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
 
 
 def _bracketed(tokens: Tokens, at: int) -> tuple[tuple[QuantityKind, str], int] | None:
-    """ "20 (kg)": the unit in brackets."""
+    """As in "20 (kg)": the unit in brackets."""
     if tokens.words[at : at + 1] not in (["("], ["["]):
         return None
     found = phrases(tokens.language, "unitword").at(tokens, at + 1)
@@ -254,7 +255,7 @@ def _bracketed(tokens: Tokens, at: int) -> tuple[tuple[QuantityKind, str], int] 
 
 
 def _inches(tokens: Tokens, read: Number) -> tuple[tuple[QuantityKind, str], int] | None:
-    """ "2 1/2 in thick", "2 in.": the preposition that is a unit."""
+    """As in "2 1/2 in thick", "2 in.": the preposition that is a unit."""
     after = tokens.lowers[read.end : read.end + 2]
     if tokens.language != "en" or read.spelled or after[:1] != ["in"]:
         return None
@@ -266,7 +267,7 @@ _BESIDE_INCHES = frozenset([".", ")", ",", ";", "thick", "wide", "tall", "long",
 
 
 def _karat(tokens: Tokens, read: Number) -> tuple[tuple[QuantityKind, str], int] | None:
-    """ "8K hingga 10K": the gold of jewellers, K right at a number up to 24."""
+    """As in "8K hingga 10K": the gold of jewellers, K right at a number up to 24."""
     at = read.end
     glued = at < len(tokens.words) and tokens.words[at] == "K" and tokens.starts[at] == tokens.ends[at - 1]
     return (("measure", "karat"), at + 1) if glued and tokens.language == "id" else None
@@ -287,7 +288,7 @@ def _unit_start(tokens: Tokens, read: Number) -> int:
 
 
 def _aged(tokens: Tokens, atom: Atom) -> Atom:
-    """ "35-year-old", "eighteen months of age": the words that make a duration an age."""
+    """As in "35-year-old", "eighteen months of age": the words that make a duration an age."""
     found = phrases(tokens.language, "ageafter").at(tokens, atom.end)
     if found is None or atom.kind != "duration":
         return atom
@@ -309,7 +310,7 @@ def _fits_case(tokens: Tokens, at: int) -> bool:
 
 
 def _ordinal(tokens: Tokens, at: int) -> Atom | None:
-    """ "putaran kedua", "pertama kali": after a word that can be ranked, or before kali."""
+    """As in "putaran kedua", "pertama kali": after a word that can be ranked, or before kali."""
     value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
     if value is None:
         return _compound_ordinal(tokens, at) if tokens.language == "en" else None
@@ -327,7 +328,7 @@ def _ordinal(tokens: Tokens, at: int) -> Atom | None:
 
 
 def _ratio(tokens: Tokens, at: int) -> Atom | None:
-    """ "doubled", "halved", "berlipat ganda": a ratio in one word."""
+    """As in "doubled", "halved", "berlipat ganda": a ratio in one word."""
     found = phrases(tokens.language, "ratioword").at(tokens, at)
     if found is None:
         return None
@@ -336,7 +337,7 @@ def _ratio(tokens: Tokens, at: int) -> Atom | None:
 
 
 def _compound_ordinal(tokens: Tokens, at: int) -> Atom | None:
-    """ "twenty-fifth", "one hundred and first"."""
+    """As in "twenty-fifth", "one hundred and first"."""
     read = number(tokens, at)
     if read is None or not read.spelled or read.scale != 1:
         return None
@@ -355,7 +356,7 @@ def _compound_ordinal(tokens: Tokens, at: int) -> Atom | None:
 
 
 def _definite(tokens: Tokens, at: int) -> Atom | None:
-    """ "ketiga korban": all three of them, where no ordinal is meant and a noun follows."""
+    """As in "ketiga korban": all three of them, where no ordinal is meant and a noun follows."""
     value = phrases(tokens.language, "definite").folded.get(tokens.lowers[at])
     if value is None or at + 1 >= len(tokens.lowers) or not tokens.lowers[at + 1].isalpha():
         return None
@@ -366,7 +367,7 @@ def _definite(tokens: Tokens, at: int) -> Atom | None:
 
 
 def _ordinal_digits(tokens: Tokens, read: Number, done: int) -> Atom | None:
-    """ "ke-70", "1st"."""
+    """As in "ke-70", "1st"."""
     start, end = read.start, read.end
     hyphened = start - 2 >= done and tokens.lowers[start - 2 : start] == ["ke", "-"]
     if hyphened and _touch(tokens, start - 2, start):

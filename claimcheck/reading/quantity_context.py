@@ -27,14 +27,14 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     quantity = _quantity(tokens, document, atom, hedge or late, start, end)
     change = _change(tokens, atom, start)
     kind = _age(tokens, atom, start) or quantity.kind
-    if kind == "times":
+    if atom.kind == "times":
         kind, noun = ("ratio", None) if change else ("count", "time")
     what = None if kind in ("age", "ordinal") else role(tokens, atom, after)
     return Found(start, end, _with(quantity, kind, noun, what, rate, change))
 
 
 def _with_people(tokens: Tokens, atom: Atom) -> Atom:
-    """ "100 lebih orang": the people stand behind the hedge."""
+    """As in "100 lebih orang": the people stand behind the hedge."""
     people = atom.unit is None and tokens.lowers[atom.end - 1] == "lebih" and atom.end < len(tokens.lowers)
     if not people or tokens.lowers[atom.end] not in words(tokens.language, "personword"):
         return atom
@@ -86,7 +86,7 @@ def _quantity(
         found.low_open,
         found.high_open,
         atom.unit,
-        kind=atom.kind,
+        kind="count" if atom.kind == "times" else atom.kind,
         hedge=shown,
         step=_tidy(min(number.step, second.step)),
         alternative=_tidy(number.alternative) if atom.second is None else None,
@@ -117,7 +117,7 @@ def _is_bare(tokens: Tokens, atom: Atom) -> bool:
     number = atom.number
     if _is_clock(tokens, atom):
         return True
-    if _is_idiom(tokens, atom) or _is_marked(tokens, atom):
+    if _is_idiom(tokens, atom) or _is_marked(tokens, atom) or _is_hyphened(tokens, atom):
         return True
     if number.spelled:
         return number.low == 1 and number.end - number.start == 1 and _is_pronoun(tokens, atom)
@@ -128,7 +128,7 @@ def _is_bare(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_clock(tokens: Tokens, atom: Atom) -> bool:
-    """ "pukul 10 pagi", "berdurasi 03.20": a clock time that no time was made of."""
+    """As in "pukul 10 pagi", "berdurasi 03.20": a clock time that no time was made of."""
     word = tokens.words[atom.number.start]
     if len(word) == 5 and word[0] == "0" and word[2] in ".:":
         return True
@@ -136,15 +136,23 @@ def _is_clock(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
-    """ "roda empat", "kaki lima", "lima tahunan"."""
+    """As in "roda empat", "kaki lima", "lima tahunan"."""
     before = tokens.lowers[atom.start - 1] if atom.start else ""
     after = tokens.lowers[atom.end] if atom.end < len(tokens.lowers) else ""
     spelled = atom.number.spelled and before in words(tokens.language, "idiombefore")
     return spelled or after in words(tokens.language, "idiomafter")
 
 
+def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
+    """As in "COVID-19di", "D-3": digits that a hyphen ties to letters."""
+    at = atom.start - 1
+    if at < 1 or tokens.words[at] != "-" or tokens.ends[at] != tokens.starts[atom.start]:
+        return False
+    return tokens.words[at - 1][-1:].isalpha() and tokens.ends[at - 1] == tokens.starts[at]
+
+
 def _is_marked(tokens: Tokens, atom: Atom) -> bool:
-    """ "(58’)" the minute of a goal, "seri 1000X", "wilayah 3T": a mark or a capital letter glued to the digits."""
+    """A mark or a capital letter glued to the digits: "(58’)", the minute of a goal, "seri 1000X"."""
     if atom.end >= len(tokens.words) or tokens.starts[atom.end] != tokens.ends[atom.end - 1]:
         return False
     after = tokens.words[atom.end]
@@ -152,7 +160,7 @@ def _is_marked(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
-    """ "salah satu", "yang satu ini", "one of them": no count."""
+    """As in "salah satu", "yang satu ini", "one of them": no count."""
     if atom.start and tokens.lowers[atom.start - 1] in words(tokens.language, "beforepronoun"):
         return True
     return counted(tokens, atom)[0] is None or tokens.lowers[atom.end] in words(
@@ -169,7 +177,9 @@ def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
 
 
 def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
-    """ "1. Punya bangunan …" at the beginning of a line, or a number alone on its line, as in a table."""
+    """As in "1. Punya bangunan …" at the beginning of a line; or alone on its line, as in a table."""
+    if tokens.words[atom.start - 1] == ":" and atom.number.low == 1 and atom.start:
+        return tokens.words[atom.end : atom.end + 1] == ["."]
     opens = atom.start == 0 or tokens.words[atom.start - 1] in _LINE_ENDS
     if not opens or atom.end >= len(tokens.words):
         return opens and atom.start > 0 and tokens.words[atom.start - 1] == "\n"
@@ -187,9 +197,11 @@ def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
     if atom.start == 0 or len(tokens.words[atom.number.start]) > 4:
         return False
     before = tokens.words[atom.start - 1]
-    if not (before[:1].isupper() and before[:1].isalpha()) or _opens_sentence(tokens, atom.start - 1):
+    if not (before[:1].isupper() and before[:1].isalpha()):
         return False
-    return not _known_noun(tokens, atom.end)
+    if tokens.words[atom.end : atom.end + 1] == ["\n"]:
+        return True
+    return not _opens_sentence(tokens, atom.start - 1) and not _known_noun(tokens, atom.end)
 
 
 def _opens_sentence(tokens: Tokens, at: int) -> bool:
@@ -220,7 +232,7 @@ def _hedge(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
 
 
 def _hedge_after(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
-    """ "seratus lebih", "17 tahun ke atas", "100 or more"."""
+    """As in "seratus lebih", "17 tahun ke atas", "100 or more"."""
     found = phrases(tokens.language, "hedgeafter").at(tokens, atom.end)
     if found is not None and tokens.lowers[found[1] : found[1] + 1] not in (["dari"], ["than"]):
         return found[0], found[1]
@@ -279,11 +291,13 @@ def _just_before(tokens: Tokens, start: int) -> bool:
 
 
 def _age(tokens: Tokens, atom: Atom, start: int) -> QuantityKind | None:
-    """ "berusia 35 tahun", "Andi (35)": an age."""
+    """As in "berusia 35 tahun", "Andi (35)": an age."""
     before = tokens.lowers[start - 1] if start else ""
     if before in words(tokens.language, "agebefore") and atom.kind in ("count", "duration"):
         return "age"
     apposed = before == "," and tokens.words[atom.end : atom.end + 1] == [","]
+    if before in words(tokens.language, "agedword") and atom.unit == "year" and atom.number.low < 120:
+        return "age"
     bare = atom.unit is None and 9 < atom.number.low < 110 and not atom.number.spelled
     aged = bare or atom.unit == "year"
     if apposed and aged and start >= 2 and tokens.words[start - 2][:1].isupper():

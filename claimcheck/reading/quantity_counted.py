@@ -34,7 +34,14 @@ def concept(word: str, language: str) -> str:
         return "person"
     listed = shelf(language)
     found = listed.concept(word) if listed else None
+    if found is not None and kind(found) == "act" and _is_agent(word.lower(), language):
+        return _bare(word)
     return found or (listed.lemma(word) if listed and language == "en" else _bare(word))
+
+
+def _is_agent(word: str, language: str) -> bool:
+    """ "pengikut", "pendaftar": people who do what the root says, not the act."""
+    return language == "id" and word.startswith("pe") and not word.endswith("an")
 
 
 def _bare(word: str) -> str:
@@ -119,7 +126,7 @@ def _concept_at(tokens: Tokens, at: int) -> tuple[str, int]:
 
 
 def _after_whole(tokens: Tokens, at: int) -> int:
-    """ "5 di antaranya anak-anak", "sepuluh dari 12 penumpang": where the noun of a part stands."""
+    """As in "5 di antaranya anak-anak", "sepuluh dari 12 penumpang": where the noun of a part stands."""
     found = phrases(tokens.language, "ofwhom").at(tokens, at)
     if found is not None:
         return found[1]
@@ -130,7 +137,7 @@ def _after_whole(tokens: Tokens, at: int) -> int:
 
 
 def _act(tokens: Tokens, at: int) -> bool:
-    """ "442 jemaah tiba": what people do is not what is counted."""
+    """As in "442 jemaah tiba": what people do is not what is counted."""
     listed = shelf(tokens.language)
     found = listed.concept(tokens.words[at]) if listed is not None else None
     return found is not None and kind(found) == "act"

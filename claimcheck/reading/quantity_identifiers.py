@@ -116,7 +116,7 @@ _HIGHEST = 40
 
 
 def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
-    """ "menang 2-1", "skor 0-0": two small numbers with a dash, a word of sport near, no unit behind them."""
+    """As in "menang 2-1", "skor 0-0": two small numbers with a dash, and a word of sport near."""
     for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes):
         start, end = match.span()
         first, last = (int(tokens.words[at][:9]) for at in (start, end - 1))

@@ -187,7 +187,7 @@ def _scale(sum: _Sum, value: Decimal) -> bool:
 
 
 def _scale_again(sum: _Sum, value: Decimal) -> bool:
-    """ "lima ribu triliun": a scale word right behind a smaller one multiplies it."""
+    """As in "lima ribu triliun": a scale word right behind a smaller one multiplies it."""
     if not sum.total or value <= sum.last:
         return False
     sum.total, sum.last = sum.total * value, value
@@ -363,7 +363,7 @@ def _in_words(tokens: Tokens, start: int) -> Number | None:
 
 
 def _quarter(tokens: Tokens, start: int) -> Number | None:
-    """ "quarter million": without an article a quarter is a fraction only before a scale word."""
+    """As in "quarter million": without an article a quarter is a fraction only before a scale word."""
     at = start + 1 + (tokens.lowers[start + 1 : start + 2] == ["-"])
     what, factor = _words("en").get(tokens.lowers[at], ("", ONE)) if _has(tokens, at) else ("", ONE)
     quarter = ONE / 4
@@ -386,12 +386,12 @@ def _continue(tokens: Tokens, at: int, sum: _Sum) -> int:
 
 
 def _counts_one(lowers: list[str], at: int, table: dict[str, tuple[str, Decimal]]) -> bool:
-    """ "a hundred", "a third": the article is one of them; "a half" is none."""
+    """As in "a hundred", "a third": the article is one of them; "a half" is none."""
     return table[lowers[at + 1]][0] != "semi"
 
 
 def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
-    """ "2 juta 300 ribu": digits behind a scale word belong to it when a smaller scale word follows them."""
+    """As in "2 juta 300 ribu": digits behind a scale word, with a smaller scale word behind them."""
     if what in ("hundred", "scale") and tokens.lowers[at : at + 1] == ["and"]:
         return _and_digits(tokens, at, sum)
     if what not in ("scale", "scales") or at + 1 >= len(tokens.lowers):
@@ -406,7 +406,7 @@ def _more_digits(tokens: Tokens, at: int, sum: _Sum, what: str) -> int:
 
 
 def _and_digits(tokens: Tokens, at: int, sum: _Sum) -> int:
-    """ "3 hundred and 21": digits below the last place."""
+    """As in "3 hundred and 21": digits below the last place."""
     found = digits(tokens.words[at + 1], "en") if at + 1 < len(tokens.words) else None
     if (
         found is None
@@ -474,7 +474,7 @@ def _with_tail(tokens: Tokens, read: Number) -> Number:
 
 
 def _of_scale(tokens: Tokens, read: Number) -> Number:
-    """ "two thirds of a million"."""
+    """As in "two thirds of a million"."""
     if not read.fraction or tokens.lowers[read.end : read.end + 2] != ["of", "a"]:
         return read
     what, factor = (
@@ -565,7 +565,7 @@ def _factor(
 
 
 def _rounded(tokens: Tokens, read: Number) -> Number:
-    """ "16 jutaan", "lima puluhan", "100-an", "dua ribuan": from the number to below the next of its size."""
+    """As in "16 jutaan", "lima puluhan", "100-an": from the number to below the next of its size."""
     lowers, end = tokens.lowers, read.end
     found = phrases(tokens.language, "roundscale").folded.get(lowers[end]) if end < len(lowers) else None
     if found and tokens.language == "id":

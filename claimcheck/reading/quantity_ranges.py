@@ -26,7 +26,7 @@ def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:
 
 
 def _with_unit_of(tokens: Tokens, first: Atom, last: Atom) -> Atom:
-    """ "berusia 15 dan 17 tahun", "45 and 50 mg": the unit stands for both."""
+    """As in "berusia 15 dan 17 tahun", "45 and 50 mg": the unit stands for both."""
     joined = tokens.lowers[first.end : last.start] in (["dan"], ["and"], ["atau"], ["or"])
     if not joined or first.unit or first.kind != "count" or not last.unit or last.kind == "money":
         return first
@@ -51,7 +51,7 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
 
 
 def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
-    """ "5 tahun 6 bulan", "7 feet 10 inches": one quantity in the smaller unit."""
+    """As in "5 tahun 6 bulan", "7 feet 10 inches": one quantity in the smaller unit."""
     if first.second or not larger(first.unit, last.unit) or first.kind != last.kind or first.number.vague:
         return None
     between = tokens.lowers[first.end : last.start]
@@ -73,7 +73,7 @@ def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
 
 
 def _changes(tokens: Tokens, first: Atom) -> bool:
-    """ "rose from $14 to $15", "naik dari 5 menjadi 7": a start and an end, not a range."""
+    """As in "rose from $14 to $15", "naik dari 5 menjadi 7": a start and an end, not a range."""
     found = phrases(tokens.language, "changefrom").before(tokens, first.start)
     if found is None:
         return False
@@ -87,7 +87,7 @@ def _year_like(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _with_cents(first: Atom, last: Atom) -> Atom:
-    """ "3 dollars 50 cents": one sum of money in the larger unit."""
+    """As in "3 dollars 50 cents": one sum of money in the larger unit."""
     part = convert(last.number.low, str(last.unit), str(first.unit)) or last.number.low
     value, size = first.number.low + part, last.number.step / 100
     return replace(first, end=last.end, number=replace(first.number, low=value, high=value, step=size))

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from typing import TypeVar
 
 from claimcheck.judging import attribution, date, number, polarity, quotation
+from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms
 from claimcheck.records import Claim, Quantity, Step, Time
 from claimcheck.records.finding import FindingKind, Relation
 
 T = TypeVar("T")
+COPY = 0.3  # share of the content of the shorter sentence that a copy still has
+Value = tuple[str, str | None, Decimal | None, Decimal | None]
+Values = Mapping[
+    Value, Mapping[str, frozenset[tuple[str, int]]]
+]  # value → document → the claims that give it, and their sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +50,53 @@ class Setting:
     published_a: datetime | None
     published_b: datetime | None
     one_origin: bool
+    values: Values = field(default_factory=dict)
+    asking: frozenset[str] = frozenset()
 
 
 def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
     """Every kind of answer that two linked claims both give, judged."""
-    near = alike(a, b)
+    near, copy = alike(a, b), setting.one_origin and copied(a, b)
     for x, y in number.pairs(a, b):
-        numbers = number.Pair(x, y, a, b, near, setting.one_origin, setting.published_a, setting.published_b)
+        known = _known(a, x, b, y, setting)
+        numbers = number.Pair(x, y, a, b, near, copy, setting.published_a, setting.published_b, known)
         yield _row("number", number.LEVELS, numbers, _printed(a, x), _printed(b, y))
     for s, t in date.pairs(a, b):
-        yield _row(
-            "date",
-            date.LEVELS,
-            date.Pair(s, t, a, b, near, setting.one_origin),
-            _printed(a, s),
-            _printed(b, t),
-        )
-    for named in attribution.pairs(a, b, setting.one_origin):
-        yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, -1), Answer(b, named.y, -1))
-    quoted = quotation.pair_of(a, b, setting.one_origin)
+        times = date.Pair(s, t, a, b, near, copy)
+        yield _row("date", date.LEVELS, times, _printed(a, s), _printed(b, t))
+    for at, named in attribution.pairs(a, b, setting.one_origin):
+        yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
+    quoted = quotation.pair_of(a, b, copy)
     if quoted is not None:
         x_says, y_says = quotation.shown(a), quotation.shown(b)
-        yield _row("quotation", quotation.LEVELS, quoted, Answer(a, x_says, -2), Answer(b, y_says, -2))
+        yield _row("quotation", quotation.LEVELS, quoted, Answer(a, x_says, -3), Answer(b, y_says, -3))
     opposed = polarity.pair_of(a, b)
     if opposed is not None:
         yield _row(
-            "polarity", polarity.LEVELS, opposed, Answer(a, a.span.text, -3), Answer(b, b.span.text, -3)
+            "polarity", polarity.LEVELS, opposed, Answer(a, a.span.text, -4), Answer(b, b.span.text, -4)
         )
+
+
+def value(q: Quantity) -> Value:
+    """What a quantity says, without what it counts."""
+    return q.kind, q.unit, q.low, q.high
+
+
+def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:
+    """Whether a report gives both values, each for its own: in a claim that asks something else, or as others do."""
+    with_x, with_y = setting.values.get(value(x), {}), setting.values.get(value(y), {})
+    both = (with_x.keys() & with_y.keys()) - ({a.document} if a.document == b.document else set())
+    if a.document == b.document:
+        return bool(both)
+    elsewhere = with_y.get(a.document, frozenset()) | with_x.get(b.document, frozenset())
+    if setting.one_origin:
+        near = {a.sentence.span.start, b.sentence.span.start}
+        return any(sentence in near for _, sentence in elsewhere)
+    return (
+        any(claim not in setting.asking for claim, _ in elsewhere)
+        or len(both) > 1
+        or bool(both - {a.document, b.document})
+    )
 
 
 def _row(kind: FindingKind, levels: Sequence[Level[T]], pair: T, a: Answer, b: Answer) -> Judged:
@@ -79,6 +106,15 @@ def _row(kind: FindingKind, levels: Sequence[Level[T]], pair: T, a: Answer, b: A
 
 def _printed(claim: Claim, value: Quantity | Time) -> Answer:
     return Answer(claim, value.span.text, value.span.start)
+
+
+def copied(a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two claims have one wording behind them: most of the content of the shorter one."""
+    mine, theirs = (
+        keys(a.sentence.span.text, a.language).keys(),
+        keys(b.sentence.span.text, b.language).keys(),
+    )
+    return len(mine & theirs) >= COPY * min(len(mine), len(theirs))
 
 
 def alike(a: Claim, b: Claim) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
@@ -39,15 +40,13 @@ class Pair:
     takes_sides: bool = False
 
 
-def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[Pair]:
-    """The speakers of two linked claims, or else the doers of their act, where both name them."""
-    said = _speakers(a, b, one_origin)
+def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
+    """The speakers of two linked claims (-1) and the doers of their act (-2), where both name them."""
+    said, done = _speakers(a, b, one_origin), _agents(a, b, one_origin)
     if said is not None:
-        yield said
-        return
-    done = _agents(a, b, one_origin)
+        yield -1, said
     if done is not None:
-        yield done
+        yield -2, done
 
 
 def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
@@ -78,10 +77,40 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     act_a, act_b = dict(a.question.roles).get("act"), dict(b.question.roles).get("act")
     if a.agent is None or b.agent is None or act_a is None or act_a != act_b:
         return None
-    mine, theirs = frozenset(a.agent.split(" & ")), frozenset(b.agent.split(" & "))
-    x_people, y_people = _people(mine), _people(theirs)
+    if _only_speaks(a) or _only_speaks(b):
+        return None
+    mine, theirs = _doers(a), _doers(b)
+    x_people, y_people = _people(mine) - _acronyms(a, mine), _people(theirs) - _acronyms(b, theirs)
     shared = _shared(a, b)
     return Pair(a.agent, b.agent, x_people, y_people, mine - x_people, theirs - y_people, shared, one_origin)
+
+
+def _doers(claim: Claim) -> frozenset[str]:
+    """The keys of the doers that can be names: "rp" before an amount and "i" of a list are none."""
+    return frozenset(k for k in (claim.agent or "").split(" & ") if len(k) > 2 or k != k.lower())
+
+
+def _acronyms(claim: Claim, found: frozenset[str]) -> frozenset[str]:
+    """The keys that the claim prints in capitals: bodies and programmes, no people."""
+    words = set(claim.span.text.replace("(", " ").replace(")", " ").split())
+    return frozenset(key for key in found if key.upper() in words)
+
+
+def _only_speaks(claim: Claim) -> bool:
+    """Whether the doer found is the speaker: "Jaksa meyakini, keempatnya melanggar"."""
+    said = claim.attribution
+    if said is None or said.stance == "carries" or not said.source or not claim.agent:
+        return False
+    return said.source.lower() == claim.agent.lower() or bool(_who(said, claim.language) & _doers(claim))
+
+
+def glued(pair: Pair) -> bool:
+    """Scraping has run a name together with its neighbours: "JAKARTA-MicrosoftdanASUStelah"."""
+    return any(
+        low.islower() and up.isupper()
+        for word in (*pair.x.split(), *pair.y.split())
+        for low, up in pairwise(word)
+    )
 
 
 def _other_office(person: Attribution, body: Attribution, language: str) -> bool:
@@ -177,6 +206,7 @@ def both_say(pair: Pair) -> bool:
 
 LEVELS: tuple[Level[Pair], ...] = (
     Level("attribution.nobody", "compatible", "{a} and {b} may be one: a role and a name", nobody),
+    Level("attribution.glued", "unsure", "{a} or {b} is run together with other words", glued),
     Level("attribution.same", "same", "both name {a}", same),
     Level("attribution.joint", "compatible", "{a} and {b} have a name in common", joint),
     Level("attribution.carried", "compatible", "{a} or {b} only carries it", carried),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.judging.words import before, says
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
@@ -162,14 +163,46 @@ def other_question(pair: Pair) -> bool:
     return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
 
 
+def edition(pair: Pair) -> bool:
+    """A year that is part of a name: "PPP 2017", "Indo Defence 2025"."""
+    return _of_name(pair.a, pair.x) or _of_name(pair.b, pair.y)
+
+
+def _of_name(claim: Claim, t: Time) -> bool:
+    word = before(claim, t, 1)
+    return t.grain == "year" and t.span.text.isdigit() and bool(word) and word[0][0].isupper()
+
+
+def told_from_its_day(pair: Pair) -> bool:
+    """The same word, counted by each report from its own day: "besok" and "besok"."""
+    x, y = pair.x, pair.y
+    return "published" in (x.anchor, y.anchor) and x.span.text.lower() == y.span.text.lower()
+
+
+def two_scenes(pair: Pair) -> bool:
+    """Each dates where its reporter heard or read it: "ditemui Kamis", "dikutip Selasa"."""
+    if "carries" in (_stance(pair.a), _stance(pair.b)) and pair.x.role == pair.y.role == "statement":
+        return True
+    if pair.x.role == pair.y.role == "statement" and not pair.one_origin:
+        return True
+    return says(pair.a, "of_scene") or says(pair.b, "of_scene")
+
+
+def _stance(claim: Claim) -> str | None:
+    return claim.attribution.stance if claim.attribution else None
+
+
 LEVELS: tuple[Level[Pair], ...] = (
     Level("date.unresolved", "unsure", "nothing says which day {a} or {b} is", unresolved),
     Level("date.same", "same", "both say {a}", same),
     Level("date.fits", "compatible", "{a} and {b} fit together", fits),
     Level("date.midnight", "compatible", "{a} and {b} are a midnight or a time zone apart", midnight),
     Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
+    Level("date.edition", "differs in scope", "{a} or {b} is part of a name", edition),
+    Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
     Level("date.anchor", "unsure", "{a} or {b} counts from another time in the text", loosely_anchored),
     Level("date.statement", "unsure", "{a} or {b} may date the statement", statement_or_event),
+    Level("date.scene", "differs in scope", "{a} and {b} are days of two interviews or readings", two_scenes),
     Level("date.apart", "conflict", "{a} and {b} cannot both be the day", otherwise),
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
-from claimcheck.judging.answers import Answer, Judged, Setting, judged
+from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, value
+from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Side, Span, Verdict
 from claimcheck.records.finding import Relation, Severity
@@ -37,13 +38,16 @@ def judge(
     sources = {d.id: d.source or d.id for d in documents}
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
-    for cluster in clusters:
-        members = [by_id[c] for c in cluster.claims]
-        rows = [
+    values = _values(claims)
+    rows_of = [
+        [
             row
-            for a, b in combinations(members, 2)
-            for row in judged(a, b, _setting(a, b, published, origin))
+            for a, b in combinations([by_id[c] for c in cluster.claims], 2)
+            for row in judged(a, b, _setting(a, b, published, origin, values, frozenset(cluster.claims)))
         ]
+        for cluster in clusters
+    ]
+    for rows in told_apart(rows_of):
         verdicts += [Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps) for r in rows]
         for slot in _slots(rows):
             findings += _finding(slot, origin, sources, language)
@@ -60,9 +64,25 @@ def _moment(published: str) -> datetime:
     return datetime.fromisoformat(published).replace(tzinfo=None)
 
 
-def _setting(a: Claim, b: Claim, published: Mapping[str, datetime], origin: Mapping[str, str]) -> Setting:
+def _setting(
+    a: Claim,
+    b: Claim,
+    published: Mapping[str, datetime],
+    origin: Mapping[str, str],
+    values: Values,
+    asking: frozenset[str],
+) -> Setting:
     one = origin[a.document] == origin[b.document]
-    return Setting(published.get(a.document), published.get(b.document), one)
+    return Setting(published.get(a.document), published.get(b.document), one, values, asking)
+
+
+def _values(claims: Sequence[Claim]) -> Values:
+    """For each value the documents that give it, and in which claims."""
+    found: dict[Value, dict[str, set[tuple[str, int]]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        for q in claim.quantities:
+            found[value(q)][claim.document].add((claim.id, claim.sentence.span.start))
+    return {v: {d: frozenset(ids) for d, ids in row.items()} for v, row in found.items()}
 
 
 def _slots(rows: Sequence[Judged]) -> list[list[Judged]]:

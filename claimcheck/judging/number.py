@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.judging.words import near, neighbours, opens_with, says
 from claimcheck.languages.lexicon import broader
-from claimcheck.records import Claim, Quantity
+from claimcheck.records import Claim, Quantity, Time
 
 COUNTED = frozenset(
     {"count", "measure", "money", "percent", "percentage_points", "ratio", "age", "duration", "score"}
@@ -16,7 +17,10 @@ COUNTED = frozenset(
 ALIKE = 0.3  # share of the terms two claims must have in common before their numbers can clash
 COPIED = 0.2  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not
+FAR = 3  # times one number is the other from which the claims must be very alike
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
+TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
+UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 LABEL_WORDS = 4  # words before a number that may name it
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
@@ -35,6 +39,7 @@ class Pair:
     one_origin: bool
     published_a: datetime | None = None
     published_b: datetime | None = None
+    known: bool = False
 
 
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
@@ -60,6 +65,8 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
 
 def comparable(x: Quantity, y: Quantity) -> bool:
     """Whether two quantities count the same thing in the same unit; what only one of them says is no obstacle."""
+    if {x.kind, y.kind} == {"ratio", "percent"}:
+        return x.low == y.low and x.high == y.high and x.low is not None
     if {x.kind, y.kind} == {"ordinal", "duration"}:
         return _anniversary(x) and _anniversary(y)
     return (
@@ -74,7 +81,12 @@ def comparable(x: Quantity, y: Quantity) -> bool:
 
 def _anniversary(q: Quantity) -> bool:
     """Seventy years and the seventieth day: "peringatan 70 tahun" and "Hari Kemenangan ke-70"."""
-    return q.low is not None and q.low >= 5 and (q.kind == "ordinal" or q.unit == "year")
+    return (
+        q.low is not None
+        and q.low >= 5
+        and (q.kind == "ordinal" or q.unit == "year")
+        and q.counted not in TURNS
+    )
 
 
 def _same_thing(x: str | None, y: str | None) -> bool:
@@ -107,12 +119,26 @@ def unread(pair: Pair) -> bool:
     x, y = pair.x, pair.y
     if (x.low is None and x.high is None) or (y.low is None and y.high is None):
         return True
-    return x.alternative == y.low != x.low or y.alternative == x.low != y.low
+    return _spelled(x, y) or _spelled(y, x)
+
+
+def _spelled(x: Quantity, y: Quantity) -> bool:
+    return x.alternative is not None and x.alternative == y.low != x.low
 
 
 def equal(pair: Pair) -> bool:
     """Both give the same value."""
     return (pair.x.low, pair.x.high) == (pair.y.low, pair.y.high)
+
+
+def other_unit(pair: Pair) -> bool:
+    """The same figure, once in percent and once as times, in claims that are one text: "8 kali", "8 persen"."""
+    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"} and pair.alike >= ALIKE
+
+
+def other_kind(pair: Pair) -> bool:
+    """The same figure in percent and as times, in claims that need not be of one thing."""
+    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"}
 
 
 def meets(pair: Pair) -> bool:
@@ -143,18 +169,100 @@ def nearly(pair: Pair) -> bool:
 
 def grown(pair: Pair) -> bool:
     """The later report gives the higher number of something that only grows: a toll."""
-    role = pair.x.role or pair.y.role
-    if role not in GROWING or pair.published_a is None or pair.published_b is None:
+    if (pair.x.role or pair.y.role) not in GROWING or not (pair.published_a and pair.published_b):
         return False
     later_is_b = pair.published_b > pair.published_a
-    return pair.published_a != pair.published_b and (_middle(pair.y) > _middle(pair.x)) == later_is_b
+    low, high = _least(pair.x), _least(pair.y)
+    return pair.published_a != pair.published_b and low != high and (high > low) == later_is_b
+
+
+def _least(q: Quantity) -> Decimal:
+    """The value a toll is at least."""
+    return q.low if q.low is not None else _middle(q)
+
+
+def renewed(pair: Pair) -> bool:
+    """One says that the number is new: "bertambah menjadi", "diralat", "revised"."""
+    if pair.one_origin and (pair.x.role or pair.y.role) not in GROWING:
+        return False
+    return near(pair.a, pair.x, "of_update") != near(pair.b, pair.y, "of_update")
+
+
+def one_of_several(pair: Pair) -> bool:
+    """An ordinal tells which one it is, and counts nothing: the fourth goal and the fifth; minutes 15 and 19."""
+    if "ordinal" not in (pair.x.kind, pair.y.kind) or (_anniversary(pair.x) and _anniversary(pair.y)):
+        return False
+    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    return not mine & theirs or pair.alike < VERY_ALIKE
+
+
+def no_number(pair: Pair) -> bool:
+    """A number that touches letters, a hyphen or a slash: a piece of a date, a code or a glued word."""
+    touching = neighbours(pair.a, pair.x) + neighbours(pair.b, pair.y)
+    return any(c in "-–/:_#" for c in touching)
 
 
 def other_scope(pair: Pair) -> bool:
-    """They speak of different times, so that both can be true."""
-    mine = [t.interval for t in pair.a.times if t.role == "event" and t.earliest]
-    theirs = [t.interval for t in pair.b.times if t.role == "event" and t.earliest]
-    return bool(mine and theirs) and not any(m.meets(t) for m in mine for t in theirs)
+    """They speak of different times, or of a month and the half year around it, so that both can be true."""
+    mine = [t for t in pair.a.times if t.role == "event" and t.earliest]
+    theirs = [t for t in pair.b.times if t.role == "event" and t.earliest]
+    if not mine or not theirs:
+        return False
+    if not any(m.interval.meets(t.interval) for m in mine for t in theirs):
+        return True
+    return not any(m.interval == t.interval for m in mine for t in theirs) and any(
+        _inside(m, t) or _inside(t, m) for m in mine for t in theirs
+    )
+
+
+def _inside(small: Time, large: Time) -> bool:
+    """Whether a month or more is a part of a longer time."""
+    wide = {"month", "quarter", "season", "year", "decade", "century"}
+    return small.grain in wide and large.grain in wide and small.interval.within(large.interval)
+
+
+def known(pair: Pair) -> bool:
+    """One of the reports gives both numbers, each for its own: 20 buses burnt out of 104."""
+    return pair.known
+
+
+def part_and_whole(pair: Pair) -> bool:
+    """One counts the whole, the other a part: "secara global", "di antaranya", "lainnya"."""
+    if _share(pair.a, pair.x) != _share(pair.b, pair.y):
+        return True
+    return any(near(pair.a, pair.x, name) != near(pair.b, pair.y, name) for name in ("of_whole", "of_part"))
+
+
+def _share(claim: Claim, q: Quantity) -> bool:
+    """Whether a count stands beside its share of something: "60,3% dari total penduduk atau 171,7 juta jiwa"."""
+    return q.kind == "count" and any(other.kind == "percent" for other in claim.quantities)
+
+
+def of_the_hour(pair: Pair) -> bool:
+    """Prices, rates and shares change from hour to hour: two reports tell two hours."""
+    if pair.one_origin and pair.published_a == pair.published_b:
+        return False
+    return says(pair.a, "of_market") and says(pair.b, "of_market")
+
+
+def only_planned(pair: Pair) -> bool:
+    """One is a target, a quota, a capacity or an estimate, the other a count."""
+    planned = not pair.one_origin and (pair.a.status in UNREAL) != (pair.b.status in UNREAL)
+    return planned or near(pair.a, pair.x, "of_target") != near(pair.b, pair.y, "of_target")
+
+
+def somebody(pair: Pair) -> bool:
+    """One claim is about "him" or "them" alone: who that is stands in another sentence."""
+    return any(
+        opens_with(c, "someone") and not set(c.question.names) & set(d.question.names)
+        for c, d in ((pair.a, pair.b), (pair.b, pair.a))
+    )
+
+
+def far_apart(pair: Pair) -> bool:
+    """One number is several times the other, and the claims are not alike enough to trust that."""
+    x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
+    return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else VERY_ALIKE)
 
 
 def doubtful(pair: Pair) -> bool:
@@ -193,14 +301,25 @@ def _bare(q: Quantity) -> bool:
 
 LEVELS: tuple[Level[Pair], ...] = (
     Level("number.unread", "unsure", "one of {a} and {b} cannot be read as one value", unread),
+    Level("number.unit", "conflict", "{a} and {b} are one figure in two units", other_unit),
+    Level("number.kind", "unsure", "{a} and {b} have two units", other_kind),
     Level("number.equal", "same", "both say {a}", equal),
+    Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
+    Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
+    Level("number.ordinal", "differs in scope", "{a} and {b} are two of several", one_of_several),
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
-    Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
+    Level("number.renewed", "updates", "one of {a} and {b} replaces earlier news", renewed),
     Level("number.nearly", "compatible", "{a} and {b} are hedged and close", nearly),
+    Level("number.planned", "differs in scope", "one of {a} and {b} is planned or expected", only_planned),
+    Level("number.known", "differs in scope", "one report gives both {a} and {b}", known),
+    Level("number.part", "differs in scope", "one of {a} and {b} is a part or the whole", part_and_whole),
+    Level("number.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("number.question", "unsure", "{a} and {b} may answer two questions", other_question),
+    Level("number.somebody", "unsure", "{a} or {b} is of somebody named before", somebody),
     Level("number.label", "unsure", "{a} and {b} may be two amounts", other_label),
+    Level("number.far", "unsure", "{a} and {b} are too far apart to be of one thing", far_apart),
     Level("number.doubtful", "unsure", "{a} and {b} may count different things", doubtful),
     Level("number.apart", "conflict", "{a} and {b} cannot both be true", otherwise),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claimcheck.judging.attribution import names_in
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.judging.words import says
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim
@@ -81,8 +82,35 @@ def unlike(pair: Pair) -> bool:
     return len(mine.keys() & theirs.keys()) < ALIKE * max(1, min(len(mine), len(theirs)))
 
 
+def two_counts(pair: Pair) -> bool:
+    """Each counts its own: four licences were revoked, one was not."""
+    mine, theirs = [{(q.low, q.high) for q in c.quantities} for c in (pair.a, pair.b)]
+    return bool(mine or theirs) and mine != theirs
+
+
+def both_acts(pair: Pair) -> bool:
+    """One claim has both acts: "352 saham menguat, 261 melemah"."""
+    acts = {_act(pair.a), _act(pair.b)}
+    return _opposite_acts(pair.a, pair.b) and any(acts <= set(c.question.concepts) for c in (pair.a, pair.b))
+
+
+def of_the_hour(pair: Pair) -> bool:
+    """Markets rise and fall within a day."""
+    return says(pair.a, "of_market") and says(pair.b, "of_market")
+
+
+def other_names(pair: Pair) -> bool:
+    """They name different people or places."""
+    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    return bool(mine and theirs) and not mine & theirs
+
+
 LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.act", "unsure", "what {a} and {b} say is not one act", other_act),
+    Level("polarity.names", "unsure", "{a} and {b} name different people or places", other_names),
+    Level("polarity.counts", "unsure", "{a} and {b} count two things", two_counts),
+    Level("polarity.both", "unsure", "{a} or {b} says both", both_acts),
+    Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("polarity.unlike", "unsure", "{a} and {b} share too little", unlike),
     Level("polarity.not-yet", "updates", "{a} or {b}: not yet, and later perhaps", not_yet),
     Level("polarity.disputed", "disputed", "two speakers: {a}, {b}", disputed),

@@ -1,16 +1,21 @@
 """Quotations: the words between the marks, the same, reworded, or with another meaning."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.languages import load
-from claimcheck.languages.lexicon import lexicon
+from claimcheck.languages.lexicon import kind, lexicon
 from claimcheck.reading.names import read_names
 from claimcheck.reading.terms import read_terms
 from claimcheck.records import Claim
 from claimcheck.text.tokens import tokenize
 
+NEARLY = 3  # content words that only one of two renderings has, where a hedge among them still counts
+FEW = 2  # content words that may stand for others
+SPELLED = 0.65  # share of the letters that two spellings of one word have in common
 LONG = 6  # content words of two quotations together from which one may be cut from the other
 SIGNS = "“”„«»\"'‘’.,;:!?()[]…–—-"
 
@@ -25,6 +30,7 @@ class Pair:
     size: int
     hedges: frozenset[str]
     one_origin: bool
+    replaced: bool = False
 
 
 def pair_of(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
@@ -39,7 +45,34 @@ def pair_of(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     only_y = frozenset(k for k in y.keys() - around_a.keys() if not _glued(y[k], a.sentence.span.text))
     both = len(x.keys() & around_b.keys()) + len(y.keys() & around_a.keys())
     hedges = frozenset(_hedges(a.language) | _hedges(b.language))
-    return Pair(only_x, only_y, both, len(x) + len(y), hedges, one_origin)
+    return Pair(only_x, only_y, both, len(x) + len(y), hedges, one_origin, _replaced(x, y))
+
+
+def _replaced(x: Mapping[str, str], y: Mapping[str, str]) -> bool:
+    """Whether a word or two stand for other ones of the same place: "keras" for "ketat"."""
+    mine, theirs = list(x), list(y)
+    for tag, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        short = tag == "replace" and max(b - a, d - c) <= FEW
+        framed = (a > 0 or b < len(mine)) or len(mine) <= FEW
+        if (
+            short
+            and framed
+            and not _spelled_alike({k: x[k] for k in mine[a:b]}, {k: y[k] for k in theirs[c:d]})
+        ):
+            return True
+    return False
+
+
+def _spelled_alike(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
+    """Two spellings of one word, spoken or mistyped: "temen" and "teman"; never two words that are both known."""
+    few, many = sorted((mine, theirs), key=len)
+    return all(any(_one_word(k, few[k], m, many[m]) for m in many) for k in few)
+
+
+def _one_word(k: str, word: str, m: str, other: str) -> bool:
+    if kind(k) and kind(m):
+        return False
+    return SequenceMatcher(None, word.lower(), other.lower(), False).ratio() >= SPELLED
 
 
 def _hedges(language: str) -> set[str]:
@@ -99,6 +132,8 @@ def cut(pair: Pair) -> bool:
 
 def hedged(pair: Pair) -> bool:
     """One has a word that the other lacks and that changes what was promised: to help, perhaps, not."""
+    if not pair.one_origin and len(pair.only_x) + len(pair.only_y) > NEARLY:
+        return False
     return bool((pair.only_x | pair.only_y) & pair.hedges)
 
 
@@ -107,11 +142,17 @@ def reworded(pair: Pair) -> bool:
     return not pair.one_origin
 
 
+def added(pair: Pair) -> bool:
+    """Words are left out, put in or spelled otherwise, and none stands for another."""
+    return not pair.replaced
+
+
 LEVELS: tuple[Level[Pair], ...] = (
     Level("quotation.same", "same", "the words are the same: {a}", same),
     Level("quotation.unlike", "unsure", "{a} and {b} may be two statements", unlike),
     Level("quotation.hedge", "conflict", "one promises what the other does not: {a} and {b}", hedged),
     Level("quotation.cut", "compatible", "{a} and {b} are longer and shorter cuts of one statement", cut),
     Level("quotation.reworded", "compatible", "{a} and {b} are two renderings", reworded),
+    Level("quotation.added", "compatible", "{a} and {b} differ in what they leave out", added),
     Level("quotation.drift", "conflict", "the words differ inside one origin: {a} and {b}", otherwise),
 )

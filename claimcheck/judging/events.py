@@ -1,0 +1,64 @@
+"""Two events of one kind: reports that clash on everything they both count tell of two things."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.judging.answers import Judged
+from claimcheck.records import Claim, Step
+
+VALUES = frozenset({"number", "date"})
+APART = frozenset({"conflict", "differs in scope", "updates"})
+SEVERAL = 3  # clashes of two documents from which they may be about two events
+TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
+TWO_EVENTS = Step(
+    "events.documents", True, "the reports clash more often than they agree: they tell of two events"
+)
+
+
+def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
+    """The rows of every cluster; a clash is none where sentences or documents clash on several answers at once."""
+    sentences: dict[object, set[object]] = defaultdict(set)
+    clashes: Counter[frozenset[str]] = Counter()
+    agreed: Counter[frozenset[str]] = Counter()
+    for row in (row for rows in clusters for row in rows if row.kind in VALUES):
+        if row.relation in APART:
+            sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
+        if row.relation == "conflict":
+            clashes[_documents(row)] += 1
+        agreed[_documents(row)] += row.relation == "same"
+    return [[_settled(row, sentences, clashes, agreed) for row in rows] for rows in clusters]
+
+
+def _settled(
+    row: Judged,
+    sentences: Mapping[object, set[object]],
+    clashes: Counter[frozenset[str]],
+    agreed: Counter[frozenset[str]],
+) -> Judged:
+    if row.relation != "conflict" or row.kind not in VALUES:
+        return row
+    if len(sentences[_sentences(row)]) > 1:
+        return _apart(row, TWO_CLAIMS)
+    both = _documents(row)
+    if clashes[both] >= SEVERAL and clashes[both] > agreed[both]:
+        return _apart(row, TWO_EVENTS)
+    return row
+
+
+def _apart(row: Judged, step: Step) -> Judged:
+    return replace(
+        row, relation="differs in scope", steps=(*row.steps[:-1], replace(row.steps[-1], held=False), step)
+    )
+
+
+def _documents(row: Judged) -> frozenset[str]:
+    return frozenset((row.a.claim.document, row.b.claim.document))
+
+
+def _sentences(row: Judged) -> object:
+    return frozenset((_place(row.a.claim), _place(row.b.claim)))
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.sentence.span.start

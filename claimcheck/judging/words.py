@@ -1,0 +1,46 @@
+"""The words of a claim that tell what its answers are of: a part, a whole, a market, an office hour, a pronoun."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claimcheck.languages import load
+from claimcheck.records import Claim, Quantity, Time
+from claimcheck.text.tokens import Tokens, tokenize
+
+
+@lru_cache(maxsize=20_000)
+def _tokens(text: str, language: str) -> Tokens:
+    return tokenize(text, language)
+
+
+def says(claim: Claim, name: str) -> bool:
+    """Whether a claim has a word or phrase of a class."""
+    tokens = _tokens(claim.span.text, claim.language)
+    return load(claim.language).pattern(name).search(tokens.classes) is not None
+
+
+def opens_with(claim: Claim, name: str, within: int = 3) -> bool:
+    """Whether one of the first words of a claim is of a class."""
+    tokens = _tokens(claim.span.text, claim.language)
+    return any(load(claim.language).has(name, word) for word in tokens.words[:within])
+
+
+def before(claim: Claim, value: Quantity | Time, many: int) -> Sequence[str]:
+    """The words of a claim just before a value, nearest last."""
+    return claim.span.text[: max(0, value.span.start - claim.span.start)].split()[-many:]
+
+
+def near(claim: Claim, value: Quantity | Time, name: str, many: int = 5) -> bool:
+    """Whether a word or phrase of a class stands within a few words of a value, on either side or in it."""
+    at = claim.span.start
+    head = " ".join(before(claim, value, many))
+    tail = " ".join(claim.span.text[max(0, value.span.end - at) :].split()[:many])
+    tokens = _tokens(f"{head} {value.span.text} {tail}", claim.language)
+    return load(claim.language).pattern(name).search(tokens.classes) is not None
+
+
+def neighbours(claim: Claim, value: Quantity | Time) -> str:
+    """The two characters that touch a value, a blank for none."""
+    start, end = value.span.start - claim.span.start, value.span.end - claim.span.start
+    text = f" {claim.span.text} "
+    return text[start] + text[end + 1] if start >= 0 and end + 1 < len(text) else "  "

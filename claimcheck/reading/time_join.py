@@ -1,7 +1,6 @@
 """Neighbouring pieces of one time become one: "Selasa (25/7/2023) malam", "9 Juni 2025 pukul 09.30 WIB"."""
 
 from dataclasses import fields, replace
-from functools import cache
 from typing import Any
 
 from claimcheck.languages import Pack
@@ -11,6 +10,8 @@ from claimcheck.text.tokens import Tokens
 
 _DAY = frozenset({"year", "month", "day", "weekday", "unit", "shift", "base", "toward"})
 _GLUE = 4  # tokens between two pieces at the most
+_BESIDE = "rpar? comma? time_glue{0,2} lpar? date_glue? | slash | hyphen"  # between pieces of one time
+_BETWEEN = "(hyphen|dash|range_word|and) date_glue?"  # between the ends of a stretch
 _ALL = tuple(f.name for f in fields(Fields))
 
 
@@ -62,9 +63,6 @@ def _range(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
     return Atom(a.start - bool(lead), b.end, replace(a.fields, **later, until=b.fields))
 
 
-_BETWEEN = "(hyphen|dash|range_word|and) date_glue?"
-
-
 def _day_or_month(f: Fields) -> bool:
     if f.unit == "day" and f.base is None and not f.exact and f.way is None:
         return f.part is None
@@ -82,15 +80,10 @@ def _merged(a: Atom, b: Atom, tokens: Tokens, pack: Pack) -> Atom | None:
     if b.start - a.end > _GLUE:
         return None
     glue = tokens.classes[a.end : b.start]
-    if not pack.pattern(_glue(pack.code)).fullmatch(glue):
+    if not pack.pattern(_BESIDE).fullmatch(glue):
         return None
     found = _together(a.fields, b.fields, _kind_of_glue(glue, pack))
     return None if found is None else Atom(a.start, b.end, found)
-
-
-@cache
-def _glue(code: str) -> str:
-    return "rpar? comma? time_glue{0,2} lpar? date_glue? | slash | hyphen"
 
 
 def _kind_of_glue(glue: str, pack: Pack) -> str:

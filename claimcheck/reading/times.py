@@ -21,8 +21,6 @@ from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
 _CUES = 20  # tokens before a time in which a word may turn it to the future
-
-
 _TOLD = 12  # times back that "two days later" may count from
 _WITHIN_A_DAY = ("minute", "hour", "part", "day")
 _MONTHLY = (*_WITHIN_A_DAY, "week", "month")

@@ -19,3 +19,18 @@ def lemma(word: str, language: str) -> str:
         return str(simplemma.lemmatize(lowered, lang=language)).lower()
     except ValueError:  # simplemma's answer to a language it does not have
         return lowered
+
+
+@lru_cache(maxsize=1 << 17)
+def listed(word: str, language: str) -> bool:
+    """Whether a dictionary of the language has `word` in small letters.
+
+    >>> listed("Seorang", "id"), listed("Shoigu", "id")
+    (True, False)
+    """
+    import simplemma
+
+    try:
+        return bool(simplemma.is_known(word.lower(), lang=language))
+    except ValueError:
+        return False

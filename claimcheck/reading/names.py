@@ -9,6 +9,7 @@ from typing import Literal
 
 from claimcheck.languages import Pack, load
 from claimcheck.languages.cldr import territories
+from claimcheck.languages.lemmas import listed
 from claimcheck.languages.lexicon import lexicon
 from claimcheck.reading.rules import Found
 from claimcheck.text.tokens import Tokens
@@ -29,21 +30,29 @@ class Name:
 
 
 def read_names(
-    tokens: Tokens, pack: Pack, sentences: Sequence[tuple[int, int]], entities: Sequence[tuple[int, int]] = ()
+    tokens: Tokens,
+    pack: Pack,
+    sentences: Sequence[tuple[int, int]],
+    entities: Sequence[tuple[int, int]] = (),
+    titles: Sequence[tuple[int, int]] = (),
 ) -> list[Found[Name]]:
     """All names of a text in order; sentences are token ranges, since their first capital says nothing.
 
     `entities` are places (code points of the text, half-open) where a pipeline of the caller's sees a name: they
-    are added where no state or body of the gazetteer stands.
+    are added where no state or body of the gazetteer stands. `titles` are the token ranges of headlines, whose
+    capitals say nothing either.
 
     >>> from claimcheck.text.tokens import tokenize
     >>> t = tokenize("Kata Menteri Pertahanan Sergei Shoigu, Korut aman.", "id")
     >>> [(n.item.kind, n.item.key) for n in read_names(t, load("id"), [(0, len(t))])]
     [('name', 'sergei shoigu'), ('state', 'KP')]
     """
-    firsts = {start for start, _ in sentences}
+    opening = pack.pattern("lquote|squote|colon").finditer(tokens.classes)
+    firsts = {start for start, _ in sentences} | {mark.end() for mark in opening}
+    firsts |= {at for start, end in titles for at in range(start, end)}
     runs = [(run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes)]
-    sure = [name for start, end in runs for name in _names_of(start, end, tokens, pack, firsts)]
+    view = _View(tokens, pack, firsts, frozenset(tokens.words))
+    sure = [name for start, end in runs for name in _names_of(start, end, view)]
     sure = _with_entities(sure, entities, tokens)
     return sorted([*sure, *_again(runs, sure, tokens)])
 
@@ -75,6 +84,16 @@ def _again(
                 yield Found(i, i + 1, Name("name", fold(tokens.words[i]), tokens.words[i]))
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a run of capitals is looked at with: the tokens whose capital says nothing, and all words printed."""
+
+    tokens: Tokens
+    pack: Pack
+    firsts: set[int]
+    printed: frozenset[str]
+
+
 @cache
 def _runs(language: str) -> re.Pattern[str]:
     """Runs of capitals, hyphens inside; months and weekdays are times and no names."""
@@ -83,30 +102,32 @@ def _runs(language: str) -> re.Pattern[str]:
     return re.compile(f"{capital}(?:{capital}|{table.any_of('hyphen')}{capital}){{0,12}}")
 
 
-def _names_of(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:
+def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     at = rest = start
     while at < end:
-        known = _known_at(at, end, tokens, pack.code)
+        known = _known_at(at, end, view)
         if known is None:
             at += 1
             continue
-        yield from _plain(rest, at, tokens, pack, firsts)
+        yield from _plain(rest, at, view)
         stop, kind, key = known
-        yield Found(at, stop, Name(kind, key, tokens.slice(at, stop)))
+        yield Found(at, stop, Name(kind, key, view.tokens.slice(at, stop)))
         at = rest = stop
-    yield from _plain(rest, end, tokens, pack, firsts)
+    yield from _plain(rest, end, view)
 
 
-def _plain(start: int, end: int, tokens: Tokens, pack: Pack, firsts: set[int]) -> Iterator[Found[Name]]:
+def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     """The name that a run of capitals holds: behind the word that begins the sentence, behind titles."""
-    if start in firsts and end > start and _ordinary(start, tokens, pack):
+    while start in view.firsts and end > start and _ordinary(start, view):
         start += 1
-    start = _after_titles(start, end, tokens, pack)
-    while end > start and tokens.words[end - 1] == "-":
+    start = _after_titles(start, end, view)
+    while end - 1 in view.firsts and end > start and _ordinary(end - 1, view):
         end -= 1
-    if not 0 < end - start <= LONGEST or all(_known(w, pack) for w in tokens.words[start:end]):
+    while end > start and view.tokens.words[end - 1] == "-":
+        end -= 1
+    if not 0 < end - start <= LONGEST or all(_known(w, view.pack) for w in view.tokens.words[start:end]):
         return
-    text = tokens.slice(start, end)
+    text = view.tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
 
 
@@ -115,13 +136,13 @@ def _known(word: str, pack: Pack) -> bool:
     return words.concept(word) is not None or words.is_stop(word.lower())
 
 
-def _after_titles(start: int, end: int, tokens: Tokens, pack: Pack) -> int:
+def _after_titles(start: int, end: int, view: _View) -> int:
     """Where the name proper begins: behind titles and the words of the office ("Menteri Pertahanan Sergei")."""
     at = start
-    while at < end and (_is_title(at, tokens, pack) or tokens.words[at] == "-"):
+    while at < end and (_is_title(at, view) or view.tokens.words[at] == "-"):
         at += 1
-    words = lexicon(pack.code)
-    unknown = next((i for i in range(at, end) if words.concept(tokens.words[i]) is None), end)
+    words = lexicon(view.pack.code)
+    unknown = next((i for i in range(at, end) if words.concept(view.tokens.words[i]) is None), end)
     return unknown if at > start and unknown < end else at
 
 
@@ -134,20 +155,22 @@ def fold(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _ordinary(at: int, tokens: Tokens, pack: Pack) -> bool:
-    """Whether the first word of a sentence has its capital from there: a listed word, or one printed small."""
-    word = tokens.words[at]
-    return _known(word, pack) or (word != word.upper() and tokens.lowers[at] in set(tokens.words))
+def _ordinary(at: int, view: _View) -> bool:
+    """Whether the first word of a sentence has its capital from there: a word of the language, or printed small."""
+    word = view.tokens.words[at]
+    if _known(word, view.pack) or (word != word.upper() and listed(word, view.pack.code)):
+        return True
+    return word != word.upper() and view.tokens.lowers[at] in view.printed
 
 
-def _is_title(at: int, tokens: Tokens, pack: Pack) -> bool:
-    return pack.has("title", tokens.words[at])
+def _is_title(at: int, view: _View) -> bool:
+    return view.pack.has("title", view.tokens.words[at])
 
 
-def _known_at(at: int, end: int, tokens: Tokens, language: str) -> tuple[int, NameKind, str] | None:
-    for words, kind, key in _gazetteer(language).get(tokens.words[at], ()):
+def _known_at(at: int, end: int, view: _View) -> tuple[int, NameKind, str] | None:
+    for words, kind, key in _gazetteer(view.pack.code).get(view.tokens.words[at], ()):
         stop = at + len(words)
-        if tuple(tokens.words[at:stop]) == words:
+        if tuple(view.tokens.words[at:stop]) == words:
             return stop, kind, key
     return None
 

@@ -22,6 +22,7 @@ from claimcheck.text.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 Pipeline = Callable[[str], Any]  # a spaCy Language: text → Doc
+TITLED = frozenset({"headline", "heading"})
 NAMING = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "NORP", "FAC"})  # entity labels that are names
 
 
@@ -52,7 +53,8 @@ def read_notes(page: Page, nlp: Pipeline | None = None) -> Notes:
     tokens = _as_given(tokenize(text, page.language), page)
     sentences = _sentences(page, tokens)
     ranges = [(start, end) for start, end, _ in sentences]
-    names = read_names(tokens, pack, ranges, _entities(text, nlp))
+    titles = [(start, end) for start, end, sentence in sentences if sentence.kind in TITLED]
+    names = read_names(tokens, pack, ranges, _entities(text, nlp), titles)
     times = read_times(
         tokens, pack, document.id, moment(document.published) if document.published else None, ranges
     )

@@ -7,35 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
 
 from claimcheck.languages import Pack
 from claimcheck.reading.rules import Found
 from claimcheck.reading.time_fields import Fields
 from claimcheck.reading.times import fields_at
 from claimcheck.records.claim import Quantity, Time
+from claimcheck.records.finding import Clash
 from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
 _INFERRED = 60  # days from publication within which a date without year is surely of that year
 _WHOLE = Decimal("1.5")  # wholes of two shares that differ by more cannot be one whole
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Places of one document that cannot all be true.
-
-    `rule` names the check, `sides` what each place says and where, `values` what a headline needs:
-
-    weekday: date (ISO), printed and true (weekday numbers, Monday 0); no such day: year, month, day, last;
-    after the report: date, published; age: born, age, wanted; parts: whole, sum; duration: printed, days;
-    shares: first and second whole, rounded.
-    """
-
-    kind: Literal["calendar", "arithmetic"]
-    rule: str
-    sides: tuple[tuple[str, Span], ...]
-    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

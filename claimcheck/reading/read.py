@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from claimcheck.languages import load
+from claimcheck.reading.calendar_check import calendar_findings
 from claimcheck.reading.claims import Notes, read_claims
 from claimcheck.reading.names import read_names
 from claimcheck.reading.published import moment
@@ -15,7 +16,7 @@ from claimcheck.reading.rules import Found
 from claimcheck.reading.speech import read_speech
 from claimcheck.reading.terms import read_terms
 from claimcheck.reading.times import read_times
-from claimcheck.records import Reading, Sentence, Span, Unread
+from claimcheck.records import Clash, Reading, Sentence, Span, Unread
 from claimcheck.text.clean import notes as odd
 from claimcheck.text.page import Page
 from claimcheck.text.tokens import Tokens, tokenize
@@ -43,7 +44,15 @@ def read_page(page: Page, nlp: Pipeline | None = None) -> Reading:
         attributions=tuple(whole(a.item) for a in notes.speech),
         unread=tuple(whole(u) for u in _unread(notes, page)),
         diagnostics=odd(page.document.text, page.document.id),
+        clashes=tuple(whole(c) for c in _clashes(notes, page)),
     )
+
+
+def _clashes(notes: Notes, page: Page) -> list[Clash]:
+    published = page.document.published
+    ranges = [(start, end) for start, end, _ in notes.sentences]
+    day = moment(published) if published else None
+    return calendar_findings(notes.tokens, notes.pack, notes.times, notes.quantities, day, ranges)
 
 
 def read_notes(page: Page, nlp: Pipeline | None = None) -> Notes:

@@ -2,7 +2,7 @@
 
 from claimcheck.records.claim import Attribution, Claim, Quantity, Question, Time
 from claimcheck.records.document import Block, Document
-from claimcheck.records.finding import Cluster, Diagnostic, Finding, Origin, Side, Step, Unread, Verdict
+from claimcheck.records.finding import Clash, Cluster, Diagnostic, Finding, Origin, Side, Step, Unread, Verdict
 from claimcheck.records.interval import Interval
 from claimcheck.records.reading import Reading
 from claimcheck.records.report import ReportRecord
@@ -12,6 +12,7 @@ __all__ = [
     "Attribution",
     "Block",
     "Claim",
+    "Clash",
     "Cluster",
     "Diagnostic",
     "Document",

@@ -120,3 +120,20 @@ class Diagnostic:
     message: str
     document: str | None = None
     span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Places of one document that cannot all be true.
+
+    `rule` names the check, `sides` what each place says and where, `values` what a headline needs:
+
+    weekday: date (ISO), printed and true (weekday numbers, Monday 0); no such day: year, month, day, last;
+    after the report: date, published; age: born, age, wanted; parts: whole, sum; duration: printed, days;
+    shares: first and second whole, rounded.
+    """
+
+    kind: Literal["calendar", "arithmetic"]
+    rule: str
+    sides: tuple[tuple[str, Span], ...]
+    values: tuple[tuple[str, str], ...]

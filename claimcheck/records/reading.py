@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claimcheck.records.claim import Attribution, Claim, Quantity, Time
 from claimcheck.records.document import Document
-from claimcheck.records.finding import Diagnostic, Unread
+from claimcheck.records.finding import Clash, Diagnostic, Unread
 from claimcheck.records.span import Sentence
 
 
@@ -20,3 +20,4 @@ class Reading:
     attributions: tuple[Attribution, ...]
     unread: tuple[Unread, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    clashes: tuple[Clash, ...] = ()

@@ -2,7 +2,17 @@
 
 from claimcheck.records.claim import Attribution, Claim, Quantity, Question, Time
 from claimcheck.records.document import Block, Document
-from claimcheck.records.finding import Clash, Cluster, Diagnostic, Finding, Origin, Side, Step, Unread, Verdict
+from claimcheck.records.finding import (
+    Clash,
+    Cluster,
+    Diagnostic,
+    Finding,
+    Origin,
+    Side,
+    Step,
+    Unread,
+    Verdict,
+)
 from claimcheck.records.interval import Interval
 from claimcheck.records.reading import Reading
 from claimcheck.records.report import ReportRecord

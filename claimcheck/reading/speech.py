@@ -2,35 +2,38 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from claimcheck.languages import Pack, load
-from claimcheck.reading import speech_cues
 from claimcheck.reading.names import Name
 from claimcheck.reading.rules import Found
+from claimcheck.reading.speech_cues import read_according, read_tail, read_verb
 from claimcheck.reading.speech_merge import with_canonical
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
 from claimcheck.reading.speech_speakers import Speaker, headline
 from claimcheck.reading.speech_subject import subject_before
+from claimcheck.reading.speech_unsaid import read_carrier, read_colon, read_evidence, read_passive, read_sign
 from claimcheck.reading.speech_words import members
 from claimcheck.records.claim import Attribution
 from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
+Reader = Callable[[Scene, int], Hit | None]
 # which reader looks at a cue of which class, in this order: the first that reads it is right
-READERS: tuple[tuple[str, speech_cues.Reader], ...] = (
-    ("say_tail", speech_cues.read_tail),
-    ("say_self", speech_cues.read_tail),
-    ("carry_word", speech_cues.read_carrier),
-    ("say_verb", speech_cues.read_verb),
-    ("say_passive", speech_cues.read_passive),
-    ("according", speech_cues.read_according),
-    ("show_verb", speech_cues.read_evidence),
+READERS: tuple[tuple[str, Reader], ...] = (
+    ("say_tail", read_tail),
+    ("say_self", read_tail),
+    ("carry_word", read_carrier),
+    ("say_verb", read_verb),
+    ("say_passive", read_passive),
+    ("according", read_according),
+    ("show_verb", read_evidence),
 )
-QUOTE_READERS = {"sign": speech_cues.read_sign, "speech": speech_cues.read_colon}
+QUOTE_READERS = {"sign": read_sign, "speech": read_colon}
 _GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z])")
+LONGEST_NAME = 4  # words of a full name that a surname is completed by
 FLOATING = 4  # words of a quote that can stand alone
 FAR = 200  # tokens between a floating quote and the cue that it keeps
 LINES = 3  # line breaks between a cue and a quote that keeps its speaker
@@ -59,12 +62,12 @@ def read_speech(
     hits = _named(
         scene, _with_floating(scene, _carried(scene, _contrasted(scene, sorted(_hits(scene), key=_order))))
     )
-    full = [n.item.text for n in names if n.item.kind == "name" and _full_name(scene, n)]
-    return with_canonical([_found(scene, document, hit) for hit in hits], full)
+    found = [_found(scene, document, hit) for hit in hits]
+    return with_canonical(found, _full_names(scene, found, names))
 
 
 @cache
-def _cues(code: str) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], speech_cues.Reader], ...]]:
+def _cues(code: str) -> tuple[re.Pattern[str], tuple[tuple[frozenset[str], Reader], ...]]:
     table = load(code).table
     rows = tuple((members(table.any_of(name)), reader) for name, reader in READERS)
     return re.compile(table.any_of(*(name for name, _ in READERS))), rows
@@ -89,14 +92,23 @@ def _hits(scene: Scene) -> Iterator[Hit]:
             yield hit
 
 
+def _full_names(scene: Scene, said: Sequence[Found[Attribution]], names: Sequence[Found[Name]]) -> list[str]:
+    """Full names in the text that a speaker named by one word can be short for."""
+    short = {f.item.source for f in said if f.item.source and " " not in f.item.source}
+    named = (n for n in names if n.item.kind == "name" and 2 <= n.end - n.start <= LONGEST_NAME)
+    ends = ((n, scene.tokens.words[n.start], scene.tokens.words[n.end - 1]) for n in named)
+    return [n.item.text for n, a, b in ends if (a in short or b in short) and _full_name(scene, n)]
+
+
 def _full_name(scene: Scene, name: Found[Name]) -> bool:
-    """Whether a run of capitals can be a full name: two to four words in a line that is no headline."""
+    """Whether a run of capitals can be a full name: it stands in a line that is no headline."""
     start, end = scene.sentence(name.start)
     classes = scene.tokens.classes[start:end]
     small, capital = (sum(c in kind for c in classes) for kind in (scene.words.small, scene.words.capital))
-    plain = not any(c in scene.words.idle_or_glue for c in scene.tokens.classes[name.start : name.end])
-    plain = plain and not headline(scene.tokens.lowers[name.start : name.end])
-    return plain and 2 <= name.end - name.start <= 4 and small > capital and name.start > start
+    inside = scene.tokens.classes[name.start : name.end]
+    plain = not any(c in scene.words.idle_or_glue for c in inside)
+    verbless = not headline(scene.tokens.lowers[name.start : name.end])
+    return plain and verbless and small > capital and name.start > start
 
 
 def _mere_capital(scene: Scene, at: int) -> bool:

@@ -11,8 +11,8 @@ from claimcheck.reading.names import Name
 from claimcheck.reading.rules import Found
 from claimcheck.reading.speech_cues import read_according, read_tail, read_verb
 from claimcheck.reading.speech_merge import with_canonical
+from claimcheck.reading.speech_names import Speaker, headline
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
-from claimcheck.reading.speech_speakers import Speaker, headline
 from claimcheck.reading.speech_subject import subject_before
 from claimcheck.reading.speech_unsaid import read_carrier, read_colon, read_evidence, read_passive, read_sign
 from claimcheck.reading.speech_words import members

@@ -13,8 +13,9 @@ from claimcheck.reading.speech_content import (
     weight,
     with_quotes,
 )
+from claimcheck.reading.speech_names import Speaker
 from claimcheck.reading.speech_scene import Hit, Scene
-from claimcheck.reading.speech_speakers import Speaker, speaker_phrase
+from claimcheck.reading.speech_speakers import speaker_phrase
 from claimcheck.reading.speech_subject import subject_of
 
 SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, menurutnya, …"

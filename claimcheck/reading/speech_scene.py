@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.languages import Pack
 from claimcheck.reading.quotes import Quote, find_quotes
 from claimcheck.reading.rules import Found
-from claimcheck.reading.speech_speakers import Speaker
+from claimcheck.reading.speech_names import Speaker
 from claimcheck.reading.speech_words import Words, places, words_of
 from claimcheck.records.claim import Mode, Stance
 from claimcheck.text.tokens import Tokens

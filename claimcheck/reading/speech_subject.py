@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from claimcheck.reading.speech_names import Speaker
 from claimcheck.reading.speech_scene import Scene
-from claimcheck.reading.speech_speakers import Speaker, begins_phrase, speaker_phrase
+from claimcheck.reading.speech_speakers import begins_phrase, speaker_phrase
 
 REACH = 40  # tokens looked back for the subject of a cue
 SPAN = 16  # tokens looked back for the noun of a relative clause

@@ -3,8 +3,9 @@
 from claimcheck.reading.quotes import Quote
 from claimcheck.reading.rules import Found
 from claimcheck.reading.speech_content import content_start, forward, past_adverbials, stance_of, with_quotes
+from claimcheck.reading.speech_names import Speaker
 from claimcheck.reading.speech_scene import Hit, Scene
-from claimcheck.reading.speech_speakers import Speaker, speaker_phrase
+from claimcheck.reading.speech_speakers import speaker_phrase
 from claimcheck.reading.speech_subject import subject_of
 from claimcheck.records.claim import Stance
 

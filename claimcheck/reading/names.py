@@ -106,7 +106,7 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     at = rest = start
     while at < end:
         known = _known_at(at, end, view)
-        if known is None:
+        if known is None or _first_name(known, end, view):
             at += 1
             continue
         yield from _plain(rest, at, view)
@@ -114,6 +114,17 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
         yield Found(at, stop, Name(kind, key, view.tokens.slice(at, stop)))
         at = rest = stop
     yield from _plain(rest, end, view)
+
+
+def _first_name(known: tuple[int, NameKind, str], end: int, view: _View) -> bool:
+    """Whether a capital city is somebody's first name: "Paris Hilton"; "Jakarta Selatan" is a place."""
+    stop, kind, _ = known
+    return (
+        kind == "capital"
+        and stop < end
+        and view.tokens.words[stop] != "-"
+        and not _known(view.tokens.words[stop], view.pack)
+    )
 
 
 def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.languages import Pack, load
-from claimcheck.reading.quantity_atoms import atoms, exponent
+from claimcheck.reading.quantity_atoms import atoms
 from claimcheck.reading.quantity_context import decorated
+from claimcheck.reading.quantity_digits import MOST_DIGITS, digits
 from claimcheck.reading.quantity_identifiers import identifiers
-from claimcheck.reading.quantity_numbers import MOST_DIGITS, digits
 from claimcheck.reading.quantity_ranges import ranged
+from claimcheck.reading.quantity_signs import exponent
 from claimcheck.reading.rules import Found
 from claimcheck.records import Quantity, Span, Unread
 from claimcheck.text.tokens import Tokens

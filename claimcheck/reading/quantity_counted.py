@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from claimcheck.languages.lexicon import Lexicon, broader, kind, lexicon
-from claimcheck.reading.quantity_atoms import Atom
 from claimcheck.reading.quantity_numbers import number
+from claimcheck.reading.quantity_records import Atom
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.text.tokens import Tokens
 

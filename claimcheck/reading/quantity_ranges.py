@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcheck.languages import Pack
-from claimcheck.reading.quantity_atoms import Atom
-from claimcheck.reading.quantity_numbers import Number
+from claimcheck.reading.quantity_records import Atom, Number
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.units import convert, larger
 from claimcheck.text.tokens import Tokens

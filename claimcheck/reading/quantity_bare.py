@@ -1,0 +1,122 @@
+"""Numbers that say nothing: years, list numbers, cells of a table, parts of names, clock times, idioms."""
+
+from claimcheck.reading.quantity_counted import counted, is_noun, shelf
+from claimcheck.reading.quantity_records import Atom
+from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.text.tokens import Tokens
+
+
+def is_bare(tokens: Tokens, atom: Atom) -> bool:
+    """Whether a number without a unit counts nothing: a year, a list number, a cell, part of a name."""
+    if atom.unit or atom.kind != "count":
+        return False
+    if atom.number.vague and _is_idiom(tokens, atom):
+        return True
+    if atom.second or atom.number.vague:
+        return False
+    if atom.start == 0 and atom.end == len(tokens.words):
+        return False
+    number = atom.number
+    if _is_clock(tokens, atom):
+        return True
+    if _is_idiom(tokens, atom) or _is_marked(tokens, atom) or _is_hyphened(tokens, atom):
+        return True
+    if number.spelled:
+        return number.low == 1 and number.end - number.start == 1 and _is_pronoun(tokens, atom)
+    word = tokens.words[number.end - 1]
+    if number.end - number.start != 1 or not word.isdigit():
+        return False
+    return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
+
+
+def _is_clock(tokens: Tokens, atom: Atom) -> bool:
+    """As in "pukul 10 pagi", "berdurasi 03.20": a clock time that no time was made of."""
+    word = tokens.words[atom.number.start]
+    if len(word) == 5 and word[0] == "0" and word[2] in ".:":
+        return True
+    return atom.start > 0 and tokens.lowers[atom.start - 1] in words(tokens.language, "clockbefore")
+
+
+def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
+    """As in "roda empat", "kaki lima", "lima tahunan"."""
+    before = tokens.lowers[atom.start - 1] if atom.start else ""
+    after = tokens.lowers[atom.end] if atom.end < len(tokens.lowers) else ""
+    spelled = atom.number.spelled and before in words(tokens.language, "idiombefore")
+    return spelled or after in words(tokens.language, "idiomafter")
+
+
+def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
+    """As in "COVID-19di", "D-3": digits that a hyphen ties to letters."""
+    at = atom.start - 1
+    if at < 1 or tokens.words[at] != "-" or tokens.ends[at] != tokens.starts[atom.start]:
+        return False
+    return tokens.words[at - 1][-1:].isalpha() and tokens.ends[at - 1] == tokens.starts[at]
+
+
+def _is_marked(tokens: Tokens, atom: Atom) -> bool:
+    """A mark or a capital letter glued to the digits: "(58’)", the minute of a goal, "seri 1000X"."""
+    if atom.end >= len(tokens.words) or tokens.starts[atom.end] != tokens.ends[atom.end - 1]:
+        return False
+    after = tokens.words[atom.end]
+    return after in "’'′" or (len(after) == 1 and after.isalpha() and after.isupper())
+
+
+def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
+    """As in "salah satu", "yang satu ini", "one of them": no count."""
+    if atom.start and tokens.lowers[atom.start - 1] in words(tokens.language, "beforepronoun"):
+        return True
+    return counted(tokens, atom)[0] is None or tokens.lowers[atom.end] in words(
+        tokens.language, "afterpronoun"
+    )
+
+
+def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
+    """Four digits that no plain noun follows, or that stand behind a name ("Piala Dunia 2026")."""
+    if len(word) != 4 or not "1900" <= word <= "2100":
+        return False
+    if counted(tokens, atom)[0] is None:
+        return True
+    if phrases(tokens.language, "hedgebefore").before(tokens, atom.start) is not None:
+        return False
+    before = tokens.words[atom.start - 1] if atom.start else ""
+    return before[:1].isupper()
+
+
+def _is_line_number(tokens: Tokens, atom: Atom) -> bool:
+    """As in "1. Punya bangunan …" at the beginning of a line; or alone on its line, as in a table."""
+    if tokens.words[atom.start - 1] == ":" and atom.number.low == 1 and atom.start:
+        return tokens.words[atom.end : atom.end + 1] == ["."]
+    opens = atom.start == 0 or tokens.words[atom.start - 1] in _LINE_ENDS
+    if not opens or atom.end >= len(tokens.words):
+        return opens and atom.start > 0 and tokens.words[atom.start - 1] == "\n"
+    after = tokens.words[atom.end]
+    return (after == "\n" and (atom.start == 0 or tokens.words[atom.start - 1] == "\n")) or (
+        after in (".", ")") and tokens.starts[atom.end] == tokens.ends[atom.end - 1]
+    )
+
+
+_LINE_ENDS = frozenset(["\n", ".", "”", '"', "!", "?"])
+
+
+def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
+    """A small whole number right behind a name, with no known noun behind it: "Honda PCX 160"."""
+    if atom.start == 0 or len(tokens.words[atom.number.start]) > 4:
+        return False
+    before = tokens.words[atom.start - 1]
+    if not (before[:1].isupper() and before[:1].isalpha()):
+        return False
+    if tokens.words[atom.end : atom.end + 1] == ["\n"]:
+        return True
+    return not _opens_sentence(tokens, atom.start - 1) and not _known_noun(tokens, atom.end)
+
+
+def _opens_sentence(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.words[at - 1] in (".", "\n", ":", "“", '"', "?", "!")
+
+
+def _known_noun(tokens: Tokens, at: int) -> bool:
+    """A noun in lower case, or one in capitals that the lexicon knows (headlines are printed in capitals)."""
+    if at >= len(tokens.words) or not is_noun(tokens.words[at], tokens.language):
+        return False
+    word, listed = tokens.words[at], shelf(tokens.language)
+    return word.islower() or (listed is not None and listed.concept(word) is not None)

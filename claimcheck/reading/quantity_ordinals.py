@@ -1,0 +1,91 @@
+"""Ordinals, words for all of them, and ratios in one word: ke-70, putaran kedua, ketiga korban, doubled."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.reading.quantity_numbers import number
+from claimcheck.reading.quantity_records import Atom, Number
+from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.text.tokens import Tokens
+
+
+def ordinal(tokens: Tokens, at: int) -> Atom | None:
+    """As in "putaran kedua", "pertama kali": after a word that can be ranked, or before kali."""
+    value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
+    if value is None:
+        return _compound_ordinal(tokens, at) if tokens.language == "en" else None
+    if tokens.lowers[at + 1 : at + 3] == ["of", "a"] or (
+        value > 1 and tokens.lowers[at - 1 : at] in (["a"], ["one"])
+    ):
+        return None
+    before = tokens.lowers[at - 1] if at else ""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
+    sure = value == 1 or tokens.language == "en" or before in words(tokens.language, "rankable")
+    alone = after in ("", ".", "\n", ")", "”", '"') or (after == "," and before not in ("", ".", "\n"))
+    if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):
+        return None
+    return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
+
+
+def ratio(tokens: Tokens, at: int) -> Atom | None:
+    """As in "doubled", "halved", "berlipat ganda": a ratio in one word."""
+    found = phrases(tokens.language, "ratioword").at(tokens, at)
+    if found is None:
+        return None
+    value = Decimal(found[0])
+    return Atom(at, found[1], Number(at, found[1], value, value, spelled=True), "ratio", "times")
+
+
+def _compound_ordinal(tokens: Tokens, at: int) -> Atom | None:
+    """As in "twenty-fifth", "one hundred and first"."""
+    read = number(tokens, at)
+    if read is None or not read.spelled or read.scale != 1:
+        return None
+    after = read.end + (tokens.lowers[read.end : read.end + 1] in (["-"], ["and"], ["—"]))
+    last = (
+        phrases("en", "ordinalword").folded.get(tokens.lowers[after]) if after < len(tokens.lowers) else None
+    )
+    if last is not None and last >= 100 and after == read.end:
+        return Atom(
+            at, after + 1, replace(read, end=after + 1, low=read.low * last, high=read.low * last), "ordinal"
+        )
+    if last is None or last >= 10 or read.low % 10 or tokens.lowers[after + 1 : after + 2] == ["s"]:
+        return None
+    value = read.low + last
+    return Atom(at, after + 1, Number(at, after + 1, value, value, spelled=True), "ordinal")
+
+
+def definite(tokens: Tokens, at: int) -> Atom | None:
+    """As in "ketiga korban": all three of them, where no ordinal is meant and a noun follows."""
+    value = phrases(tokens.language, "definite").folded.get(tokens.lowers[at])
+    if value is None or at + 1 >= len(tokens.lowers) or not tokens.lowers[at + 1].isalpha():
+        return None
+    if tokens.lowers[at + 1] in words(tokens.language, "nocount"):
+        return None
+    person = tokens.lowers[at + 1] in words(tokens.language, "personword")
+    return Atom(at, at + 1 + person, _exactly(at, at + 1, value), "count", "person" if person else None)
+
+
+def ordinal_digits(tokens: Tokens, read: Number, done: int) -> Atom | None:
+    """As in "ke-70", "1st"."""
+    start, end = read.start, read.end
+    hyphened = start - 2 >= done and tokens.lowers[start - 2 : start] == ["ke", "-"]
+    if hyphened and _touch(tokens, start - 2, start):
+        return Atom(start - 2, end, read, "ordinal")
+    suffixes = words(tokens.language, "ordinalsuffix")
+    if (
+        end < len(tokens.words)
+        and tokens.lowers[end] in suffixes
+        and tokens.starts[end] == tokens.ends[end - 1]
+    ):
+        return Atom(start, end + 1, read, "ordinal")
+    return None
+
+
+def _touch(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether no space stands between the tokens from `start` to `end`."""
+    return all(tokens.ends[at] == tokens.starts[at + 1] for at in range(start, end))
+
+
+def _exactly(start: int, end: int, value: int) -> Number:
+    return Number(start, end, Decimal(value), Decimal(value), spelled=True)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.languages import Pack
 from claimcheck.reading.rules import Found, phrase
-from claimcheck.reading.time_calendar import Resolved
+from claimcheck.reading.time_calendar import UNITS, Resolved
 from claimcheck.reading.time_fields import Fields
 from claimcheck.reading.time_grammar import Atom, find
 from claimcheck.reading.time_join import join
@@ -35,6 +35,7 @@ _FINE = {
 class _Anchor(NamedTuple):
     day: date | None
     kind: Literal["published", "text"] | None
+    sure: bool = True  # the day itself, good for "yesterday"; else only near to it, good for a weekday
 
 
 class _Text(NamedTuple):
@@ -111,15 +112,22 @@ def _start_of(starts: list[int], at: int) -> int:
 
 
 def _anchor(atoms: list[Atom], statements: list[bool], published: datetime | None) -> _Anchor:
-    """The day that relative times count from: of publication, else the last statement, else the last date."""
+    """The day that relative times count from: of publication, else of the last statement, else the last date.
+
+    Without publication a date counts only if it dates a statement or its right weekday is printed with it: so
+    news prints what is of these days.
+    """
     if published is not None:
         return _Anchor(published.date(), "published")
-    days = [(said, _explicit_day(a.fields)) for a, said in zip(atoms, statements, strict=True)]
-    told = [day for said, day in days if day and said]
-    any_day = [day for _, day in days if day]
+    days = [
+        (said, a.fields.weekday, _explicit_day(a.fields)) for a, said in zip(atoms, statements, strict=True)
+    ]
+    right = [(said, weekday, day) for said, weekday, day in days if day and weekday in (None, day.weekday())]
+    told = [day for said, _, day in right if said]
+    near = [day for _, weekday, day in right if weekday is not None]
     if told:
         return _Anchor(max(told), "text")
-    return _Anchor(max(any_day), "text") if any_day else _Anchor(None, None)
+    return _Anchor(max(near), "text", sure=False) if near else _Anchor(None, None)
 
 
 def _explicit_day(f: Fields) -> date | None:
@@ -132,8 +140,8 @@ def _explicit_day(f: Fields) -> date | None:
 def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Time]]) -> Found[Time]:
     f, tokens = _dated(_lent(atom.fields, line, before), before), text.tokens
     open_weekday = atom.start in text.recurring
-    day, kind = _Anchor(None, None) if open_weekday else _anchor_for(f, text, before)
-    got = resolve(f, day, 0 if said else _cue(atom, line, text), text.published)
+    anchor = _Anchor(None, None) if open_weekday else _anchor_for(f, text, before)
+    got = resolve(f, anchor.day, 0 if said else _cue(atom, line, text), text.published)
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
     time = Time(
         span=Span(text.document, start, end, tokens.text[start:end]),
@@ -141,7 +149,7 @@ def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Ti
         latest=got.latest,
         grain=got.grain,
         edtf=_edtf(got, f),
-        anchor=_anchored(got, kind),
+        anchor=_anchored(got, anchor.kind),
         role="statement" if said else "event",
         weekday=f.weekday,
         zone=f.zone,
@@ -193,7 +201,8 @@ def _anchor_for(f: Fields, text: _Text, before: list[Found[Time]]) -> _Anchor:
     if f.weekday is not None and text.anchor.kind != "published" and f.day is None and f.toward is None:
         same = text.weekdays.get(f.weekday)
         return _Anchor(same, "text") if same else text.anchor
-    return text.anchor
+    counted = f.unit is not None and UNITS.get(f.unit) in ("day", "week") and f.weekday is None
+    return _Anchor(None, None) if counted and not text.anchor.sure else text.anchor
 
 
 def _weekdays(atoms: list[Atom]) -> dict[int, date]:

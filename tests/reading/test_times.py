@@ -126,6 +126,20 @@ def test_a_date_of_the_text_anchors_its_weekdays() -> None:
     assert [t.anchor for t in found] == ["explicit", "text", "text", "explicit"]
 
 
+def test_a_date_near_by_anchors_a_weekday_but_no_yesterday() -> None:
+    found = times("Ia tiba Selasa (25/7/2023). Kemarin hujan. Rapat digelar Senin.", published=None)
+    assert [(t.edtf, t.anchor) for t in found] == [
+        ("2023-07-25", "explicit"),
+        (None, None),
+        ("2023-07-24", "text"),
+    ]
+
+
+def test_a_date_of_long_ago_anchors_nothing() -> None:
+    found = times("Ia lahir 9 Mei 1990. Rapat digelar Senin.", published=None)
+    assert [t.anchor for t in found] == ["explicit", None]
+
+
 def test_a_day_without_year_and_anchor_keeps_what_it_says() -> None:
     (found,) = times("Perang berakhir 27 Juli.", published=None)
     assert (found.earliest, found.edtf) == (None, "XXXX-07-27")

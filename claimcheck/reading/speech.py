@@ -107,7 +107,7 @@ def _full_name(scene: Scene, name: Found[Name]) -> bool:
     small, capital = (sum(c in kind for c in classes) for kind in (scene.words.small, scene.words.capital))
     inside = scene.tokens.classes[name.start : name.end]
     plain = not any(c in scene.words.idle_or_glue for c in inside)
-    verbless = not headline(scene.tokens.lowers[name.start : name.end])
+    verbless = not headline(scene.tokens.lowers[name.start : name.end], scene.tokens.language)
     return plain and verbless and small > capital and name.start > start
 
 

@@ -1,22 +1,16 @@
 """The name inside a speaker phrase: offices, bodies and ranks told from the person."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.reading.speech_words import Words
+from claimcheck.reading.speech_words import Words, form
 from claimcheck.text.tokens import Tokens
 
 SpeakerKind = Literal["name", "role", "body", "pronoun", "anonymous", "evidence"]
 
 BRACKET = 14  # tokens inside brackets: an age, a party, an acronym
 NAME_WORDS = 5  # words of a piece that is nothing but a name
-_PEOPLE = re.compile(
-    r"pe[a-z]{4,}\Z|[a-z]{2,}w(?:an|ati)\Z|orang\Z|seorang\Z|pria\Z|wanita\Z|negara\Z|pihak\Z"
-)
-# verbs in a line of capitals: "Wilmar Tegaskan Komitmen", no name
-_HEADLINE = re.compile(r"meng[a-z]{4,}\Z|[a-z]{4,}kan\Z|di[a-z]{2,}(?:kan|lar)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +58,10 @@ def speaker_of(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) ->
 def _of_people(tokens: Tokens, words: Words, start: int, end: int) -> bool:
     """Whether a phrase is of people or bodies: "sejumlah pedagang", not "dua musim serial ini"."""
     classes = tokens.classes[start:end]
-    if tokens.language != "id" or any(c in words.offices or c in words.evidence for c in classes):
+    if end - start == 1 or any(c in words.offices or c in words.evidence for c in classes):
         return True
-    return end - start == 1 or any(_PEOPLE.match(word) for word in tokens.lowers[start:end])
+    people = form("people", tokens.language)
+    return any(people.fullmatch(word) for word in tokens.lowers[start:end])
 
 
 def _epithet(tokens: Tokens, words: Words, start: int, end: int) -> bool:
@@ -76,13 +71,14 @@ def _epithet(tokens: Tokens, words: Words, start: int, end: int) -> bool:
     return row[0] in words.role and row[-1] in words.noun_after and named
 
 
-def headline(words: Sequence[str]) -> bool:
+def headline(words: Sequence[str], language: str) -> bool:
     """Whether small-lettered words hold a verb: "wilmar tegaskan komitmen" is a line of capitals, no name.
 
-    >>> headline(["wilmar", "tegaskan", "komitmen"]), headline(["rina", "lestari"])
+    >>> headline(["wilmar", "tegaskan", "komitmen"], "id"), headline(["rina", "lestari"], "id")
     (True, False)
     """
-    return any(_HEADLINE.match(word) for word in words)
+    verb = form("headline", language)
+    return any(verb.fullmatch(word) for word in words)
 
 
 def _only_name(tokens: Tokens, words: Words, start: int, end: int) -> bool:
@@ -113,7 +109,9 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
     stop = at
     while stop < end and _of_name(tokens, words, stop, end):
         stop += 1
-    if headline(tokens.lowers[at:stop]) or (at > start and tokens.classes[stop - 1] in words.office):
+    if headline(tokens.lowers[at:stop], tokens.language) or (
+        at > start and tokens.classes[stop - 1] in words.office
+    ):
         return None
     bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
     return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None

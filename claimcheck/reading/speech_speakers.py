@@ -1,16 +1,12 @@
 """Who speaks: the phrase that names a speaker, from its first token to its last."""
 
-import re
-
 from claimcheck.reading.speech_names import Speaker, past_bracket, speaker_of
-from claimcheck.reading.speech_words import Words
+from claimcheck.reading.speech_words import Words, form
 from claimcheck.text.tokens import Tokens
 
 LONGEST = 34  # tokens of a speaker phrase
 PLAIN = 4  # lower-case words in a row that no list knows: "guru besar hukum tata negara"
 APPOSITIONS = 2
-# forms of Indonesian verbs, no nouns: "kata Budi menjelaskan" ends the name
-_VERB = re.compile(r"(?:me(?:ng|m|n|ny|r|l|w|y)?|ber|di|ter)[a-z]{4,}\Z")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -146,7 +142,7 @@ def _takes_plain(tokens: Tokens, words: Words, i: int, left: str, plain: int) ->
         return 0
     if char in words.no_noun:
         return 0
-    if tokens.language == "id" and _VERB.match(tokens.lowers[i]):
+    if form("verb", tokens.language).fullmatch(tokens.lowers[i]):
         return 0
     if left in words.upper:
         return 0

@@ -157,6 +157,17 @@ def members(expression: str) -> Kind:
     return frozenset(chr(c) for low, high, one in parts for c in range(ord(low or one), ord(high or one) + 1))
 
 
+@cache
+def form(name: str, language: str) -> re.Pattern[str]:
+    """A form of words of a language, to be matched against the whole word in small letters.
+
+    >>> bool(form("people", "id").fullmatch("pedagang")), bool(form("no such form", "id").fullmatch("x"))
+    (True, False)
+    """
+    forms = load(language).data["speech.toml"].get("form", {})
+    return re.compile(forms.get(name, "(?!)"))
+
+
 def places(tokens: Tokens, kind: Kind) -> list[int]:
     """The positions of the tokens of a kind.
 

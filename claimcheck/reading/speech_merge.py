@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from claimcheck.languages import LANGUAGES, load
@@ -18,8 +18,6 @@ from claimcheck.text.tokens import tokenize
 Sameness = Literal["same", "compatible", "different", "unsure"]
 
 SURE = 4  # letters of a single word that is enough to be the same person: Patel, not Li
-_AND = re.compile(r" (?:dan|serta|and) ")
-POINTING = frozenset({"itu", "ini", "tersebut", "the", "that", "this"})
 NEAR = 60  # speakers of one document that an office or a surname is looked for among
 _STATES = frozenset({"state", "capital", "government"})
 
@@ -112,7 +110,7 @@ def _fullest(source: str, names: list[str], titled: list[tuple[str, str]], befor
 
 def _begins(short: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether a body printed short, "kementerian itu", can be a longer one that begins the same."""
-    kept = [w for w in short if w not in POINTING]
+    kept = [w for w in short if w not in _listed("say_noun_after")]
     return len(longer) > len(kept) and longer[:1] == short[:1] and set(kept) <= set(longer)
 
 
@@ -164,7 +162,18 @@ def _parties(phrase: str) -> list[str]:
 
 
 def _joined(phrase: str) -> list[str]:
-    return [part.strip() for part in _AND.split(phrase) if part.strip()] or [phrase]
+    return [part.strip() for part in _ands().split(phrase) if part.strip()] or [phrase]
+
+
+@cache
+def _ands() -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(sorted(_listed('say_and')))}) ")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """The words of a class in any language."""
+    return frozenset(word for code in LANGUAGES for word in load(code).values.get(name, {}))
 
 
 def _several(left: list[str], right: list[str]) -> Sameness:

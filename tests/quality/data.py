@@ -36,8 +36,10 @@ def load_lines(path: Path) -> list[Any]:
 @cache
 def five() -> tuple[Document, ...]:
     """The five articles of the example, with what their own text tells."""
-    entries = tomllib.loads((EXAMPLE / "documents.toml").read_text(encoding="utf-8"))["document"]
-    return tuple(Document(text=_text(EXAMPLE / entry["id"]), **entry) for entry in entries)
+    entries = tomllib.loads((EXAMPLE / "documents.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Document(text=_text(EXAMPLE / name), **{**entry, "id": name}) for name, entry in entries.items()
+    )
 
 
 def _text(path: Path) -> str:

@@ -184,11 +184,14 @@ def _dates(reading: Reading) -> Iterator[_Edit]:
                 yield _Edit(time.span.start, time.span.end, changed)
 
 
+_RANGE = re.compile(r"[0-9A-Za-z] ?[-–] ?[0-9A-Z]|[0-9]{4}/| (?:hingga|sampai|dan|to|and|until) ")
+
+
 def _label(text: str, span: Span) -> bool:
     """Whether a time is part of a name or a range: Piala Dunia 2026, 2019-2021, Senin-Kamis, No 12/1998."""
     before, word = text[: span.start].rstrip(" "), span.text
     name = re.search(r"[A-Z][A-Za-z]*$", before[-20:]) and word[:1].isdigit() and len(word) == 4
-    range_ = re.search(r"[0-9A-Za-z] ?[-–] ?[0-9A-Z]", word) or re.search(r"[-–/]$", before[-1:])
+    range_ = _RANGE.search(word) or re.search(r"[-–/]$", before[-1:])
     return bool(name or range_ or text[span.end : span.end + 1] in "-–/")
 
 

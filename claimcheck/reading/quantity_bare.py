@@ -26,6 +26,10 @@ def is_bare(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[number.end - 1]
     if number.end - number.start != 1 or not word.isdigit():
         return False
+    if (
+        len(word) > 6 and counted(tokens, atom)[0] is None
+    ):  # "…/article/3742740": no separators, nothing counted
+        return True
     return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
 
 
@@ -34,7 +38,17 @@ def _is_clock(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[atom.number.start]
     if len(word) == 5 and word[0] == "0" and word[2] in ".:":
         return True
+    if _beside_colon(tokens, atom):
+        return True
     return atom.start > 0 and tokens.lowers[atom.start - 1] in words(tokens.language, "clockbefore")
+
+
+def _beside_colon(tokens: Tokens, atom: Atom) -> bool:
+    """As in "8: 41 PM": hours and minutes that a space keeps apart."""
+    after, before = tokens.words[atom.end : atom.end + 2], tokens.words[max(0, atom.start - 2) : atom.start]
+    minutes = len(after) == 2 and after[0] == ":" and len(after[1]) == 2 and after[1].isdigit()
+    hours = len(before) == 2 and before[1] == ":" and before[0].isdigit() and len(before[0]) < 3
+    return minutes or (hours and len(tokens.words[atom.number.start]) == 2)
 
 
 def _is_idiom(tokens: Tokens, atom: Atom) -> bool:

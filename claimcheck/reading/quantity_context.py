@@ -168,7 +168,9 @@ def _change(tokens: Tokens, atom: Atom, start: int) -> Change | None:
     begin = phrases(tokens.language, "changefrom").before(tokens, start)
     way = _direction(tokens, start)
     if end is not None:
-        return f"{way} to" if way else "to"  # type: ignore[return-value]
+        if way is None:
+            return "to" if tokens.lowers[start - 1] in words(tokens.language, "becomes") else None
+        return "up to" if way == "up" else "down to"
     if begin is not None:
         return "from" if way else None
     by = phrases(tokens.language, "changeby").before(tokens, start)
@@ -196,18 +198,32 @@ def _just_before(tokens: Tokens, start: int) -> bool:
 
 
 def _age(tokens: Tokens, atom: Atom, start: int) -> QuantityKind | None:
-    """As in "berusia 35 tahun", "Andi (35)": an age."""
-    before = tokens.lowers[start - 1] if start else ""
-    if before in words(tokens.language, "agebefore") and atom.kind in ("count", "duration"):
+    """As in "berusia 35 tahun", "gadis 20 tahun", "Andi (35)", "Andi, 35 tahun,": an age."""
+    if atom.unit not in (None, "year", "month", "week", "day") or atom.kind not in ("count", "duration"):
+        return None
+    if phrases(tokens.language, "agebefore").before(tokens, start) is not None:
         return "age"
-    apposed = before == "," and tokens.words[atom.end : atom.end + 1] == [","]
-    if before in words(tokens.language, "agedword") and atom.unit == "year" and atom.number.low < 120:
+    if atom.unit not in (None, "year") or not 0 < atom.number.low < 120 or start == 0:
+        return None
+    before = tokens.lowers[start - 1]
+    if before in words(tokens.language, "agedword") and atom.unit == "year":
         return "age"
-    bare = atom.unit is None and 9 < atom.number.low < 110 and not atom.number.spelled
-    aged = bare or atom.unit == "year"
-    if apposed and aged and start >= 2 and tokens.words[start - 2][:1].isupper():
-        return "age"
-    if before == "(" and tokens.words[atom.end : atom.end + 1] == [")"] and atom.unit in (None, "year"):
-        named = start >= 2 and tokens.words[start - 2][:1].isupper()
-        return "age" if named and 0 < atom.number.low < 120 else None
-    return None
+    return "age" if _apposed(tokens, atom, start) or _of_him(tokens, atom, start) else None
+
+
+def _apposed(tokens: Tokens, atom: Atom, start: int) -> bool:
+    """As in "Andi (35)", "Andi, 35 tahun,": behind a name, in brackets or between commas."""
+    around = (tokens.words[start - 1], *tokens.words[atom.end : atom.end + 1])
+    named = start >= 2 and tokens.words[start - 2][:1].isupper()
+    between = around == (",", ",") and (
+        atom.unit == "year" or (atom.number.low > 9 and not atom.number.spelled)
+    )
+    return named and (around == ("(", ")") or between)
+
+
+def _of_him(tokens: Tokens, atom: Atom, start: int) -> bool:
+    """As in "He was 77.": a bare number that a person is."""
+    if tokens.lowers[start - 1] not in words(tokens.language, "agelink") or atom.unit or atom.number.low < 10:
+        return False
+    stands = tokens.words[atom.end : atom.end + 1] in ([], ["."], [","], ["\n"])
+    return stands and start >= 2 and tokens.lowers[start - 2] in words(tokens.language, "agedone")

@@ -81,6 +81,8 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
         return None, atom.end
     if atom.kind == "ordinal" and tokens.language == "id":
         return _ranked(tokens, atom), atom.end
+    if atom.unit == "person" and tokens.language == "en" and tokens.lowers[atom.end : atom.end + 1] != ["of"]:
+        return "person", atom.end
     at = _after_whole(tokens, _after_classifier(tokens, atom.end))
     head = _head(tokens, at) if tokens.language == "en" and atom.kind == "count" else at
     if head is not None and _noun_at(tokens, head) and not (atom.unit and _act(tokens, head)):

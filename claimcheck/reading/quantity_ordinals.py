@@ -18,6 +18,12 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
         value > 1 and tokens.lowers[at - 1 : at] in (["a"], ["one"])
     ):
         return None
+    if tokens.language == "en" and tokens.lowers[at + 1 : at + 3] in (
+        ["-", "degree"],
+        ["-", "hand"],
+        ["-", "class"],
+    ):
+        return None
     before = tokens.lowers[at - 1] if at else ""
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
     sure = value == 1 or tokens.language == "en" or before in words(tokens.language, "rankable")

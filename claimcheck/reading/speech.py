@@ -103,12 +103,10 @@ def _full_names(scene: Scene, said: Sequence[Found[Attribution]], names: Sequenc
 def _full_name(scene: Scene, name: Found[Name]) -> bool:
     """Whether a run of capitals can be a full name: it stands in a line that is no headline."""
     start, end = scene.sentence(name.start)
-    classes = scene.tokens.classes[start:end]
-    small, capital = (sum(c in kind for c in classes) for kind in (scene.words.small, scene.words.capital))
     inside = scene.tokens.classes[name.start : name.end]
     plain = not any(c in scene.words.idle_or_glue for c in inside)
     verbless = not headline(scene.tokens.lowers[name.start : name.end], scene.tokens.language)
-    return plain and verbless and small > capital and name.start > start
+    return plain and verbless and name.start > start and not scene.is_headline(start, end)
 
 
 def _mere_capital(scene: Scene, at: int) -> bool:
@@ -142,7 +140,7 @@ def _carried(scene: Scene, hits: list[Hit]) -> list[Hit]:
             hit.carried
             and last
             and near
-            and last.speaker
+            and (last.speaker or last.inherits)
             and scene.sentence(last.cue[0]) == scene.sentence(hit.cue[0])
         ):
             found[-1] = replace(last, carried=hit.carried)

@@ -55,6 +55,12 @@ class Scene:
         classes = self.tokens.classes
         return 0 <= at < len(classes) and classes[at] in kind
 
+    def is_headline(self, start: int, end: int) -> bool:
+        """Whether as many words begin with a capital there as with a small letter."""
+        row = self.tokens.classes[start:end]
+        small, capital = (sum(c in kind for c in row) for kind in (self.words.small, self.words.capital))
+        return small <= capital
+
     def inside(self, word: str) -> bool:
         """Whether a word, as printed, also stands elsewhere than first in a sentence."""
         return self.counts[word] > self.firsts[word]

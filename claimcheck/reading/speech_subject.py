@@ -43,7 +43,7 @@ def subject_of(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
 def subject_before(scene: Scene, at: int) -> Speaker | None:
     """The person that the sentence before token `at` begins with: "Ani minta doa. “…,” katanya"."""
     before = scene.before(at)
-    if before is None:
+    if before is None or scene.is_headline(*before):
         return None
     places = _phrase_starts(scene, before[0], before[1])
     found = (_speaker_at(scene, place, before[1]) for place in places if not place.led)

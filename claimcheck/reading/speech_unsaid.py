@@ -35,6 +35,8 @@ def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | No
     noun = next((i for i in near if scene.is_(i, scene.words.claim_noun)), None)
     if (stance == "denies" and noun is None) or scene.is_(at - 1, scene.words.subordinator):
         return None
+    if stance == "confirms" and at == scene.sentence(at)[0]:  # Dikonfirmasi wartawan, Budi …
+        return None
     left = at - 1 if scene.is_(at - 1, scene.words.relative) else at
     content = scene.trim(noun, left) if noun is not None and stance in ANSWERS else _said_before(scene, at)
     if content is None or content[1] <= content[0]:
@@ -53,6 +55,8 @@ def _said_before(scene: Scene, at: int) -> tuple[int, int] | None:
 
 def read_evidence(scene: Scene, at: int) -> Hit | None:
     """Gambar satelit menunjukkan …: evidence, no speaker."""
+    if scene.is_(at - 1, scene.words.preposition) and not scene.is_(at - 1, scene.words.relative):
+        return None
     subject, negated = subject_of(scene, at)
     if subject is None or subject.kind != "evidence":
         subject = _evidence_near(scene, at)

@@ -17,6 +17,9 @@ from claimcheck.records.finding import FindingKind, Relation
 
 T = TypeVar("T")
 COPY = 0.3  # share of the content of the shorter sentence that a copy still has
+SAME_THING = (
+    0.25  # share of the terms from which two claims of one report with a name in common are of one thing
+)
 Value = tuple[str, str | None, Decimal | None, Decimal | None]
 Values = Mapping[
     Value, Mapping[str, frozenset[tuple[str, int]]]
@@ -88,15 +91,19 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
     both = (with_x.keys() & with_y.keys()) - ({a.document} if a.document == b.document else set())
     if a.document == b.document:
         return bool(both)
-    elsewhere = with_y.get(a.document, frozenset()) | with_x.get(b.document, frozenset())
+    elsewhere = [(c, a) for c in with_y.get(a.document, ())] + [(c, b) for c in with_x.get(b.document, ())]
     if setting.one_origin:
-        near = {a.sentence.span.start, b.sentence.span.start}
-        return any(sentence in near for _, sentence in elsewhere)
+        return any(c.sentence == mine.sentence for c, mine in elsewhere)
     return (
-        any(claim not in setting.asking for claim, _ in elsewhere)
+        any(c.id not in setting.asking and not _same_thing(c, mine) for c, mine in elsewhere)
         or len(both) > 1
         or bool(both - {a.document, b.document})
     )
+
+
+def _same_thing(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one report are of one thing by name: then it contradicts itself."""
+    return bool(set(a.question.names) & set(b.question.names)) and alike(a, b) >= SAME_THING
 
 
 def _row(kind: FindingKind, levels: Sequence[Level[T]], pair: T, a: Answer, b: Answer) -> Judged:

@@ -77,17 +77,22 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     act_a, act_b = dict(a.question.roles).get("act"), dict(b.question.roles).get("act")
     if a.agent is None or b.agent is None or act_a is None or act_a != act_b:
         return None
-    if _only_speaks(a) or _only_speaks(b):
-        return None
     mine, theirs = _doers(a), _doers(b)
+    if not mine or not theirs or _only_speaks(a) or _only_speaks(b):
+        return None
     x_people, y_people = _people(mine) - _acronyms(a, mine), _people(theirs) - _acronyms(b, theirs)
     shared = _shared(a, b)
     return Pair(a.agent, b.agent, x_people, y_people, mine - x_people, theirs - y_people, shared, one_origin)
 
 
 def _doers(claim: Claim) -> frozenset[str]:
-    """The keys of the doers that can be names: "rp" before an amount and "i" of a list are none."""
-    return frozenset(k for k in (claim.agent or "").split(" & ") if len(k) > 2 or k != k.lower())
+    """The doers that the clause itself names: not those of the sentence before, nor "rp" before an amount."""
+    text = claim.span.text.lower()
+    return frozenset(
+        k
+        for k in (claim.agent or "").split(" & ")
+        if k != k.lower() or (len(k) > 2 and any(word in text for word in k.split()))
+    )
 
 
 def _acronyms(claim: Claim, found: frozenset[str]) -> frozenset[str]:

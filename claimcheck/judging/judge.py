@@ -8,7 +8,9 @@ from itertools import combinations
 from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, value
 from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
-from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Side, Span, Verdict
+from claimcheck.judging.identity import misnamed
+from claimcheck.judging.inside import answered_twice, clash_findings
+from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
 from claimcheck.records.finding import Relation, Severity
 from claimcheck.records.stable import stable_id
 
@@ -30,6 +32,7 @@ def judge(
     origins: Sequence[Origin],
     documents: Sequence[Document],
     language: str,
+    readings: Sequence[Reading] = (),
 ) -> tuple[tuple[Verdict, ...], tuple[Finding, ...]]:
     """The verdict of every linked pair that shares an answer, and the findings, gravest first."""
     by_id = {claim.id: claim for claim in claims}
@@ -47,10 +50,14 @@ def judge(
         ]
         for cluster in clusters
     ]
-    for rows in told_apart(rows_of):
+    rows_of += [
+        answered_twice(mine, Setting(None, None, True, values)) for mine in _of_each_document(claims).values()
+    ]
+    for rows in [*told_apart(rows_of), *misnamed(claims)]:
         verdicts += [Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps) for r in rows]
         for slot in _slots(rows):
             findings += _finding(slot, origin, sources, language)
+    findings += clash_findings(readings, origin, sources, language)
     findings.sort(
         key=lambda f: (GRAVEST.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
     )
@@ -76,13 +83,20 @@ def _setting(
     return Setting(published.get(a.document), published.get(b.document), one, values, asking)
 
 
+def _of_each_document(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.document].append(claim)
+    return found
+
+
 def _values(claims: Sequence[Claim]) -> Values:
     """For each value the documents that give it, and in which claims."""
-    found: dict[Value, dict[str, set[tuple[str, int]]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[Value, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for q in claim.quantities:
-            found[value(q)][claim.document].add((claim.id, claim.sentence.span.start))
-    return {v: {d: frozenset(ids) for d, ids in row.items()} for v, row in found.items()}
+            found[value(q)][claim.document].append(claim)
+    return found
 
 
 def _slots(rows: Sequence[Judged]) -> list[list[Judged]]:

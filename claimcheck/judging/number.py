@@ -261,6 +261,8 @@ def somebody(pair: Pair) -> bool:
 
 def far_apart(pair: Pair) -> bool:
     """One number is several times the other, and the claims are not alike enough to trust that."""
+    if pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
+        return False
     x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
     return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else VERY_ALIKE)
 
@@ -287,12 +289,18 @@ def other_label(pair: Pair) -> bool:
     if pair.x.kind not in LABELLED:
         return False
     mine, theirs = _label(pair.a, pair.x), _label(pair.b, pair.y)
+    if pair.x.kind == "measure" and (mine & _content(pair.b) or theirs & _content(pair.a)):
+        return False
     return bool(mine and theirs) and not mine & theirs
 
 
 def _label(claim: Claim, q: Quantity) -> frozenset[str]:
     before = claim.span.text[: max(0, q.span.start - claim.span.start)]
     return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language))
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    return frozenset(keys(claim.span.text, claim.language))
 
 
 def _bare(q: Quantity) -> bool:

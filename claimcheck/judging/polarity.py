@@ -27,7 +27,7 @@ def pair_of(a: Claim, b: Claim) -> Pair | None:
 
     What is only planned, expected, asked or made to depend on something affirms nothing.
     """
-    if a.status not in SAID or b.status not in SAID:
+    if (a.status not in SAID or b.status not in SAID) and a.status != b.status:
         return None
     if _opposite_stances(a, b):
         return Pair(a, b)
@@ -44,6 +44,17 @@ def _opposite_stances(a: Claim, b: Claim) -> bool:
     return said in ({"says", "has not said"}, {"denies", "confirms"})
 
 
+def _one_stance(a: Claim, b: Claim) -> bool:
+    """Both deny, or both confirm, in whatever words: "membantah", "menolak"."""
+    x, y = a.attribution, b.attribution
+    return (
+        x is not None
+        and y is not None
+        and x.stance == y.stance
+        and x.stance in ("denies", "confirms", "accuses")
+    )
+
+
 def _opposite_acts(a: Claim, b: Claim) -> bool:
     x, y = _act(a), _act(b)
     return x is not None and y is not None and opposite(x) == y
@@ -51,7 +62,7 @@ def _opposite_acts(a: Claim, b: Claim) -> bool:
 
 def other_act(pair: Pair) -> bool:
     """Their acts are neither one nor opposites: what is negated is not what is affirmed."""
-    if _opposite_stances(pair.a, pair.b):
+    if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b):
         return False
     x, y = _act(pair.a), _act(pair.b)
     return x is None or y is None or (x != y and opposite(x) != y)

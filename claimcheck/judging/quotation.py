@@ -70,6 +70,8 @@ def _spelled_alike(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
 
 
 def _one_word(k: str, word: str, m: str, other: str) -> bool:
+    if any(w.isupper() and len(w) > FEW for w in (word, other)):  # labels: "UPDATE"
+        return True
     if kind(k) and kind(m):
         return False
     return SequenceMatcher(None, word.lower(), other.lower(), False).ratio() >= SPELLED

@@ -1,0 +1,65 @@
+"""Numbers that name one thing: a road marker, a flight, a law or a letter that two places spell nearly alike."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.judging.answers import Answer, Judged
+from claimcheck.records import Claim, Quantity, Step
+
+NAMING = frozenset({"road", "flight", "law", "number", "plate"})
+LONG = 4  # digits from which a slip of one is no other thing
+MANY = 40  # different numbers of one kind above which nothing is compared
+
+SLIP = "identity.slip"
+
+
+def slip(x: str, y: str) -> bool:
+    """The digits differ in one place: one put in, left out, or another, and both are long.
+
+    >>> slip("01200", "014200"), slip("01200", "05900"), slip("12", "13")
+    (True, False, False)
+    """
+    if min(len(x), len(y)) < LONG or x == y or abs(len(x) - len(y)) > 1:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y)))
+    if len(x) == len(y):
+        return x[head + 1 :] == y[head + 1 :]
+    short, long = sorted((x, y), key=len)
+    return short[head:] == long[head + 1 :]
+
+
+def misnamed(claims: Sequence[Claim]) -> list[list[Judged]]:
+    """For each kind of naming number the places that spell it nearly alike, each pair a conflict."""
+    found: dict[str, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        for q in claim.quantities:
+            if q.kind == "identifier" and q.unit in NAMING:
+                found[q.unit][digits(q)].append(Answer(claim, q.span.text, q.span.start))
+    return [rows for unit in sorted(found) if (rows := list(_rows(unit, found[unit])))]
+
+
+def digits(q: Quantity) -> str:
+    """The digits of a number that names something."""
+    return "".join(c for c in q.span.text if c.isdigit())
+
+
+def _documents(answers: Sequence[Answer]) -> set[str]:
+    return {x.claim.document for x in answers}
+
+
+def _rows(unit: str, values: dict[str, list[Answer]]) -> Iterator[Judged]:
+    """A report that gives two laws knows both; a road marker is one place wherever it stands."""
+    if len(values) > MANY:
+        return
+    for x, y in combinations(sorted(values), 2):
+        if slip(x, y) and not (unit != "road" and _documents(values[x]) & _documents(values[y])):
+            yield from (_row(a, b, "conflict") for a in values[x] for b in values[y])
+    for same in values.values():
+        yield from (_row(same[0], other, "same") for other in same[1:])
+
+
+def _row(a: Answer, b: Answer, relation: str) -> Judged:
+    words = f"{a.says} and {b.says} differ in one digit" if relation == "conflict" else f"both say {a.says}"
+    rule = SLIP if relation == "conflict" else "identity.same"
+    return Judged("number", relation, (Step(rule, True, words),), a, b)  # type: ignore[arg-type]

@@ -1,0 +1,96 @@
+"""One document against itself: the same question answered twice, and what the calendar and sums rule out."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from claimcheck.judging.answers import Judged, Setting, alike, judged
+from claimcheck.languages import load
+from claimcheck.linking.weights import terms
+from claimcheck.records import Claim, Clash, Finding, Reading, Side, Span, Step
+from claimcheck.records.stable import stable_id
+
+NEXT = 12  # claims of one kind of value that each is compared with
+VERY_ALIKE = 0.5  # share of the terms that two claims of one document must have in common
+SHARED = 3  # and so many of them at least
+SURE = {"weekday": 0.95, "no such day": 0.95, "parts": 0.85, "shares": 0.8}
+OTHERWISE = 0.75
+
+
+def answered_twice(claims: Sequence[Claim], setting: Setting) -> list[Judged]:
+    """The claims of one document that ask one question in nearly the same words, judged by number."""
+    pairs = dict.fromkeys(pair for group in _by_value(claims) for pair in _near(group))
+    rows = [row for a, b in pairs if _one_question(a, b) for row in judged(a, b, setting)]
+    return [row for row in rows if row.kind == "number" and row.relation == "conflict"]
+
+
+def _by_value(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims that give the same kind of value, in the order of the text."""
+    groups: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in dict.fromkeys((q.kind, q.unit) for q in claim.quantities):
+            groups[key].append(claim)
+    yield from groups.values()
+
+
+def _near(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    for i, a in enumerate(group):
+        for b in group[i + 1 : i + 1 + NEXT]:
+            if a.sentence != b.sentence:
+                yield a, b
+
+
+def _one_question(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one document name the same, with at most a name more, in nearly the same words."""
+    mine, theirs = set(a.question.names), set(b.question.names)
+    named = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+    return named and len(set(terms(a)) & set(terms(b))) >= SHARED and alike(a, b) >= VERY_ALIKE
+
+
+def clash_findings(
+    readings: Sequence[Reading], origin: Mapping[str, str], sources: Mapping[str, str], language: str
+) -> Iterator[Finding]:
+    """A finding for each clash of a document with the calendar or with its own sums."""
+    for reading in readings:
+        for clash in reading.clashes:
+            yield _finding(clash, reading.document.id, origin, sources, language)
+
+
+def _finding(
+    clash: Clash, document: str, origin: Mapping[str, str], sources: Mapping[str, str], language: str
+) -> Finding:
+    words = load(language).data["findings.toml"]
+    values = {name: _shown(name, text, words) for name, text in clash.values}
+    sides = [*clash.sides, *([(_against(clash, values), clash.sides[0][1])] if len(clash.sides) == 1 else ())]
+    named = {**values, "first": sources[document], "a": sides[0][0], "b": sides[1][0]}
+    says = words["clash"][clash.rule.replace(" ", "_")].format_map(named)
+    return Finding(
+        id=stable_id(clash.kind, clash.rule, *(f"{s.document}:{s.text}" for _, s in sides)),
+        kind=clash.kind,
+        relation="conflict",
+        severity="medium",
+        confidence=SURE.get(clash.rule, OTHERWISE),
+        headline=says,
+        question=", ".join(s.text for _, s in clash.sides),
+        sides=tuple(_side(text, span, document, origin) for text, span in sides),
+        steps=(Step(f"{clash.kind}.{clash.rule.replace(' ', '-')}", True, says),),
+    )
+
+
+def _against(clash: Clash, values: Mapping[str, str]) -> str:
+    """What the only place printed stands against: the last day of the month, the day of publication."""
+    return values.get("published") or values.get("last") or ""
+
+
+def _shown(name: str, text: str, words: Mapping[str, Mapping[str, list[str]]]) -> str:
+    """A value as words: weekdays by name, dates written out."""
+    if name in ("printed", "true") and text.isdigit() and int(text) < 7:
+        return words["calendar"]["weekdays"][int(text)]
+    if name in ("date", "published"):
+        day = date.fromisoformat(text)
+        return f"{day.day} {words['calendar']['months'][day.month - 1]} {day.year}"
+    return text
+
+
+def _side(says: str, span: Span, document: str, origin: Mapping[str, str]) -> Side:
+    return Side(says, (span,), (), (document,), (origin[document],) if document in origin else ())

@@ -142,7 +142,7 @@ def _with_frames(clauses: Sequence[Clause], notes: Notes) -> Iterator[Clause]:
         if said is not None and _only_cue(clause, said, notes):
             frame = clause
             continue
-        if frame is not None and clause.opener == "content" and frame.end <= clause.start <= frame.end + 2:
+        if frame is not None and frame.end <= clause.start <= frame.end + 2:
             clause = replace(clause, start=frame.start, core=clause.start)
         frame = None
         yield clause

@@ -154,7 +154,9 @@ def _opens_content(at: int, bits: list[int], seen_verb: bool) -> bool:
 
 
 def _opens_break(at: int, bits: list[int], seen_verb: bool) -> bool:
-    return _verb_within(at, bits, 12) is not None
+    """Not inside a number: "KM 01--200"."""
+    inside = bits[at - 1] & _BIT["digits"] and at + 1 < len(bits) and bits[at + 1] & (_BIT["digits"] | BREAKS)
+    return not inside and _verb_within(at, bits, 12) is not None
 
 
 def _opens_purpose(at: int, bits: list[int], seen_verb: bool) -> bool:
@@ -168,7 +170,19 @@ def _opens_purpose(at: int, bits: list[int], seen_verb: bool) -> bool:
 def _opens_and(at: int, bits: list[int], seen_verb: bool) -> bool:
     """Not inside "perilaku yang mengancam dan melanggar hukum": two verbs of one relative word."""
     one_verb = at > 1 and bits[at - 1] & FULL and bits[at - 2] & _BIT["relative"]
-    return seen_verb and not one_verb and _joins_clause(at, bits)
+    return seen_verb and not one_verb and _joins_clause(at, bits) and not _bare_verb(at, bits)
+
+
+def _bare_verb(at: int, bits: list[int]) -> bool:
+    """Whether only a verb follows, with no word behind it: "selamat dan tidak terluka" is one assertion."""
+    verb = next((i for i in range(at + 1, min(at + 4, len(bits))) if bits[i] & FULL), None)
+    if (
+        verb is None
+        or verb + 1 < len(bits)
+        and bits[verb + 1] & (_BIT["word"] | _BIT["digits"] | _BIT["quote"])
+    ):
+        return False
+    return all(bits[i] & VERB for i in range(at + 1, verb))
 
 
 def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:

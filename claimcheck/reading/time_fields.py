@@ -40,6 +40,7 @@ class Fields:
     week: int | None = None  # ISO week of the year
     nth: int | None = None  # which week of the period, -1 the last
     whole: str | None = None  # "the week of April 10th": the period around the day
+    rest: bool = False  # "later this week": what is left of it
     until: "Fields | None" = None
 
 
@@ -56,7 +57,7 @@ def read_slots(gives: Mapping[str, str], slots: Mapping[str, str], pack: Pack) -
 
 def _settled(got: dict[str, Any], gives: Mapping[str, str]) -> Fields | None:
     """Fields from the slots: counts become shifts, second ends become `until`."""
-    got |= {name: True for name in ("weak", "bare", "other", "eve") if name in gives}
+    got |= {name: True for name in ("weak", "bare", "other", "eve", "rest") if name in gives}
     got |= {name: gives[name] for name in ("unit", "base", "mod", "section", "whole") if name in gives}
     got |= next(({"part": hours} for name, hours in _EDGES.items() if name in gives), {})
     got |= {"shift": int(gives["shift"])} if "shift" in gives else {}
@@ -292,6 +293,7 @@ _SLOTS: Mapping[str, Callable[[Pack, str], dict[str, Any] | None]] = {
     "deixis": _deixis,
     "dotted": _dotted,
     "todate": _to(_int("day")),
+    "tomon": _to(_int("month")),
     "tomonth": _to(_month),
     "toyear": _to(_year),
     "toweekday": _to(_weekday),

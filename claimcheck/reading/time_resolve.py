@@ -298,6 +298,9 @@ def _shifted(f: Fields, anchor: date | None, cue: int) -> Resolved | None:
     if f.way is not None:
         return _stretch(f, anchor)
     found = _period(f.unit, f.shift, anchor, f.exact)
+    if found is not None and f.rest and found.latest is not None:
+        last = (found.latest - DAY).date()
+        return replace(found, earliest=midnight(anchor), edtf=f"{anchor}/{last}", relative=True)
     return None if found is None else replace(found, relative=True)
 
 

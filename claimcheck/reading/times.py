@@ -74,12 +74,13 @@ def read_times(
     starts = _line_starts(tokens, pack, sentences)
     lines = [_start_of(starts, atom.start) for atom in atoms]
     statements = [is_statement(a, tokens, pack, line) for a, line in zip(atoms, lines, strict=True)]
+    dated = [said or _alone(a, tokens, pack) for a, said in zip(atoms, statements, strict=True)]
     text = _Text(
         tokens,
         pack,
         document,
         published,
-        _anchor(atoms, statements, published),
+        _anchor(atoms, dated, published),
         _weekdays(atoms),
         _recurring(atoms, tokens),
     )
@@ -114,8 +115,8 @@ def _start_of(starts: list[int], at: int) -> int:
 def _anchor(atoms: list[Atom], statements: list[bool], published: datetime | None) -> _Anchor:
     """The day that relative times count from: of publication, else of the last statement, else the last date.
 
-    Without publication a date counts only if it dates a statement or its right weekday is printed with it: so
-    news prints what is of these days.
+    Without publication a date counts only if it dates a statement or stands alone on its line, or if its right
+    weekday is printed with it: so news prints what is of these days.
     """
     if published is not None:
         return _Anchor(published.date(), "published")
@@ -128,6 +129,13 @@ def _anchor(atoms: list[Atom], statements: list[bool], published: datetime | Non
     if told:
         return _Anchor(max(told), "text")
     return _Anchor(max(near), "text", sure=False) if near else _Anchor(None, None)
+
+
+def _alone(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
+    """Whether a time is all its line: the date line of the report."""
+    line = pack.pattern("nl")
+    before = atom.start == 0 or line.match(tokens.classes, atom.start - 1)
+    return bool(before) and (atom.end == len(tokens) or bool(line.match(tokens.classes, atom.end)))
 
 
 def _explicit_day(f: Fields) -> date | None:
@@ -228,9 +236,11 @@ def _bare_weekday(atom: Atom) -> bool:
 
 
 def _cue(atom: Atom, line: int, text: _Text) -> int:
-    """+1 where a word before it in the sentence looks ahead: "akan … Senin", "until Friday"."""
-    window = text.tokens.classes[max(line, atom.start - _CUES) : atom.start]
-    return 1 if text.pack.pattern("future_cue").search(window) else 0
+    """+1 where a word before it looks ahead ("akan … Senin"), or one right before it ("until Friday")."""
+    classes, pattern = text.tokens.classes, text.pack.pattern
+    ahead = pattern("future_cue").search(classes, max(line, atom.start - _CUES), atom.start)
+    limit = atom.start > line and pattern("future_limit").match(classes, atom.start - 1)
+    return 1 if ahead or limit else 0
 
 
 def _anchored(

@@ -46,7 +46,7 @@ def compare(
     sources = origins(documents, claims, links)
     clusters = _clusters(cluster(links, claims), claims, sources)
     spoken = _language(claims)
-    verdicts, findings = judge(claims, clusters, sources, documents, spoken)
+    verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings)
     return Report(
         documents=documents,
         claims=tuple(claims),

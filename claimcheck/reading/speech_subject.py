@@ -107,10 +107,12 @@ def _plausible(scene: Scene, found: Speaker, at: int) -> bool:
     word = scene.tokens.words[found.start]
     if found.kind == "name" and scene.is_(found.name[1], scene.words.noun_after):
         return False
-    if found.kind != "name" or found.name[0] != found.start or scene.inside(word):
+    if found.kind != "name" or found.name[0] != found.start:
         return True
-    if word.lower() in scene.counts or scene.is_(found.start, scene.words.opener):
-        return False
+    if scene.counts[word.lower()] or scene.is_(found.start, scene.words.opener):
+        return scene.inside(word) and _adjoins(scene, found.end, at)
+    if scene.inside(word):
+        return True
     words, after = scene.words, found.end + scene.is_(found.end, scene.words.comma)
     beside = scene.is_(after, words.relative) or scene.is_(found.end, words.open_bracket)
     return found.name[1] > found.start + 1 or beside or _adjoins(scene, found.end, at)

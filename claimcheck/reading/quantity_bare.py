@@ -1,5 +1,6 @@
 """Numbers that say nothing: years, list numbers, cells of a table, parts of names, clock times, idioms."""
 
+from claimcheck.languages.lexicon import kind
 from claimcheck.reading.quantity_counted import counted, is_noun, shelf
 from claimcheck.reading.quantity_records import Atom
 from claimcheck.reading.quantity_words import phrases, words
@@ -62,7 +63,7 @@ def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
 def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
     """As in "COVID-19di", "D-3": digits that a hyphen ties to letters."""
     at = atom.start - 1
-    if at < 1 or tokens.words[at] != "-" or tokens.ends[at] != tokens.starts[atom.start]:
+    if at < 1 or tokens.words[at] not in ("-", "/") or tokens.ends[at] != tokens.starts[atom.start]:
         return False
     return tokens.words[at - 1][-1:].isalpha() and tokens.ends[at - 1] == tokens.starts[at]
 
@@ -133,4 +134,7 @@ def _known_noun(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens.words) or not is_noun(tokens.words[at], tokens.language):
         return False
     word, listed = tokens.words[at], shelf(tokens.language)
-    return word.islower() or (listed is not None and listed.concept(word) is not None)
+    if word.islower() or listed is None:
+        return word.islower()
+    found = listed.concept(word)
+    return found is not None and kind(found) not in ("state", "quality")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from claimcheck.records import Attribution
 from tests.quality.data import SHARED, missing
-from tests.quality.figure import Figure, Result, f_score, overlap, pair_off, rate
+from tests.quality.figure import Figure, Result, f_score, overlap, pair_off, part, rate
 from tests.quality.readers import attributions
 from tests.quality.show import main
 
@@ -54,8 +54,8 @@ def figures() -> list[Result]:
     sources, of = (sum(s[i] for s in scores) for i in (4, 5))  # type: ignore[misc]
     return [
         Figure("polnear content F", f, 0, 0, 0.70, True, tuple(missed)),
-        rate("polnear content precision", right, found),
-        rate("polnear content recall", hit, wanted),
+        part("polnear content precision", right, found),
+        part("polnear content recall", hit, wanted),
         rate("polnear source", sources, of, 0.80, failures=[line for s in scores for line in s[7]]),
     ]
 

@@ -11,7 +11,7 @@ from claimcheck.evaluate import linked_claims
 from claimcheck.records import Document, Finding
 from claimcheck.text import door
 from tests.quality.data import SHARED, load, missing
-from tests.quality.figure import Result, count, f_figure, rate
+from tests.quality.figure import Result, count, f_figure, part
 from tests.quality.show import main
 
 FILE = "pud/parallel_en_id_first500.json"
@@ -41,8 +41,8 @@ def _measure() -> list[Result]:
     wrong = [f"{texts[a]} ↔ {texts[b]}" for a, b in sorted(across - right)]
     return [
         f_figure("pud aligned pairs F", len(right), len(across), len(rows), 0.80, failures=wrong),
-        rate("pud aligned pairs precision", len(right), len(across)),
-        rate("pud aligned pairs recall", len(right), len(rows)),
+        part("pud aligned pairs precision", len(right), len(across)),
+        part("pud aligned pairs recall", len(right), len(rows)),
         count("pud conflicts between translations", len(clashes), 0, failures=[f.explain() for f in clashes]),
         count(
             "pud conflicts in all", len(report.conflicts), failures=[f.explain() for f in report.conflicts]

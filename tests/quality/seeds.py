@@ -5,7 +5,7 @@ from functools import cache
 from claimcheck.evaluate import Scores, evaluate
 from claimcheck.records import ReportRecord
 from tests.quality.data import OWN, five, load
-from tests.quality.figure import Figure, Result, count, rate
+from tests.quality.figure import Figure, Result, count, part, rate
 from tests.quality.show import main
 
 
@@ -33,8 +33,8 @@ def _links(got: Scores, level: str, asked: float) -> list[Result]:
     f, p, r = (got.score(f"{level} link {part}") for part in ("F", "precision", "recall"))
     return [
         Figure(f"seeds {level} link F", f.value, 0, 0, asked),
-        rate(f"seeds {level} link precision", p.right, p.of, failures=p.failed),
-        rate(f"seeds {level} link recall", r.right, r.of, failures=r.failed),
+        part(f"seeds {level} link precision", p.right, p.of, failures=p.failed),
+        part(f"seeds {level} link recall", r.right, r.of, failures=r.failed),
     ]
 
 

@@ -12,6 +12,7 @@ from claimcheck.judging import attribution, date, number, polarity, quotation
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms
+from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Step, Time
 from claimcheck.records.finding import FindingKind, Relation
 
@@ -20,7 +21,7 @@ COPY = 0.3  # share of the content of the shorter sentence that a copy still has
 SAME_THING = (
     0.25  # share of the terms from which two claims of one report with a name in common are of one thing
 )
-Value = tuple[str, str | None, Decimal | None, Decimal | None]
+Value = tuple[str, str | None, Decimal | None, Decimal | None, str | None]
 Values = Mapping[
     Value, Mapping[str, frozenset[tuple[str, int]]]
 ]  # value → document → the claims that give it, and their sentences
@@ -82,7 +83,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
 
 def value(q: Quantity) -> Value:
     """What a quantity says, without what it counts."""
-    return q.kind, q.unit, q.low, q.high
+    return q.kind, q.unit, q.low, q.high, identity(q)
 
 
 def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:

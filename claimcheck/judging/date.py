@@ -1,5 +1,6 @@
 """Dates: two times of one event, coarser or finer or a midnight apart, or truly apart."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -192,7 +193,19 @@ def _stance(claim: Claim) -> str | None:
     return claim.attribution.stance if claim.attribution else None
 
 
+CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
+
+
+def same_clock(pair: Pair) -> bool:
+    """No day is given, and both print the same hour and minute: "pukul 14.40 WIB"."""
+    mine, theirs = CLOCK.search(pair.x.span.text), CLOCK.search(pair.y.span.text)
+    if _known(pair.x) or _known(pair.y) or not mine or not theirs:
+        return False
+    return [int(g) for g in mine.groups()] == [int(g) for g in theirs.groups()]
+
+
 LEVELS: tuple[Level[Pair], ...] = (
+    Level("date.clock", "same", "both say {a}", same_clock),
     Level("date.unresolved", "unsure", "nothing says which day {a} or {b} is", unresolved),
     Level("date.same", "same", "both say {a}", same),
     Level("date.fits", "compatible", "{a} and {b} fit together", fits),

@@ -9,6 +9,7 @@ from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import near, neighbours, opens_with, says
 from claimcheck.languages.lexicon import broader
+from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Time
 
 COUNTED = frozenset(
@@ -50,7 +51,13 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     """
     rows = [(x, y) for x in a.quantities for y in b.quantities if comparable(x, y)]
     rows.sort(
-        key=lambda r: (not r[0].interval.meets(r[1].interval), _gap(*r), r[0].span.start, r[1].span.start)
+        key=lambda r: (
+            not equal_values(*r),
+            not r[0].interval.meets(r[1].interval),
+            _gap(*r),
+            r[0].span.start,
+            r[1].span.start,
+        )
     )
     left: set[Quantity] = set()
     right: set[Quantity] = set()
@@ -61,6 +68,13 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
             left.add(x)
             right.add(y)
             yield x, y
+
+
+def equal_values(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities say the same, whatever their claims."""
+    if identity(x) is not None:
+        return _named(x) == _named(y)
+    return (x.low, x.high) == (y.low, y.high)
 
 
 def comparable(x: Quantity, y: Quantity) -> bool:
@@ -117,6 +131,8 @@ def _middle(q: Quantity) -> Decimal:
 def unread(pair: Pair) -> bool:
     """Cannot tell: one of the numbers has no value, or a spelling such as "1.200" allows the other's."""
     x, y = pair.x, pair.y
+    if identity(x) is not None and identity(y) is not None:
+        return False
     if (x.low is None and x.high is None) or (y.low is None and y.high is None):
         return True
     return _spelled(x, y) or _spelled(y, x)
@@ -127,8 +143,21 @@ def _spelled(x: Quantity, y: Quantity) -> bool:
 
 
 def equal(pair: Pair) -> bool:
-    """Both give the same value."""
+    """Both give the same value, or name the same thing: a law, a road marker, a score."""
+    if identity(pair.x) is not None or identity(pair.y) is not None:
+        return _named(pair.x) == _named(pair.y)
     return (pair.x.low, pair.x.high) == (pair.y.low, pair.y.high)
+
+
+def _named(q: Quantity) -> str | None:
+    """What a number names; a score is one whichever side stands first."""
+    name = identity(q)
+    return "-".join(sorted(name.split("-"))) if name is not None and q.kind == "score" else name
+
+
+def other_name(pair: Pair) -> bool:
+    """They name two things: two laws, two road markers."""
+    return "identifier" in (pair.x.kind, pair.y.kind)
 
 
 def other_unit(pair: Pair) -> bool:
@@ -143,6 +172,8 @@ def other_kind(pair: Pair) -> bool:
 
 def meets(pair: Pair) -> bool:
     """A hedge, a bound, a range or a vague word of one allows the value of the other."""
+    if "score" in (pair.x.kind, pair.y.kind):
+        return False
     return pair.x.interval.meets(pair.y.interval)
 
 
@@ -171,6 +202,8 @@ def grown(pair: Pair) -> bool:
     """The later report gives the higher number of something that only grows: a toll."""
     if (pair.x.role or pair.y.role) not in GROWING or not (pair.published_a and pair.published_b):
         return False
+    if "vague" in (pair.x.hedge, pair.y.hedge):
+        return False
     later_is_b = pair.published_b > pair.published_a
     low, high = _least(pair.x), _least(pair.y)
     return pair.published_a != pair.published_b and low != high and (high > low) == later_is_b
@@ -194,6 +227,11 @@ def one_of_several(pair: Pair) -> bool:
         return False
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     return not mine & theirs or pair.alike < VERY_ALIKE
+
+
+def running(pair: Pair) -> bool:
+    """A score that is not said to be the last one: the match may still go on."""
+    return pair.x.kind == "score" and not (says(pair.a, "of_end") and says(pair.b, "of_end"))
 
 
 def no_number(pair: Pair) -> bool:
@@ -273,11 +311,15 @@ def doubtful(pair: Pair) -> bool:
     return (_bare(pair.x) or _bare(pair.y)) and act_a != act_b
 
 
+def other_names(pair: Pair) -> bool:
+    """Each names people or places that the other does not: two defendants, two provinces."""
+    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    return bool(mine and theirs) and not mine & theirs
+
+
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    if mine and theirs and not mine & theirs:
-        return True
     if pair.one_origin:
         return pair.alike < COPIED
     apart = bool(mine - theirs) and bool(theirs - mine)
@@ -312,10 +354,12 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.unit", "conflict", "{a} and {b} are one figure in two units", other_unit),
     Level("number.kind", "unsure", "{a} and {b} have two units", other_kind),
     Level("number.equal", "same", "both say {a}", equal),
+    Level("number.name", "unsure", "{a} and {b} name two things", other_name),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
+    Level("number.running", "unsure", "{a} or {b} may be a score on the way", running),
     Level("number.ordinal", "differs in scope", "{a} and {b} are two of several", one_of_several),
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
     Level("number.renewed", "updates", "one of {a} and {b} replaces earlier news", renewed),
@@ -324,6 +368,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.known", "differs in scope", "one report gives both {a} and {b}", known),
     Level("number.part", "differs in scope", "one of {a} and {b} is a part or the whole", part_and_whole),
     Level("number.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
+    Level("number.names", "differs in scope", "{a} and {b} are of different people or places", other_names),
     Level("number.question", "unsure", "{a} and {b} may answer two questions", other_question),
     Level("number.somebody", "unsure", "{a} or {b} is of somebody named before", somebody),
     Level("number.label", "unsure", "{a} and {b} may be two amounts", other_label),

@@ -93,6 +93,11 @@ def unlike(pair: Pair) -> bool:
     return len(mine.keys() & theirs.keys()) < ALIKE * max(1, min(len(mine), len(theirs)))
 
 
+def not_only(pair: Pair) -> bool:
+    """One says "not only": the "not" goes with the "only"."""
+    return says(pair.a, "not_only") or says(pair.b, "not_only")
+
+
 def two_counts(pair: Pair) -> bool:
     """Each counts its own: four licences were revoked, one was not."""
     mine, theirs = [{(q.low, q.high) for q in c.quantities} for c in (pair.a, pair.b)]
@@ -119,6 +124,7 @@ def other_names(pair: Pair) -> bool:
 LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.act", "unsure", "what {a} and {b} say is not one act", other_act),
     Level("polarity.names", "unsure", "{a} and {b} name different people or places", other_names),
+    Level("polarity.only", "unsure", "{a} or {b} says “not only”", not_only),
     Level("polarity.counts", "unsure", "{a} and {b} count two things", two_counts),
     Level("polarity.both", "unsure", "{a} or {b} says both", both_acts),
     Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),

@@ -12,6 +12,7 @@ from typing import Any
 
 import claimcheck.judging
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.languages import load
 from claimcheck.linking.levels import WEIGHTS
 
 HERE = Path(__file__).parent
@@ -36,6 +37,29 @@ in a terminal. The examples run as tests:
 
 ```
 """
+INSIDE = """\
+## One document against itself
+
+A document can clash with the calendar, or with its own sums. These findings have one step, and say:
+
+| rule | says |
+|---|---|
+"""
+INSIDE_EXAMPLE = """
+```python
+>>> def inside(text):
+...     return [finding.steps[-1].rule for finding in claimcheck.compare([text], language="id").conflicts]
+>>> inside("Shoigu tiba di Pyongyang pada Rabu (25/7/2023).")
+['calendar.weekday']
+>>> inside("Shoigu tiba di Pyongyang pada 31 Juni 2023.")
+['calendar.no-such-day']
+>>> inside("Ia menangkap 12 orang, terdiri atas 5 laki-laki dan 6 perempuan.")
+['arithmetic.parts']
+
+```
+
+"""
+KIND_OF = {"parts": "arithmetic", "duration": "arithmetic", "shares": "arithmetic"}
 LINKS = """\
 ## Links
 
@@ -84,6 +108,12 @@ def page() -> str:
         f"| `{name}` | {weight:+.1f} | {SEEN.get(name, '')} |\n" for name, weight in WEIGHTS.items()
     )
     return "\n".join(parts) + "\n" + LINKS + rows
+
+
+def _clashes() -> str:
+    said = load("en").data["findings.toml"]["clash"]
+    names = {name: f"{KIND_OF.get(name, 'calendar')}.{name.replace('_', '-')}" for name in said}
+    return "".join(f"| `{names[name]}` | {text} |\n" for name, text in said.items())
 
 
 def _table(levels: Sequence[Level[Any]]) -> str:

@@ -13,7 +13,7 @@ from claimcheck.reading.speech_cues import read_according, read_tail, read_verb
 from claimcheck.reading.speech_merge import with_canonical
 from claimcheck.reading.speech_names import Speaker, headline
 from claimcheck.reading.speech_scene import Hit, Scene, scene_of
-from claimcheck.reading.speech_subject import subject_before
+from claimcheck.reading.speech_subject import subject_before, subject_within
 from claimcheck.reading.speech_unsaid import read_carrier, read_colon, read_evidence, read_passive, read_sign
 from claimcheck.reading.speech_words import members
 from claimcheck.records.claim import Attribution
@@ -186,13 +186,22 @@ def _named(scene: Scene, hits: list[Hit]) -> list[Hit]:
         speaker = hit.speaker
         number = _number(scene, speaker) if speaker and speaker.kind == "pronoun" else "one"
         if hit.inherits or (speaker is not None and speaker.kind == "pronoun"):
-            hit = replace(
-                hit, means=last.get(number) or last.get("one") or subject_before(scene, hit.content[0])
-            )
+            hit = replace(hit, means=_meant(scene, hit, found, last.get(number) or last.get("one")))
         elif speaker is not None and hit.carried is None:
             last |= dict.fromkeys(_may_mean(scene, speaker, last), speaker)
         found.append(hit)
     return found
+
+
+def _meant(scene: Scene, hit: Hit, before: list[Hit], last: Speaker | None) -> Speaker | None:
+    """Whom a pronoun means: the person its own sentence begins with, where no cue stands between; else the last."""
+    start = scene.sentence(hit.cue[0])[0]
+    end = min(hit.cue[0], hit.speaker.start) if hit.speaker else start
+    if start < end and (not before or before[-1].cue[0] < start):
+        own = subject_within(scene, start, end)
+        if own is not None:
+            return own
+    return last or subject_before(scene, hit.content[0])
 
 
 def _number(scene: Scene, speaker: Speaker) -> str:

@@ -58,6 +58,8 @@ def speaker_of(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) ->
 def _of_people(tokens: Tokens, words: Words, start: int, end: int) -> bool:
     """Whether a phrase is of people or bodies: "sejumlah pedagang", not "dua musim serial ini"."""
     classes = tokens.classes[start:end]
+    if any(c in words.occasion for c in classes):
+        return False
     if end - start == 1 or any(c in words.offices or c in words.evidence for c in classes):
         return True
     people = form("people", tokens.language)

@@ -43,10 +43,13 @@ def subject_of(scene: Scene, at: int) -> tuple[Speaker | None, bool]:
 def subject_before(scene: Scene, at: int) -> Speaker | None:
     """The person that the sentence before token `at` begins with: "Ani minta doa. “…,” katanya"."""
     before = scene.before(at)
-    if before is None or scene.is_headline(*before):
-        return None
-    places = _phrase_starts(scene, before[0], before[1])
-    found = (_speaker_at(scene, place, before[1]) for place in places if not place.led)
+    return None if before is None or scene.is_headline(*before) else subject_within(scene, *before)
+
+
+def subject_within(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The first person that a clause in the tokens [start, end) begins with."""
+    places = _phrase_starts(scene, start, end)
+    found = (_speaker_at(scene, place, end) for place in places if not place.led)
     return next((s for s in found if s is not None and s.kind in ("name", "role")), None)
 
 

@@ -106,6 +106,7 @@ class Words:
     contrast: Annotated[Kind, "say_contrast"]
     dated: Annotated[Kind, "digits weekday month day_part speech_day sequence"]
     roman: Annotated[Kind, "roman"]
+    occasion: Annotated[Kind, "occasion_word"]
     weak: Annotated[Kind, "say_weak"]
     lead_in: Annotated[Kind, "say_opener say_aux say_preposition"]
     after_tail: Annotated[

@@ -27,10 +27,8 @@ def is_bare(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[number.end - 1]
     if number.end - number.start != 1 or not word.isdigit():
         return False
-    if (
-        len(word) > 6 and counted(tokens, atom)[0] is None
-    ):  # "…/article/3742740": no separators, nothing counted
-        return True
+    if _is_model(tokens, atom) or (len(word) > 6 and counted(tokens, atom)[0] is None):
+        return True  # "Axor 2528 CH"; "…/article/3742740": no separators, nothing counted
     return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
 
 
@@ -85,11 +83,20 @@ def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
     )
 
 
+def _is_model(tokens: Tokens, atom: Atom) -> bool:
+    """As in "Axor (2528 CH, 4928 T)": four digits without a mark, and a short code behind them."""
+    after = tokens.words[atom.end] if atom.end < len(tokens.words) else ""
+    listed = shelf(tokens.language)
+    if len(tokens.words[atom.number.start]) != 4 or after in phrases(tokens.language, "countedphrase").exact:
+        return False
+    return len(after) < 4 and after.isupper() and (listed is None or listed.concept(after) is None)
+
+
 def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
     """Four digits that no plain noun follows, or that stand behind a name ("Piala Dunia 2026")."""
     if len(word) != 4 or not "1900" <= word <= "2100":
         return False
-    if counted(tokens, atom)[0] is None:
+    if counted(tokens, atom)[0] is None or tokens.words[atom.start - 1 : atom.start] == ["/"]:
         return True
     if phrases(tokens.language, "hedgebefore").before(tokens, atom.start) is not None:
         return False
@@ -125,6 +132,15 @@ def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
     return not _opens_sentence(tokens, atom.start - 1) and not _known_noun(tokens, atom.end)
 
 
+def _running(tokens: Tokens, at: int) -> bool:
+    """Whether running text stands around, where a capital behind a number is a name: "SMK Negeri 1 Tanjung"."""
+    near = tokens.words[max(0, at - _AROUND) : at + _AROUND]
+    return sum(word.islower() and len(word) > 4 for word in near) > 1
+
+
+_AROUND = 7
+
+
 def _opens_sentence(tokens: Tokens, at: int) -> bool:
     return at == 0 or tokens.words[at - 1] in (".", "\n", ":", "“", '"', "?", "!")
 
@@ -134,7 +150,7 @@ def _known_noun(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens.words) or not is_noun(tokens.words[at], tokens.language):
         return False
     word, listed = tokens.words[at], shelf(tokens.language)
-    if word.islower() or listed is None:
+    if word.islower() or listed is None or _running(tokens, at):
         return word.islower()
     found = listed.concept(word)
     return found is not None and kind(found) not in ("state", "quality")

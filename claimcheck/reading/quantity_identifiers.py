@@ -108,7 +108,7 @@ def _runs(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, 
         yield match.start(), match.end(), "identifier", "run"
 
 
-_RUN = "int ( (comma|slash|stop|single|quote|colon){0,3} int ){3,8}"
+_RUN = "int ( (comma|slash|stop|single|quote|colon){0,3} int ){3,30}"
 
 
 # --- scores ---------------------------------------------------------------------------------------

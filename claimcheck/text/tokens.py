@@ -10,6 +10,7 @@ from claimcheck.languages import load
 if TYPE_CHECKING:
     from spacy.language import Language
 
+MOST = 1_000_000  # characters that a document may have
 LONGEST = 64  # a run of more characters without a space stays one token: spaCy's affix loop is quadratic
 
 _QUOTES = "\"“”„‟«»‘’‚'`´＂"
@@ -119,6 +120,7 @@ def pipeline(language: str) -> "Language":
     base = get_lang_class("xx")
     defaults = type("Defaults", (base.Defaults,), {"tokenizer_exceptions": {}, "url_match": None})
     nlp = type("Lean", (base,), {"Defaults": defaults, "lang": language})()
+    nlp.max_length = 2 * MOST  # the door's own limit comes first; clean text may be a little longer
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         rules={},

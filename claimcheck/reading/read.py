@@ -37,7 +37,7 @@ def read_page(page: Page, nlp: Pipeline | None = None) -> Reading:
     claims = read_claims(notes, lambda a, b: _span(notes.tokens, page.document.id, a, b))
     return Reading(
         document=page.document,
-        sentences=tuple(s for _, _, s in notes.sentences),
+        sentences=tuple(whole(s) for _, _, s in notes.sentences),
         claims=tuple(whole(c) for c in claims),
         quantities=tuple(whole(q.item) for q in notes.quantities),
         times=tuple(whole(t.item) for t in notes.times),

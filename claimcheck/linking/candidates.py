@@ -1,41 +1,66 @@
-"""Which pairs are worth comparing: those of different documents whose questions share enough."""
-
-from collections.abc import Mapping, Sequence
+"""Which pairs are worth comparing: those whose questions share enough, best first beyond a bundle."""
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
-LEAST = 0.2  # cosine of the questions under which no pair was ever linked in the labelled bundles
-COMMON = 1000  # a term in more claims than this, and in more than a tenth of them, finds no candidates
+from claimcheck.linking.weights import Matrix, Numbers
+
+LEAST = 0.08  # cosine of the questions under which labelled pairs of one fact score like any others
+SMALL = 3000  # claims up to which every pair is looked at
+TOP = 16  # partners a claim is compared with beyond that
+COMMON = 250  # a term in more claims than this finds no candidates beyond that
 BLOCK = 2000  # rows multiplied at a time, to bound the memory
 
 
-def candidates(rows: Sequence[Mapping[str, float]], documents: Sequence[str]) -> list[tuple[int, int]]:
-    """Pairs of rows (a before b) of different documents with a cosine of at least LEAST, in order.
+def candidates(words: Matrix, sentence: Numbers, row: Numbers) -> tuple[Numbers, Numbers]:
+    """Pairs of claims (a before b) of different sentences with a cosine of at least LEAST, in order.
 
-    >>> candidates([{"x": 1.0}, {"x": 1.0}, {"y": 1.0}], ["a", "b", "c"])
-    [(0, 1)]
+    `row` tells the rows of tables apart (-1 for other claims): two different rows are no pair.
+
+    >>> from claimcheck.linking.weights import csr_matrix
+    >>> words = csr_matrix([[1.0, 0], [1, 0], [0, 1]])
+    >>> [found.tolist() for found in candidates(words, np.array([0, 1, 2]), np.array([-1, -1, -1]))]
+    [[0], [1]]
     """
-    matrix = _matrix(rows)
-    code = {name: i for i, name in enumerate(dict.fromkeys(documents))}
-    owner = np.array([code[d] for d in documents])
-    pairs: list[tuple[int, int]] = []
-    for start in range(0, len(rows), BLOCK):
-        product = (matrix[start : start + BLOCK] @ matrix.T).tocoo()
-        left = product.row + start
-        keep = (left < product.col) & (product.data >= LEAST) & (owner[left] != owner[product.col])
-        pairs += sorted(zip(left[keep].tolist(), product.col[keep].tolist(), strict=True))
-    return pairs
+    size = words.shape[0]
+    large = size > SMALL
+    matrix = _without_common(words) if large else words
+    turned = matrix.T.tocsr()
+    keys = [
+        _block(matrix[start : start + BLOCK] @ turned, start, sentence, large)
+        for start in range(0, size, BLOCK)
+    ]
+    found = np.unique(np.concatenate(keys)) if keys else np.zeros(0, dtype=np.int64)
+    left: Numbers = found // max(size, 1)
+    right: Numbers = found % max(size, 1)
+    fits = (row[left] == row[right]) | (row[left] < 0) | (row[right] < 0)
+    return left[fits], right[fits]
 
 
-def _matrix(rows: Sequence[Mapping[str, float]]) -> csr_matrix:
-    column = {term: i for i, term in enumerate(sorted({term for row in rows for term in row}))}
-    indptr = np.cumsum([0, *(len(row) for row in rows)])
-    indices = np.array([column[term] for row in rows for term in row], dtype=np.int64)
-    data = np.array([value for row in rows for value in row.values()])
-    matrix = csr_matrix((data, indices, indptr), shape=(len(rows), max(len(column), 1)))  # type: ignore[no-untyped-call]
-    counts = np.bincount(indices, minlength=matrix.shape[1]) if len(indices) else np.zeros(1)
-    common = counts > max(COMMON, len(rows) // 10)
-    if common.any():
-        matrix = matrix.multiply(~common).tocsr()  # type: ignore[no-untyped-call]
-    return matrix
+def _block(product: Matrix, start: int, sentence: Numbers, large: bool) -> Numbers:
+    """The pairs of one block of rows, each as one number."""
+    product = product.tocoo()
+    left, right = product.row.astype(np.int64) + start, product.col.astype(np.int64)
+    keep = (product.data >= LEAST) & (sentence[left] != sentence[right])
+    keep &= (left != right) if large else (left < right)
+    left, right, cosine = left[keep], right[keep], product.data[keep]
+    if large:
+        best = _best(left, cosine)
+        left, right = left[best], right[best]
+    keys: Numbers = np.minimum(left, right) * len(sentence) + np.maximum(left, right)
+    return keys
+
+
+def _best(left: Numbers, cosine: Numbers) -> Numbers:
+    """Where the TOP largest of each row stand."""
+    order = np.lexsort((-cosine, left))
+    first = np.searchsorted(left[order], left[order])
+    best: Numbers = order[np.arange(len(order)) - first < TOP]
+    return best
+
+
+def _without_common(matrix: Matrix) -> Matrix:
+    counts = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    made = matrix.copy()
+    made.data = np.where(counts[made.indices] > COMMON, 0.0, made.data)
+    made.eliminate_zeros()
+    return made

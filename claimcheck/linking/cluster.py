@@ -1,39 +1,126 @@
-"""Links to clusters that do not chain: a claim joins only where most of the members ask its question."""
+"""Links to clusters that do not chain: two groups merge while their pairs, taken together, ask one question."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
-from claimcheck.linking.link import Link, shelf
+from claimcheck.linking.link import SURE, Link
 from claimcheck.records import Claim
 
-AGREE = 0.5  # share of the pairs across two clusters that must be linked before they merge
+MISSING = -4.0  # what a pair counts that was never close enough to be kept
+
+Decision = tuple[str, str, str]
 
 
-def cluster(links: Sequence[Link], claims: Sequence[Claim]) -> list[tuple[int, ...]]:
+def cluster(
+    links: Sequence[Link], claims: Sequence[Claim], decisions: Iterable[Decision] = ()
+) -> list[tuple[int, ...]]:
     """Groups of claims (positions) of one question, two or more each, in order of their first claim.
 
-    The strongest link merges first; two groups merge only while at least AGREE of their pairs are linked and
-    no document would stand in the group with two claims.
+    Linked claims in the same words count as one claim, so that copies outvote nobody. The two groups whose
+    pairs score highest on the mean merge first, as long as that mean is at least SURE and no sentence would
+    stand in the group twice. What a person decided comes before: "same" joins, "different" and "unsure" keep
+    apart.
     """
-    group: dict[int, tuple[int, ...]] = {i: (i,) for ln in links for i in (ln.a, ln.b)}
-    linked = {(ln.a, ln.b) for ln in links}
-    for ln in sorted(links, key=lambda x: (-x.score, x.a, x.b)):
-        left, right = group[ln.a], group[ln.b]
-        if left is not right and _fit(left, right, linked, claims):
-            merged = tuple(sorted((*left, *right)))
-            group.update(dict.fromkeys(merged, merged))
-    return sorted({members for members in group.values() if len(members) > 1})
+    group = _Groups(claims, links, decisions)
+    group.decide()
+    return group.merge()
 
 
-def _fit(
-    left: Sequence[int], right: Sequence[int], linked: set[tuple[int, int]], claims: Sequence[Claim]
-) -> bool:
-    shelves = {shelf(claims[i]) for i in left}
-    if any(shelf(claims[j]) in shelves for j in right):
-        return False
-    pairs = [(min(i, j), max(i, j)) for i in left for j in right if claims[i].document != claims[j].document]
-    return bool(pairs) and sum(pair in linked for pair in pairs) >= AGREE * len(pairs)
+class _Groups:
+    """Groups while they grow: their members, and the sum and number of the links between each two of them."""
+
+    def __init__(self, claims: Sequence[Claim], links: Sequence[Link], decisions: Iterable[Decision]) -> None:
+        at = {claim.id: i for i, claim in enumerate(claims)}
+        known = sorted((at[a], at[b], says) for a, b, says in decisions if a in at and b in at)
+        self.joined = [(a, b) for a, b, says in known if says == "same"]
+        self.apart = {(x, y) for a, b, says in known if says != "same" for x, y in ((a, b), (b, a))}
+        decided = {i for a, b, _ in known for i in (a, b)}
+        twin = _twins(links, claims, decided)
+        found = {i for ln in links for i in (ln.a, ln.b)} | decided
+        self.of = {i: twin.get(i, i) for i in found}
+        self.members: dict[int, list[int]] = defaultdict(list)
+        self.places: dict[int, set[tuple[str, int]]] = defaultdict(set)
+        for i in sorted(found):
+            self.members[self.of[i]].append(i)
+            self.places[self.of[i]].add(_sentence(claims[i]))
+        self.size = dict.fromkeys(self.members, 1)
+        self.sums = _sums(links, self.of)
+
+    def decide(self) -> None:
+        """Join what a person called the same."""
+        for a, b in self.joined:
+            if self.of[a] != self.of[b]:
+                self._join(self.of[a], self.of[b])
+
+    def merge(self) -> list[tuple[int, ...]]:
+        """Join the best groups until none is worth joining."""
+        pairs = ((a, b) for a, row in self.sums.items() for b in row if a < b)
+        heap: list[tuple[float, int, int]] = [
+            (-mean, a, b) for a, b in pairs if (mean := self._mean(a, b)) >= SURE
+        ]
+        heapify(heap)
+        while heap:
+            value, a, b = heappop(heap)
+            if b in self.sums.get(a, ()) and -self._mean(a, b) == value and self._may(a, b):
+                for row in self._again(self._join(a, b)):
+                    heappush(heap, row)
+        return sorted(tuple(sorted(found)) for found in self.members.values() if len(found) > 1)
+
+    def _again(self, a: int) -> list[tuple[float, int, int]]:
+        """The pairs of a grown group that are worth joining."""
+        means = [(self._mean(a, b), b) for b in self.sums[a]]
+        return [(-mean, min(a, b), max(a, b)) for mean, b in means if mean >= SURE]
+
+    def _mean(self, a: int, b: int) -> float:
+        total, linked = self.sums[a][b]
+        pairs = self.size[a] * self.size[b]
+        return round((total + MISSING * (pairs - linked)) / pairs, 9)
+
+    def _may(self, a: int, b: int) -> bool:
+        if not self.places[a].isdisjoint(self.places[b]):
+            return False
+        return not self.apart or not any(
+            (x, y) in self.apart for x in self.members[a] for y in self.members[b]
+        )
+
+    def _join(self, a: int, b: int) -> int:
+        """Both groups as one, under the smaller number."""
+        a, b = min(a, b), max(a, b)
+        self.sums[a].pop(b, None)
+        for c, (total, linked) in self.sums.pop(b, {}).items():
+            self.sums[c].pop(b, None)
+            if c != a:
+                more, others = self.sums[a].get(c, (0.0, 0))
+                self.sums[a][c] = self.sums[c][a] = (total + more, linked + others)
+        self.of.update(dict.fromkeys(self.members[b], a))
+        self.members[a] += self.members.pop(b)
+        self.places[a] |= self.places.pop(b)
+        self.size[a] += self.size.pop(b)
+        return a
 
 
-def members(groups: Sequence[tuple[int, ...]]) -> Mapping[int, int]:
-    """The group each claim is in."""
-    return {claim: at for at, group in enumerate(groups) for claim in group}
+def _sums(links: Sequence[Link], of: Mapping[int, int]) -> dict[int, dict[int, tuple[float, int]]]:
+    """The score between each two groups, the least where twins have several, links being sorted best first.
+
+    A copy of a report must not lend one of its claims to another as if it were a second report.
+    """
+    found: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+    for ln in links:
+        a, b = of[ln.a], of[ln.b]
+        if a != b:
+            found[a][b] = found[b][a] = (ln.score, 1)
+    return found
+
+
+def _twins(links: Sequence[Link], claims: Sequence[Claim], decided: set[int]) -> dict[int, int]:
+    """The first of the linked claims in the same words, for each of them; what a person decided stays alone."""
+    first: dict[int, int] = {}
+    for a, b in sorted((ln.a, ln.b) for ln in links if ln.score >= SURE):
+        if claims[a].span.text == claims[b].span.text and a not in decided and b not in decided:
+            first.setdefault(b, first.get(a, a))
+    return first
+
+
+def _sentence(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.sentence.span.start

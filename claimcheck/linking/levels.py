@@ -1,117 +1,116 @@
 """Whether two claims ask the same question: a few things to look at, each with its weight."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from claimcheck.linking.weights import neutral
-from claimcheck.records import Claim, Quantity, Step
+import numpy as np
 
-# Log-odds per unit of each feature; the last row is where a pair stands before anything is seen.
-WEIGHTS: Mapping[str, float] = {
-    "link.words": 6.0,
-    "link.context": 2.0,
-    "link.act": 0.4,
-    "link.names": 0.3,
-    "link.answers": 1.2,
-    "link.quoted": 1.0,
-    "link.direction": 3.0,
-    "link.neighbours": 0.4,
-    "link.before": -3.8,
-}
+from claimcheck.linking.weights import Matrix, Numbers, Weighing, terms
+from claimcheck.records import Claim, Step
 
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One thing looked at: the rule it belongs to, how strongly it holds (−1 to 1), and what it saw."""
-
-    rule: str
-    value: float
-    says: str
-
-
-def features(a: Claim, b: Claim, words: float, context: float, neighbours: float) -> tuple[Feature, ...]:
-    """All that speaks for and against one question, in the order of the waterfall."""
-    return (
-        Feature("link.words", words, _shared(a, b)),
-        Feature("link.context", context, "their sentences share what they are about"),
-        _act(a, b),
-        _names(a, b),
-        _answers(a, b),
-        _quoted(a, b),
-        _direction(a, b),
-        Feature("link.neighbours", neighbours, "the claims beside them ask the same questions"),
-    )
-
-
-def score(found: tuple[Feature, ...]) -> float:
-    """The sum of the weights: above zero the two ask the same question."""
-    return WEIGHTS["link.before"] + sum(WEIGHTS[f.rule] * f.value for f in found)
-
-
-def waterfall(found: tuple[Feature, ...]) -> tuple[Step, ...]:
-    """The score as steps, the standing before anything was seen first."""
-    before = Step(
-        "link.before", True, "two claims taken at random ask different questions", WEIGHTS["link.before"]
-    )
-    return (before, *(Step(f.rule, f.value > 0, f.says, WEIGHTS[f.rule] * f.value) for f in found))
+# Log-odds per unit of each feature, fitted by tests/quality/fit_links.py; `link.before` is where a pair stands
+# before anything is seen.
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "link.before": -4.0,
+        "link.words": 2.8,
+        "link.shared": 0.4,
+        "link.context": 3.5,
+        "link.act": 0.1,
+        "link.names": 0.1,
+        "link.slot": 0.8,
+        "link.times": 1.1,
+        "link.quoted": 0.5,
+        "link.lead": 1.0,
+        "link.direction": 3.0,
+        "link.event": 2.5,
+        "link.inside": 1.6,
+        "link.best": 1.2,
+        "link.neighbours": 0.2,
+    }
+)
+BEFORE = "link.before"
+ALONE = tuple(WEIGHTS)[1:-2]  # what a pair shows by itself; the last two need its surroundings
+SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "link.words": ("both are about {both}", "they share no word"),
+        "link.shared": ("much of what one is about the other is about too", "they share no word"),
+        "link.context": ("their sentences share what they are about", "their sentences share nothing"),
+        "link.act": ("the act is the same", "the acts differ, or one names none"),
+        "link.names": ("both name the same", "they name different people and places, or nobody"),
+        "link.slot": ("both count the same kind of thing", "they count nothing of one kind"),
+        "link.times": ("both give a time", "not both give a time"),
+        "link.quoted": ("both quote", "not both quote"),
+        "link.lead": ("both stand at the top of their report", "not both stand at the top of their report"),
+        "link.direction": ("", "from and to are not turned round, or they are"),
+        "link.event": ("", "their reports name other people and places, the more the lower"),
+        "link.inside": ("", "below zero within one report, which seldom says a thing twice"),
+        "link.best": ("each is the other's nearest", "another claim is nearer"),
+        "link.neighbours": ("the claims beside them ask the same questions", "the claims beside them do not"),
+    }
+)
+APART = 0.2  # cosine of the names of two reports from which they may tell of one event
+FEW = 4  # name words of a document below which its event is not known
 
 
-def _shared(a: Claim, b: Claim) -> str:
-    mine, theirs = a.question, b.question
-    both = [t for t in (*mine.names, *mine.concepts, *mine.lemmas) if t in _all(theirs)]
-    return f"both are about {', '.join(both)}" if both else "they share no word"
+def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
+    """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -1 to 1."""
+    shared, names = dot(w.flat, a, b), dot(w.names, a, b)
+    fewer = np.minimum(w.named[a], w.named[b])
+    acts = (w.act[a] >= 0) & (w.act[b] >= 0)
+    columns = {
+        "link.words": dot(w.words, a, b),
+        "link.shared": shared / (np.sqrt(w.sizes[a] * w.sizes[b]) + 1),
+        "link.context": dot(w.context, a, b),
+        "link.act": np.where(acts, np.where(w.act[a] == w.act[b], 1.0, -0.5), 0.0),
+        "link.names": np.where(fewer > 0, np.where(names > 0, names / np.maximum(fewer, 1), -1.0), 0.0),
+        "link.slot": 1.0 * (dot(w.slots, a, b) > 0),
+        "link.times": 1.0 * (w.dated[a] & w.dated[b]),
+        "link.quoted": 1.0 * (w.quoting[a] & w.quoting[b]),
+        "link.lead": 1.0 * (w.leads[a] & w.leads[b]),
+        "link.direction": _turned(w.ends, a, b),
+        "link.event": _apart(w, a, b),
+        "link.inside": -1.0 * (w.document[a] == w.document[b]),
+    }
+    return np.stack([columns[name] for name in ALONE], axis=1)
 
 
-def _all(question: object) -> frozenset[str]:
-    return frozenset((*question.names, *question.concepts, *question.lemmas))  # type: ignore[attr-defined]
+def dot(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
+    """The product of each row in `a` with the row beside it in `b`."""
+    return np.asarray(matrix[a].multiply(matrix[b]).sum(axis=1)).ravel()
 
 
-def _act(a: Claim, b: Claim) -> Feature:
-    mine, theirs = dict(a.question.roles).get("act"), dict(b.question.roles).get("act")
-    if mine is None or theirs is None:
-        return Feature("link.act", 0.0, "one of them names no act")
-    if neutral(mine) == neutral(theirs):
-        return Feature("link.act", 1.0, f"the act is the same: {mine}")
-    return Feature("link.act", -0.5, f"the acts differ: {mine} and {theirs}")
+def _turned(ends: Sequence[Mapping[str, str]], a: Numbers, b: Numbers) -> Numbers:
+    """-1 where a name is "from" here and "to" there: Russia to Korea is not Korea to Russia."""
+    has = np.array([bool(e) for e in ends], dtype=bool)
+    found = np.zeros(len(a))
+    for at in np.flatnonzero(has[a] & has[b]):
+        mine, theirs = ends[a[at]], ends[b[at]]
+        found[at] = -1.0 * any(theirs.get(name, role) != role for name, role in mine.items())
+    return found
 
 
-def _names(a: Claim, b: Claim) -> Feature:
-    mine, theirs = set(a.question.names), set(b.question.names)
-    if not mine or not theirs:
-        return Feature("link.names", 0.0, "one of them names nobody")
-    both = mine & theirs
-    if not both:
-        return Feature("link.names", -3.0, "they name different people and places")
-    share = len(both) / min(len(mine), len(theirs))
-    return Feature("link.names", share, f"both name {', '.join(sorted(both))}")
+def _apart(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
+    """Down to -1 where two reports name quite different people and places: another event."""
+    size = np.diff(w.event.indptr)
+    known = np.minimum(size[a], size[b]) >= FEW
+    return np.where(known, np.minimum(0.0, dot(w.event, a, b) / APART - 1), 0.0)
 
 
-def _answers(a: Claim, b: Claim) -> Feature:
-    if any(_comparable(x, y) for x in a.quantities for y in b.quantities):
-        return Feature("link.answers", 1.0, "both count the same thing")
-    if a.times and b.times:
-        return Feature("link.answers", 0.5, "both give a time")
-    return Feature("link.answers", 0.0, "they give no answers of one kind")
+def weigh_up(names: Sequence[str], columns: Numbers) -> Numbers:
+    """The sum of weights of each row, without what stands before."""
+    return np.asarray(columns @ np.array([WEIGHTS[name] for name in names]))
 
 
-def _comparable(x: Quantity, y: Quantity) -> bool:
-    return x.unit == y.unit and x.kind == y.kind and (x.counted is None or x.counted == y.counted)
+def waterfall(a: Claim, b: Claim, values: Mapping[str, float]) -> tuple[Step, ...]:
+    """The score as steps, the standing before anything was seen first; their weights sum to the score."""
+    start = Step(BEFORE, True, "two claims taken at random ask different questions", WEIGHTS[BEFORE])
+    theirs = frozenset(terms(b))
+    both = ", ".join(dict.fromkeys(t[2:] for t in terms(a) if t in theirs and t[0] != "s"))
+    return (start, *(_step(name, values[name], both) for name in tuple(WEIGHTS)[1:]))
 
 
-def _quoted(a: Claim, b: Claim) -> Feature:
-    both = bool(a.quotes) and bool(b.quotes)
-    return Feature("link.quoted", 1.0 if both else 0.0, "both quote" if both else "not both quote")
-
-
-def _direction(a: Claim, b: Claim) -> Feature:
-    mine, theirs = _ends(a), _ends(b)
-    for name, side in mine.items():
-        if name in theirs and theirs[name] != side:
-            return Feature(
-                "link.direction", -1.0, f"{name} is {side} the act here and {theirs[name]} it there"
-            )
-    return Feature("link.direction", 0.0, "no direction speaks against it")
-
-
-def _ends(claim: Claim) -> dict[str, str]:
-    return {name: role for role, name in claim.question.roles if role in ("from", "to")}
+def _step(name: str, value: float, both: str) -> Step:
+    yes, no = SAYS[name]
+    says = yes.format(both=both or "the same") if value > 0 else no
+    return Step(name, value > 0, says, WEIGHTS[name] * value)

@@ -1,77 +1,104 @@
-"""Claims to links: every pair worth comparing is scored; between two documents each claim has one partner."""
+"""Claims to links: every pair worth comparing is scored, by itself and among its rivals and neighbours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from claimcheck.linking.candidates import candidates
-from claimcheck.linking.levels import features, score
-from claimcheck.linking.weights import cosine, weigh
+from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
+from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
 
 SURE = 0.0  # score from which two claims are linked
+FAINT = -2.5  # score down to which a pair is kept, since it counts when clusters are weighed
+HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEAR = 2  # claims before and after that count as neighbours
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims (by position) that ask the same question, and how strongly."""
+    """Two claims (by position) and how strongly they ask the same question: from SURE on, they do."""
 
     a: int
     b: int
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of claims by position, what each shows by itself, and what its surroundings add."""
+
+    a: Numbers
+    b: Numbers
+    alone: Numbers
+    best: Numbers
+    near: Numbers
+
+    def scores(self) -> Numbers:
+        """The sum of all weights of each pair."""
+        around = WEIGHTS["link.best"] * self.best + WEIGHTS["link.neighbours"] * self.near
+        scores: Numbers = WEIGHTS[BEFORE] + weigh_up(ALONE, self.alone) + around
+        return scores
+
+
 def link(claims: Sequence[Claim]) -> list[Link]:
-    """The links among claims, best first: one partner for each claim in each other document.
+    """The pairs of claims that may ask the same question, best first, those below SURE included.
 
     >>> link([])
     []
     """
+    if not claims:
+        return []
     weighing = weigh(claims)
-    pairs = candidates(weighing.claims, [claim.document for claim in claims])
-    plain = {pair: _score(pair, claims, weighing.claims, weighing.contexts, 0.0) for pair in pairs}
-    first = _partners(plain, claims)
-    beside = {(ln.a, ln.b) for ln in first}
-    near = {pair: _beside(pair, beside) for pair, value in plain.items() if value > SURE - 1.5}
-    again = {
-        pair: _score(pair, claims, weighing.claims, weighing.contexts, value) if value else plain[pair]
-        for pair, value in near.items()
-    }
-    return _partners(again, claims)
+    pairs = seen(weighing, *candidates(weighing.words, weighing.sentence, weighing.row))
+    scores = pairs.scores()
+    kept = np.flatnonzero(scores >= FAINT)
+    order = kept[np.lexsort((pairs.b[kept], pairs.a[kept], -scores[kept].round(9)))]
+    rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
+    return [Link(a, b, score) for a, b, score in rows]
 
 
-def _score(
-    pair: tuple[int, int],
-    claims: Sequence[Claim],
-    rows: Sequence[Mapping[str, float]],
-    sentences: Sequence[Mapping[str, float]],
-    neighbours: float,
-) -> float:
-    a, b = pair
-    words, context = cosine(rows[a], rows[b]), cosine(sentences[a], sentences[b])
-    return score(features(claims[a], claims[b], words, context, neighbours))
+def seen(weighing: Weighing, a: Numbers, b: Numbers) -> Pairs:
+    """The pairs with all that is looked at; `best` and `near` come from their scores by themselves."""
+    shows = alone(weighing, a, b)
+    plain = WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
+    return Pairs(a, b, shows, best(weighing, a, b, plain), neighbours(weighing, a, b, plain))
 
 
-def _beside(pair: tuple[int, int], linked: set[tuple[int, int]]) -> float:
-    a, b = pair
-    near = ((a + i, b + j) for i in range(-NEAR, NEAR + 1) for j in range(-NEAR, NEAR + 1) if i and j)
-    return 1.0 if any(other in linked for other in near) else 0.0
+def best(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
+    """1 where each claim is the other's nearest in its document, a half where only one is; 0 inside a document."""
+    document = weighing.document
+    here, there = _largest(a, document[b], plain), _largest(b, document[a], plain)
+    across = document[a] != document[b]
+    nearest: Numbers = across * 0.5 * (1.0 * (plain >= here - 1e-9) + 1.0 * (plain >= there - 1e-9))
+    return nearest
 
 
-def _partners(scores: Mapping[tuple[int, int], float], claims: Sequence[Claim]) -> list[Link]:
-    """The best pairs first; a claim already paired with a document takes no second claim of it."""
-    taken: set[tuple[int, tuple[str, bool]]] = set()
-    kept = []
-    for (a, b), value in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
-        if value < SURE:
-            break
-        ends = ((a, shelf(claims[b])), (b, shelf(claims[a])))
-        if taken.isdisjoint(ends):
-            taken.update(ends)
-            kept.append(Link(a, b, value))
-    return kept
+def _largest(claim: Numbers, document: Numbers, plain: Numbers) -> Numbers:
+    """For each pair the largest score that its claim has with any claim of that document."""
+    both = claim * (int(document.max()) + 1 if len(document) else 1) + document
+    keys, at = np.unique(both, return_inverse=True)
+    most = np.full(len(keys), -np.inf)
+    np.maximum.at(most, at, plain)
+    return np.asarray(most[at])
 
 
-def shelf(claim: Claim) -> tuple[str, bool]:
-    """Where a claim has no rival: its document, headlines and bullets apart, since they repeat the body."""
-    return claim.document, claim.sentence.kind == "sentence"
+def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
+    """1 where some claim beside one and some claim beside the other would be linked by themselves."""
+    size, document = len(weighing.document), weighing.document
+    linked = np.sort((a * size + b)[plain >= SURE - WEIGHTS["link.best"]])
+    found = np.zeros(len(a))
+    hopeful = np.flatnonzero(plain >= HOPEFUL)
+    for i in _BESIDE:
+        for j in _BESIDE:
+            first, second = a[hopeful] + i, b[hopeful] + j
+            inside = (first >= 0) & (second >= 0) & (first < size) & (second < size)
+            at, first, second = hopeful[inside], first[inside], second[inside]
+            stays = (document[first] == document[a[at]]) & (document[second] == document[b[at]])
+            key = np.minimum(first, second) * size + np.maximum(first, second)
+            found[at[stays & np.isin(key, linked)]] = 1.0
+    return found
+
+
+_BESIDE = [i for i in range(-NEAR, NEAR + 1) if i]

@@ -1,20 +1,23 @@
-"""Which documents go back to one text: shared wording, a shared agency, shared quotations."""
+"""Which documents go back to one text: copies, and those that share their wording claim by claim."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from claimcheck.linking.link import Link
+from claimcheck.linking.link import SURE, Link
 from claimcheck.records import Claim, Document, Origin
 
 SHARED = 0.35  # share of the claims of the shorter document that meet one of the other, in the same words
 SAME_WORDS = 0.55  # share of the words of two linked claims from which they are one wording
+LEAST = 3  # claims in the same words; fewer are chance
+
+Pair = tuple[str, str]
 
 
 def origins(
     documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link]
 ) -> tuple[Origin, ...]:
     """The origins of the documents, in their order: each with its documents and the evidence that joins them."""
-    evidence = _evidence(documents, claims, links)
+    evidence = dict(sorted({**_wordings(claims, links), **_copies(documents)}.items()))
     parent = {d.id: d.id for d in documents}
     for a, b in evidence:
         parent[_root(b, parent)] = _root(a, parent)
@@ -33,24 +36,41 @@ def _root(name: str, parent: dict[str, str]) -> str:
     return name
 
 
-def _evidence(
-    documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link]
-) -> Mapping[tuple[str, str], str]:
+def _copies(documents: Sequence[Document]) -> Mapping[Pair, str]:
+    """Documents of the same words, each beside the first of them."""
+    first: dict[str, str] = {}
+    found: dict[Pair, str] = {}
+    for d in documents:
+        words = " ".join(d.text.split())
+        if words and words in first:
+            found[_pair(first[words], d.id)] = f"{first[words]} and {d.id} are the same text"
+        first.setdefault(words, d.id)
+    return found
+
+
+def _wordings(claims: Sequence[Claim], links: Sequence[Link]) -> Mapping[Pair, str]:
     counts: dict[str, int] = defaultdict(int)
     for claim in claims:
         counts[claim.document] += 1
-    shared: dict[tuple[str, str], int] = defaultdict(int)
+    shared: dict[Pair, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for ln in links:
-        a, b = claims[ln.a], claims[ln.b]
-        if _wording(a, b) >= SAME_WORDS:
-            shared[tuple(sorted((a.document, b.document)))] += 1  # type: ignore[index]
+        a, b = sorted((ln.a, ln.b), key=lambda i: claims[i].document)
+        if ln.score >= SURE and claims[a].document != claims[b].document and _alike(claims[a], claims[b]):
+            sides = shared[claims[a].document, claims[b].document]
+            sides[0].add(a)
+            sides[1].add(b)
+    rows = ((pair, min(map(len, sides)), min(counts[d] for d in pair)) for pair, sides in shared.items())
     return {
-        pair: f"{pair[0]} and {pair[1]} share the wording of {n} of {min(counts[pair[0]], counts[pair[1]])} claims"
-        for pair, n in sorted(shared.items())
-        if n >= SHARED * min(counts[pair[0]], counts[pair[1]]) and n > 2
+        pair: f"{pair[0]} and {pair[1]} share the wording of {n} of {of} claims"
+        for pair, n, of in rows
+        if n >= max(LEAST, SHARED * of)
     }
 
 
-def _wording(a: Claim, b: Claim) -> float:
+def _alike(a: Claim, b: Claim) -> bool:
     mine, theirs = set(a.span.text.lower().split()), set(b.span.text.lower().split())
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+    return len(mine & theirs) >= SAME_WORDS * max(1, min(len(mine), len(theirs)))
+
+
+def _pair(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)

@@ -1,92 +1,284 @@
-"""What a question weighs: its terms, rarer ones more, as rows of one sparse matrix."""
+"""What a question weighs: its terms, rarer ones more, as rows of sparse matrices."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
-from math import log, sqrt
+from typing import Any
+from zlib import crc32
 
-from claimcheck.languages.lexicon import broader, opposite
-from claimcheck.records import Claim
+import numpy as np
+from scipy.sparse import csr_matrix
 
-OF_KIND = {"n": 1.2, "c": 1.0, "l": 0.8, "b": 0.6}  # a name says more about a question than a word
+from claimcheck.languages.lexicon import broader, lexicon, opposite
+from claimcheck.records import Claim, Quantity
+
+Matrix = Any  # scipy's sparse matrices carry no types
+Numbers = np.ndarray[Any, np.dtype[Any]]
+
+# A name says more about a question than a word; what is counted is part of the question, how many is not.
+OF_KIND = {"n": 1.2, "c": 1.0, "w": 1.0, "b": 0.6, "s": 0.8}
+BROADER = 4  # steps from a concept to the widest one that counts: activist, person
+OTHERS = 1000  # claims of other news thought beside a bundle, so that its own words weigh something
+TABLE = 3  # lines of one report with the same words from which they are rows of a table
+LEADING = 3  # first sentences of a report, its headline among them, which tell the event itself
 
 
 def terms(claim: Claim) -> tuple[str, ...]:
-    """The terms of a claim's question: names, concepts, broader concepts (a delegation is a group), lemmas.
+    """The terms of a claim's question: names, concepts, broader concepts, other words, and what is counted.
 
-    A concept and its opposite are one term: a question has no answer.
+    A concept and its opposite are one term: a question has no answer. A name is also its words, for headlines
+    print words like names.
 
     >>> from claimcheck.records import Question, Sentence, Span
     >>> place = Span("a", 0, 1, "x")
-    >>> terms(Claim("a:0-1", place, Sentence(place), Question(("visit",), ("RU",), ("foto",))))
-    ('n:RU', 'c:visit', 'b:visit', 'l:foto')
+    >>> terms(Claim("a:0-1", place, Sentence(place), Question(("visit",), ("RU", "sergei shoigu"), ("foto",))))
+    ('n:RU', 'w:sergei', 'w:shoigu', 'n:sergei shoigu', 'c:visit', 'b:visit', 'w:foto')
     """
     question = claim.question
-    return (
-        *(f"n:{name}" for name in question.names),
-        *(f"c:{neutral(concept)}" for concept in question.concepts),
-        *(f"b:{broader(concept) or concept}" for concept in question.concepts),
-        *(f"l:{lemma}" for lemma in question.lemmas),
-    )
+    found = [t for name in question.names for t in name_terms(name, claim.language)]
+    found += [t for c in question.concepts for t in (f"c:{neutral(c)}", f"b:{broader(c) or c}")]
+    found += [f"w:{lemma}" for lemma in question.lemmas]
+    found += [f"s:{exact}" for exact, _ in slots(claim)]
+    return tuple(dict.fromkeys(found))
 
 
+@cache
+def name_terms(name: str, language: str) -> tuple[str, ...]:
+    """A code as it is; else the words of a name (a word of the lexicon as its concept), and a long name whole.
+
+    >>> name_terms("KP", "id"), name_terms("kecelakaan maut", "id")
+    (('n:KP',), ('c:accident', 'c:death', 'n:kecelakaan maut'))
+    """
+    if name != name.lower():
+        return (f"n:{name}",)
+    words = tuple(_word_terms(name, language))
+    return (*words, f"n:{name}") if len(words) > 1 else words
+
+
+def _word_terms(name: str, language: str) -> Iterator[str]:
+    words = lexicon(language)
+    for word in name.replace("-", " ").split():
+        concept = words.concept(word)
+        if concept is not None:
+            yield f"c:{neutral(concept)}"
+        elif len(word) > 1 and not words.is_stop(word):
+            yield f"w:{word}"
+
+
+@cache
 def neutral(concept: str) -> str:
     """A concept, or the first of it and its opposite: rise and fall answer one question."""
     other = opposite(concept)
     return concept if other is None else min(concept, other)
 
 
+def slots(claim: Claim) -> list[tuple[str, str]]:
+    """What each quantity counts, exactly and roughly: passengers and activists are both persons.
+
+    The value is an answer and takes no part.
+    """
+    return [_slot(q) for q in claim.quantities]
+
+
+def _slot(quantity: Quantity) -> tuple[str, str]:
+    if quantity.kind == "identifier":
+        key = f"identifier {quantity.unit}"
+        return key, key
+    unit, counted = quantity.unit or "", quantity.counted or ""
+    exact = f"{quantity.kind} {unit} {neutral(counted) if counted != unit else ''} {quantity.role or ''}"
+    return exact, f"{quantity.kind} {unit or widest(counted)}"
+
+
+@cache
+def widest(concept: str) -> str:
+    """The widest concept that a concept falls under, itself where there is none.
+
+    >>> widest("soldier")
+    'person'
+    """
+    for _ in range(BROADER):
+        concept = broader(concept) or concept
+    return concept
+
+
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """The weight of each term among the claims at hand, and each claim's terms with unit length."""
+    """The claims of a comparison as rows: terms with unit length, terms counted alike, sentences, names, slots.
 
-    weight: Mapping[str, float]
-    claims: tuple[Mapping[str, float], ...]
-    contexts: tuple[Mapping[str, float], ...]
+    `document` and `sentence` number where each claim stands, `act` its act (-1 for none), `leads` marks the
+    first sentences of a report, `row` the rows of a table, and `event` holds the names of the whole report.
+    """
+
+    words: Matrix
+    flat: Matrix
+    context: Matrix
+    names: Matrix
+    event: Matrix
+    slots: Matrix
+    document: Numbers
+    sentence: Numbers
+    act: Numbers
+    leads: Numbers
+    row: Numbers
+    sizes: Numbers
+    named: Numbers
+    counting: Numbers
+    dated: Numbers
+    quoting: Numbers
+    ends: tuple[dict[str, str], ...]
 
 
 def weigh(claims: Sequence[Claim]) -> Weighing:
     """Weigh the terms of all claims: the logarithm of their rarity, times the weight of their kind."""
-    listed = [terms(claim) for claim in claims]
-    counts = Counter(term for row in listed for term in set(row))
-    weight = {t: OF_KIND[t[0]] * log(1 + len(claims) / n) for t, n in counts.items()}
+    column, ones = _ones([terms(claim) for claim in claims])
+    kinds = np.array([OF_KIND[term[0]] for term in column])
+    fresh = _fresh(claims)
+    weight = kinds * _rarity(ones[fresh], OTHERS)
+    flat = scaled(ones, np.array([float(term[0] in "cwn") for term in column]))
+    document = _numbered(claim.document for claim in claims)
+    sentence = _numbered((claim.document, claim.sentence.span.start) for claim in claims)
+    names = _ones([_name_words(claim) for claim in claims])[1]
     return Weighing(
-        weight, tuple(_unit(row, weight) for row in listed), tuple(_contexts(claims, listed, weight))
+        words=unit(scaled(ones, weight)),
+        flat=flat,
+        context=_contexts(claims, ones, sentence, weight),
+        names=names,
+        event=_events(names, document, fresh),
+        slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
+        document=document,
+        sentence=sentence,
+        act=_acts(claims),
+        leads=_leads(claims),
+        row=_rows(claims),
+        sizes=_sums(flat),
+        named=_sums(names),
+        counting=_marks(claims, lambda c: bool(c.quantities)),
+        dated=_marks(claims, lambda c: bool(c.times)),
+        quoting=_marks(claims, lambda c: bool(c.quotes)),
+        ends=tuple({n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims),
     )
 
 
-def _contexts(
-    claims: Sequence[Claim], listed: Sequence[tuple[str, ...]], weight: Mapping[str, float]
-) -> Iterator[Mapping[str, float]]:
+def _marks(claims: Sequence[Claim], sees: Callable[[Claim], bool]) -> Numbers:
+    return np.array([sees(claim) for claim in claims], dtype=bool)
+
+
+def _name_words(claim: Claim) -> list[str]:
+    return [t for n in claim.question.names for t in name_terms(n, claim.language) if t[0] != "c"]
+
+
+def _ones(rows: Sequence[Iterable[str]]) -> tuple[dict[str, int], Matrix]:
+    """The columns of all terms in order, and a matrix with a one where a row has a term."""
+    sets = [sorted(set(row)) for row in rows]
+    column = {term: i for i, term in enumerate(sorted({term for row in sets for term in row}))}
+    indptr = np.cumsum([0, *map(len, sets)])
+    indices = np.array([column[term] for row in sets for term in row], dtype=np.int64)
+    shape = (len(sets), max(1, len(column)))
+    return column, csr_matrix((np.ones(len(indices)), indices, indptr), shape=shape)  # type: ignore[no-untyped-call]
+
+
+def _rarity(ones: Matrix, others: int = 0) -> Numbers:
+    """The logarithm of how rare each column is among the rows, and `others` that have none of them."""
+    counts = np.bincount(ones.indices, minlength=ones.shape[1])
+    rarity: Numbers = np.log(1 + (ones.shape[0] + others) / np.maximum(counts, 1))
+    return rarity
+
+
+def scaled(matrix: Matrix, weight: Numbers) -> Matrix:
+    """The matrix with each column times its weight."""
+    made = matrix.copy()
+    made.data = made.data * weight[made.indices] if len(weight) else made.data
+    return made
+
+
+def unit(matrix: Matrix) -> Matrix:
+    """The matrix with rows of length one."""
+    made = matrix.copy()
+    lengths = np.sqrt(_sums(made.multiply(made)))
+    made.data = made.data / np.repeat(np.where(lengths > 0, lengths, 1), np.diff(made.indptr))
+    return made
+
+
+def _sums(matrix: Matrix) -> Numbers:
+    return np.asarray(matrix.sum(axis=1)).ravel()
+
+
+def _numbered(keys: Iterable[object]) -> Numbers:
+    seen: dict[object, int] = {}
+    return np.array([seen.setdefault(key, len(seen)) for key in keys], dtype=np.int64)
+
+
+def _together(ones: Matrix, group: Numbers) -> Matrix:
+    """One row a group, with a one where any of its rows has one."""
+    size = int(group.max()) + 1 if len(group) else 0
+    member = csr_matrix(  # type: ignore[no-untyped-call]
+        (np.ones(len(group)), (group, np.arange(len(group)))), shape=(size, len(group))
+    )
+    made = (member @ ones).tocsr()
+    made.data[:] = 1
+    return made
+
+
+def _contexts(claims: Sequence[Claim], ones: Matrix, sentence: Numbers, weight: Numbers) -> Matrix:
     """For each claim the terms of its sentence, and of the sentence before it at half their weight."""
-    sentences: dict[tuple[str, int], dict[str, None]] = {}
-    for claim, row in zip(claims, listed, strict=True):
-        sentences.setdefault(_sentence(claim), {}).update(dict.fromkeys(row))
-    order = sorted(sentences)
-    before = {key: sentences[last] for last, key in pairwise(order) if last[0] == key[0]}
-    made = {
-        key: _scaled({t: weight[t] * (1.0 if t in row else 0.5) for t in (*before.get(key, ()), *row)})
-        for key, row in sentences.items()
-    }
-    return (made[_sentence(claim)] for claim in claims)
+    rows = _together(ones, sentence)
+    place = {(c.document, c.sentence.span.start): int(s) for c, s in zip(claims, sentence, strict=True)}
+    follows = [(place[b], place[a]) for a, b in pairwise(sorted(place)) if a[0] == b[0]]
+    if follows:
+        later, earlier = map(list, zip(*follows, strict=True))
+        before = csr_matrix(  # type: ignore[no-untyped-call]
+            (np.full(len(follows), 0.5), (later, earlier)), shape=(len(place), len(place))
+        )
+        rows = rows.maximum(before @ rows).tocsr()
+    return unit(scaled(rows, weight))[sentence]
 
 
-def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The cosine of two rows of unit length."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(value * b[term] for term, value in a.items() if term in b)
+def _events(names: Matrix, document: Numbers, fresh: Numbers) -> Matrix:
+    """For each claim the names of its document, rare ones more: what tells one event from another."""
+    rows = _together(names, document)
+    return unit(scaled(rows, _rarity(rows[np.unique(document[fresh])])))[document]
 
 
-def _sentence(claim: Claim) -> tuple[str, int]:
-    return claim.document, claim.sentence.span.start
+def _fresh(claims: Sequence[Claim]) -> Numbers:
+    """Where the claims stand that print their words first: copies make no word more common."""
+    first: dict[str, int] = {}
+    for i, claim in enumerate(claims):
+        first.setdefault(claim.span.text, i)
+    return np.array(sorted(first.values()), dtype=np.int64)
 
 
-def _unit(row: Iterable[str], weight: Mapping[str, float]) -> dict[str, float]:
-    return _scaled({t: weight[t] for t in row})
+def _acts(claims: Sequence[Claim]) -> Numbers:
+    seen: dict[str, int] = {}
+    acts = (dict(claim.question.roles).get("act") for claim in claims)
+    return np.array(
+        [-1 if a is None else seen.setdefault(neutral(a), len(seen)) for a in acts], dtype=np.int64
+    )
 
 
-def _scaled(row: Mapping[str, float]) -> dict[str, float]:
-    length = sqrt(sum(value**2 for value in row.values())) or 1.0
-    return {t: value / length for t, value in row.items()}
+def _leads(claims: Sequence[Claim]) -> Numbers:
+    """Whether a claim stands among the first sentences of its report."""
+    starts: dict[str, set[int]] = {}
+    for claim in claims:
+        starts.setdefault(claim.document, set()).add(claim.sentence.span.start)
+    first = {d: sorted(found)[:LEADING] if len(found) > LEADING else [] for d, found in starts.items()}
+    return np.array([c.sentence.span.start in first[c.document] for c in claims], dtype=bool)
+
+
+def _rows(claims: Sequence[Claim]) -> Numbers:
+    """Which row of a table each claim is, by its first quantity; -1 for a claim that is none.
+
+    Lines of one report that differ in nothing but numbers ask about what their first number names: "Harga emas
+    5 gram: Rp 9.320.000".
+    """
+    asked = [(c.document, terms(c)) if len(c.quantities) > 1 else None for c in claims]
+    often = Counter(key for key in asked if key is not None)
+    return np.array(
+        [-1 if k is None or often[k] < TABLE else _key(c) for k, c in zip(asked, claims, strict=True)]
+    )
+
+
+def _key(claim: Claim) -> int:
+    first = claim.quantities[0]
+    return crc32(f"{first.unit} {first.low} {first.high}".encode())

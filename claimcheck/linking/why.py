@@ -1,28 +1,57 @@
 """Why two claims were linked, or were not: the waterfall of the pair."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from claimcheck.errors import OptionError
-from claimcheck.linking.levels import features, score, waterfall
-from claimcheck.linking.link import SURE
-from claimcheck.linking.weights import cosine, weigh
-from claimcheck.records import ReportRecord, Verdict
+from claimcheck.linking.candidates import LEAST
+from claimcheck.linking.levels import ALONE, dot, waterfall
+from claimcheck.linking.link import NEAR, SURE, Pairs, seen
+from claimcheck.linking.weights import Numbers, Weighing, weigh
+from claimcheck.records import Claim, ReportRecord, Verdict
 
 
 def why(record: ReportRecord, a: str, b: str) -> Verdict:
     """How claim `a` stands to claim `b`, linked or not; the same whichever is named first.
 
-    Raises OptionError where a report has no claim of that id.
+    The weights of the steps of linking sum to the score of the pair; a score of 0 or more links it. Raises
+    OptionError where a report has no claim of that id.
     """
     a, b = sorted((a, b))
     place = {claim.id: i for i, claim in enumerate(record.claims)}
     missing = [name for name in (a, b) if name not in place]
     if missing:
         raise OptionError(f"no claim {missing[0]!r} in this report; see report.claims for the ids")
-    i, j = place[a], place[b]
-    weighing = weigh(record.claims)
-    words = cosine(weighing.claims[i], weighing.claims[j])
-    context = cosine(weighing.contexts[i], weighing.contexts[j])
-    found = features(record.claims[i], record.claims[j], words, context, 0.0)
-    linked = score(found) >= SURE
+    values, score = _looked_at(record.claims, *sorted((place[a], place[b])))
     judged = next((v for v in record.verdicts if {v.a, v.b} == {a, b}), None)
-    steps = (*waterfall(found), *(judged.steps if judged else ()))
-    return Verdict(a, b, "question", judged.relation if judged else "same" if linked else "unsure", steps)
+    steps = waterfall(record.claims[place[a]], record.claims[place[b]], values)
+    relation = judged.relation if judged else "same" if score >= SURE else "unsure"
+    return Verdict(a, b, "question", relation, (*steps, *(judged.steps if judged else ())))
+
+
+def _looked_at(claims: Sequence[Claim], i: int, j: int) -> tuple[dict[str, float], float]:
+    """The value of each feature of a pair, and its score."""
+    weighing = weigh(claims)
+    pairs = seen(weighing, *_around(weighing, i, j))
+    at = int(np.flatnonzero((pairs.a == i) & (pairs.b == j))[0])
+    return _values(pairs, at), float(pairs.scores()[at])
+
+
+def _values(pairs: Pairs, at: int) -> dict[str, float]:
+    found = {name: float(value) for name, value in zip(ALONE, pairs.alone[at], strict=True)}
+    return found | {"link.best": float(pairs.best[at]), "link.neighbours": float(pairs.near[at])}
+
+
+def _around(weighing: Weighing, i: int, j: int) -> tuple[Numbers, Numbers]:
+    """The pair, its rivals (either claim with the other's document), and the pairs of their neighbours."""
+    rivals = [(i, int(x)) for x in np.flatnonzero(weighing.document == weighing.document[j])]
+    rivals += [(j, int(x)) for x in np.flatnonzero(weighing.document == weighing.document[i])]
+    beside = range(-NEAR, NEAR + 1)
+    near = [(i + x, j + y) for x in beside for y in beside if x and y]
+    size = len(weighing.document)
+    found = sorted({(min(p), max(p)) for p in [*rivals, *near] if min(p) >= 0 and max(p) < size})
+    a, b = (np.array(side, dtype=np.int64) for side in zip(*found, strict=True))
+    keep = (weighing.sentence[a] != weighing.sentence[b]) & (dot(weighing.words, a, b) >= LEAST)
+    keep |= (a == i) & (b == j)
+    return a[keep], b[keep]

@@ -57,7 +57,9 @@ def claims_of(documents: Sequence[Document]) -> list[Claim]:
     return _with_one_name([c for d in documents for c in claimcheck.read(d).claims])
 
 
-def sample(name: str, claims: list[Claim], yes: set[Pair], perhaps: set[Pair], known: Mapping[int, set[str]]) -> Sample:
+def sample(
+    name: str, claims: list[Claim], yes: set[Pair], perhaps: set[Pair], known: Mapping[int, set[str]]
+) -> Sample:
     weighing = weigh(claims)
     pairs = link.seen(weighing, *candidates(weighing.words, weighing.sentence, weighing.row))
     keys = list(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))
@@ -82,7 +84,7 @@ def bundle(name: str) -> Sample:
         if fact.verdict in ("agree", "compatible", "conflict", "update", "disputed"):
             for one, two in combinations([c for c in covering if c], 2):
                 perhaps |= {(min(a, b), max(a, b)) for a in one for b in two}
-                yes.add(tuple(sorted((one[0], two[0]))))
+                yes.add((min(one[0], two[0]), max(one[0], two[0])))
     return sample(name, claims, yes, perhaps, known)
 
 
@@ -90,7 +92,9 @@ def _covering(claims: Sequence[Claim], place: tuple[str, int, int]) -> list[int]
     """The claims around a place, the shortest first."""
     document, start, end = place
     found = [
-        i for i, c in enumerate(claims) if c.document == document and c.span.start <= start and end <= c.span.end
+        i
+        for i, c in enumerate(claims)
+        if c.document == document and c.span.start <= start and end <= c.span.end
     ]
     return sorted(found, key=lambda i: (claims[i].span.end - claims[i].span.start, i))
 
@@ -104,7 +108,9 @@ def seeds() -> Sample:
         sides = [[i for i, p in enumerate(places) if _near(p, entry[s])] for s in "ab"]
         yes |= {(min(a, b), max(a, b)) for a in sides[0] for b in sides[1]}
     made = sample("seeds", claims, yes, set(), {})
-    across = np.array([claims[a].document != claims[b].document for a, b in zip(made.pairs.a, made.pairs.b, strict=True)])
+    across = np.array(
+        [claims[a].document != claims[b].document for a, b in zip(made.pairs.a, made.pairs.b, strict=True)]
+    )
     made.weight = SEEDS * across * np.where(made.linked, 1.0, 1.0)
     return made
 
@@ -119,7 +125,9 @@ def events(topic: str) -> Sample:
     claims = claims_of([ecb.document(id) for id in ids])
     made = sample(f"ecb {topic}", claims, set(), set(), {})
     kind = [ecb.texts()[c.document]["subtopic"] for c in claims]
-    made.weight = EVENTS * np.array([kind[a] != kind[b] for a, b in zip(made.pairs.a, made.pairs.b, strict=True)])
+    made.weight = EVENTS * np.array(
+        [kind[a] != kind[b] for a, b in zip(made.pairs.a, made.pairs.b, strict=True)]
+    )
     return made
 
 
@@ -147,12 +155,14 @@ def fitted(x: Numbers, y: Numbers, weight: Numbers) -> Numbers:
     def loss(p: Numbers) -> tuple[float, Numbers]:
         z = x @ p[:-1] + p[-1]
         off = (1 / (1 + np.exp(-z)) - y) * weight / weight.sum()
-        value = (np.logaddexp(0, np.where(y, -z, z)) * weight).sum() / weight.sum() + RIDGE * (p[:-1] ** 2).sum()
+        value = (np.logaddexp(0, np.where(y, -z, z)) * weight).sum() / weight.sum() + RIDGE * (
+            p[:-1] ** 2
+        ).sum()
         return value, np.append(x.T @ off + 2 * RIDGE * p[:-1], off.sum())
 
     bounds = [GIVEN.get(name, (0.0, 6.0)) for name in NAMES] + [(None, None)]
     start = np.array([low for low, _ in bounds[:-1]] + [0.0])
-    result = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)
+    result = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds)  # type: ignore[no-untyped-call]
     return np.asarray(result.x)
 
 
@@ -169,7 +179,11 @@ def counted(found: Sequence[Sample]) -> tuple[int, int]:
     for made in (m for m in found if m.facts):
         for group in cluster(link.link(made.claims), made.claims):
             for a, b in combinations(group, 2):
-                if made.claims[a].document != made.claims[b].document and made.facts.get(a) and made.facts.get(b):
+                if (
+                    made.claims[a].document != made.claims[b].document
+                    and made.facts.get(a)
+                    and made.facts.get(b)
+                ):
                     same = bool(made.facts[a] & made.facts[b])
                     right, wrong = right + same, wrong + (not same)
     return right, wrong

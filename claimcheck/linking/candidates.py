@@ -7,6 +7,7 @@ from claimcheck.linking.weights import Matrix, Numbers
 LEAST = 0.08  # cosine of the questions under which labelled pairs of one fact score like any others
 SMALL = 3000  # claims up to which every pair is looked at
 TOP = 16  # partners a claim is compared with beyond that
+ENOUGH = 0.12  # cosine asked beyond that
 COMMON = 250  # a term in more claims than this finds no candidates beyond that
 BLOCK = 2000  # rows multiplied at a time, to bound the memory
 
@@ -39,10 +40,10 @@ def candidates(words: Matrix, sentence: Numbers, row: Numbers) -> tuple[Numbers,
 def _block(product: Matrix, start: int, sentence: Numbers, large: bool) -> Numbers:
     """The pairs of one block of rows, each as one number."""
     product = product.tocoo()
-    left, right = product.row.astype(np.int64) + start, product.col.astype(np.int64)
-    keep = (product.data >= LEAST) & (sentence[left] != sentence[right])
-    keep &= (left != right) if large else (left < right)
-    left, right, cosine = left[keep], right[keep], product.data[keep]
+    close = product.data >= (ENOUGH if large else LEAST)
+    left, right = product.row[close].astype(np.int64) + start, product.col[close].astype(np.int64)
+    keep = (sentence[left] != sentence[right]) & ((left != right) if large else (left < right))
+    left, right, cosine = left[keep], right[keep], product.data[close][keep]
     if large:
         best = _best(left, cosine)
         left, right = left[best], right[best]
@@ -51,9 +52,9 @@ def _block(product: Matrix, start: int, sentence: Numbers, large: bool) -> Numbe
 
 
 def _best(left: Numbers, cosine: Numbers) -> Numbers:
-    """Where the TOP largest of each row stand."""
-    order = np.lexsort((-cosine, left))
-    first = np.searchsorted(left[order], left[order])
+    """Where the TOP largest of each row stand; `left` comes in order."""
+    order = np.argsort(left - cosine)
+    first = np.searchsorted(left, left)
     best: Numbers = order[np.arange(len(order)) - first < TOP]
     return best
 

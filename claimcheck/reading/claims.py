@@ -30,6 +30,8 @@ CONCEPT_OF_STANCE = {
     "has not said": "say",
 }
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
+NEAREST = 16  # attributions that begin before a clause ends and may still cover it
+FAR = 400  # tokens back to where "Kementerian tersebut" was named
 BARELY = 0.25  # share of a clause below which what was said is not in it
 STATUS_OF_STANCE: dict[str, Status] = {
     "says": "attributed",
@@ -160,7 +162,7 @@ def _start(found: Found[Any] | Term) -> int:
 
 def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
     """The attribution whose cue and words cover most of the clause; the nearer one of nested ones."""
-    touching = [(_covered(clause, a.item, notes.tokens), a) for a in notes.speech if _touch(clause, a)]
+    touching = [(_covered(clause, a.item, notes.tokens), a) for a in _touching(clause, notes)]
     covering = [(share, a) for share, a in touching if share >= COVERED]
     inside = [row for row in covering if _cue_inside(clause, row[1].item, notes.tokens)]
     best = max(
@@ -180,7 +182,9 @@ def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Ite
     "menurut kementerian itu pada Selasa" dates the event all the same: one does not speak by "menurut".
     """
     spoken = said is not None and not notes.pack.has("according", said.item.cue.text)
-    for time in notes.times:
+    first = clause.start if said is None else min(clause.start, said.start)
+    last = clause.end if said is None else max(clause.end, said.end)
+    for time in _inside(Clause(first, last, "main", first), notes.times):
         here = clause.start <= time.start < clause.end
         if said is None or not said.start <= time.start < said.end or _in_words(time, said, notes):
             if here:
@@ -204,8 +208,9 @@ def _in_words(time: Found[Time], said: Found[Attribution], notes: Notes) -> bool
     return said.item.content.start <= at < said.item.content.end
 
 
-def _touch(clause: Clause, said: Found[Attribution]) -> bool:
-    return said.start < clause.end and clause.start < said.end
+def _touching(clause: Clause, notes: Notes) -> list[Found[Attribution]]:
+    before = bisect_left(notes.speech, clause.end, key=_start)
+    return [a for a in notes.speech[max(0, before - NEAREST) : before] if clause.start < a.end]
 
 
 def _covered(clause: Clause, said: Attribution, tokens: Tokens) -> float:
@@ -310,7 +315,7 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
 def _antecedent(start: int, verb: int, notes: Notes) -> str | None:
     head = notes.tokens.lowers[start]
     if notes.pack.has("office_word", head) or notes.pack.has("body_word", head):
-        for at in range(start - 1, -1, -1):
+        for at in range(start - 1, max(-1, start - FAR), -1):
             if notes.tokens.lowers[at] == head:
                 named = _names_between(at, at + 5, notes)
                 if named is not None:

@@ -68,7 +68,7 @@ def read_notes(page: Page, nlp: Pipeline | None = None) -> Notes:
         tokens, pack, document.id, moment(document.published) if document.published else None, ranges
     )
     quantities = read_quantities(tokens, pack, document.id, [(t.start, t.end) for t in times])
-    speech = read_speech(tokens, pack, document.id, ranges, names)
+    speech = sorted(read_speech(tokens, pack, document.id, ranges, names), key=lambda said: said.start)
     quotes = [
         Found(q.start, q.end, _span(tokens, document.id, q.start, q.end))
         for q in find_quotes(tokens, pack, ranges)

@@ -64,21 +64,27 @@ LINKS = """\
 ## Links
 
 Before anything is compared, two claims must ask the same question. This is a sum, not a walk: each row adds its weight
-times how strongly it holds, from −1 to 1. A sum above zero links the two. `report.why(a, b)` shows the sum for any two
-claims, linked or not.
+times how strongly it holds, from −1 to 1. A sum of zero or more links the two. `report.why(a, b)` shows the sum for any
+two claims, linked or not; the weights were fitted, and stand in `claimcheck/linking/levels.py`.
 
-| row | weight | looks at |
-|---|---|---|
+| row | looks at |
+|---|---|
 """
 SEEN = {
-    "link.before": "where a pair stands before anything is seen",
+    "link.before": "where a pair stands before anything is seen: two claims taken at random ask different questions",
     "link.words": "what both claims are about, rarer words more: concepts, names, lemmas",
+    "link.shared": "how much of what one is about the other is about too",
     "link.context": "what the sentences around them are about",
     "link.act": "the act: the same, another, or not named",
     "link.names": "the people, places and bodies that both name; none in common speaks against it",
-    "link.answers": "whether both count the same thing, or both give a time",
+    "link.slot": "whether both count the same kind of thing",
+    "link.times": "whether both give a time",
     "link.quoted": "whether both quote",
+    "link.lead": "whether both stand at the top of their report",
     "link.direction": "Russia to Korea against Korea to Russia",
+    "link.event": "whether the two reports name quite different people and places",
+    "link.inside": "whether both stand in one report, which seldom says a thing twice",
+    "link.best": "whether each is the other's nearest claim",
     "link.neighbours": "whether the claims beside them ask the same questions",
 }
 
@@ -104,9 +110,8 @@ def page() -> str:
     for kind, (told, levels) in tables().items():
         parts.append(f"## {kind.capitalize()}\n\n{_upper(told.split(': ', 1)[-1])}\n\n{_table(levels)}\n")
         parts += [_section(level, examples.get(level.rule)) for level in levels]
-    rows = "".join(
-        f"| `{name}` | {weight:+.1f} | {SEEN.get(name, '')} |\n" for name, weight in WEIGHTS.items()
-    )
+    parts.append(INSIDE + _clashes() + INSIDE_EXAMPLE)
+    rows = "".join(f"| `{name}` | {SEEN[name]} |\n" for name in WEIGHTS)
     return "\n".join(parts) + "\n" + LINKS + rows
 
 

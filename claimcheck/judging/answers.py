@@ -68,7 +68,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
     for s, t in date.pairs(a, b):
         times = date.Pair(s, t, a, b, near, copy)
         yield _row("date", date.LEVELS, times, _printed(a, s), _printed(b, t))
-    for at, named in attribution.pairs(a, b, setting.one_origin):
+    for at, named in attribution.pairs(a, b, setting.one_origin and (copy or attribution.takes_sides(a, b))):
         yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
     quoted = quotation.pair_of(a, b, copy)
     if quoted is not None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.languages import load
+from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
@@ -15,9 +15,7 @@ from claimcheck.text.tokens import tokenize
 
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
-SAME_WORDS = (
-    0.45  # share of the content words of the shorter claim that the longer one has too, in one origin
-)
+SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
 VERBATIM = 0.8  # and the share from which two origins print the same words
 
 
@@ -47,6 +45,11 @@ def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
         yield -1, said
     if done is not None:
         yield -2, done
+
+
+def takes_sides(a: Claim, b: Claim) -> bool:
+    """Whether both accuse, deny or confirm: what they do it to is short, and need not be in one wording."""
+    return all(c.attribution is not None and c.attribution.stance in TAKES_SIDES for c in (a, b))
 
 
 def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
@@ -162,7 +165,13 @@ def _shared(a: Claim, b: Claim) -> float:
 
 def nobody(pair: Pair) -> bool:
     """One gives a role or an office and no name: "juru bicara kementerian" and "Vedant Patel"."""
-    return not (pair.x_people | pair.x_bodies) or not (pair.y_people | pair.y_bodies)
+    pointed = any(_pointing(source) for source in (pair.x, pair.y))
+    return pointed or not (pair.x_people | pair.x_bodies) or not (pair.y_people | pair.y_bodies)
+
+
+def _pointing(source: str) -> bool:
+    """Whether a speaker is only pointed at: "Politikus Partai Golkar ini"."""
+    return any(load(code).has("pointing", source.split()[-1]) for code in LANGUAGES) if source else False
 
 
 def same(pair: Pair) -> bool:

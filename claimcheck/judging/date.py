@@ -13,6 +13,8 @@ DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
 ALIKE = 0.25  # share of the terms two claims must have in common before their times can clash
 COPIED = 0.12  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.4  # and this share where their acts differ
+MOST_ALIKE = 0.6  # and where years lie between them
+YEARS = 500  # days from which two times are years apart
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -189,6 +191,27 @@ def two_scenes(pair: Pair) -> bool:
     return says(pair.a, "of_scene") or says(pair.b, "of_scene")
 
 
+def spoken_day(pair: Pair) -> bool:
+    """A day counted from the report in what somebody said, perhaps on another day: "nikahnya kemarin"."""
+    return any(
+        t.anchor == "published" and t.role == "event" and (c.quotes or c.attribution) and t.weekday is None
+        for t, c in ((pair.x, pair.a), (pair.y, pair.b))
+    )
+
+
+def far_apart(pair: Pair) -> bool:
+    """Years lie between them, in two origins that are not very alike: the last meeting and the last victory."""
+    x, y = pair.x.earliest, pair.y.earliest
+    if pair.one_origin or x is None or y is None or pair.alike >= MOST_ALIKE:
+        return False
+    return abs(x - y) > timedelta(days=YEARS)
+
+
+def of_market(pair: Pair) -> bool:
+    """Each gives the prices of its own day."""
+    return says(pair.a, "of_market") and says(pair.b, "of_market")
+
+
 def _stance(claim: Claim) -> str | None:
     return claim.attribution.stance if claim.attribution else None
 
@@ -214,6 +237,9 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.edition", "differs in scope", "{a} or {b} is part of a name", edition),
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
+    Level("date.far", "unsure", "years lie between {a} and {b}", far_apart),
+    Level("date.market", "differs in scope", "{a} and {b} are two days of a market", of_market),
+    Level("date.spoken", "unsure", "{a} or {b} counts from the day somebody spoke", spoken_day),
     Level("date.anchor", "unsure", "{a} or {b} counts from another time in the text", loosely_anchored),
     Level("date.statement", "unsure", "{a} or {b} may date the statement", statement_or_event),
     Level("date.scene", "differs in scope", "{a} and {b} are days of two interviews or readings", two_scenes),

@@ -12,6 +12,8 @@ from claimcheck.records.stable import stable_id
 
 NEXT = 12  # claims of one kind of value that each is compared with
 VERY_ALIKE = 0.5  # share of the terms that two claims of one document must have in common
+BETWEEN = 150  # characters between two sentences that are no neighbours
+COUNTS = 0.7  # and for what is only counted
 SHARED = 3  # and so many of them at least
 SURE = {"weekday": 0.95, "no such day": 0.95, "parts": 0.85, "shares": 0.8}
 OTHERWISE = 0.75
@@ -21,7 +23,23 @@ def answered_twice(claims: Sequence[Claim], setting: Setting) -> list[Judged]:
     """The claims of one document that ask one question in nearly the same words, judged by number."""
     pairs = dict.fromkeys(pair for group in _by_value(claims) for pair in _near(group))
     rows = [row for a, b in pairs if _one_question(a, b) for row in judged(a, b, setting)]
-    return [row for row in rows if row.kind == "number" and row.relation == "conflict"]
+    return [row for row in rows if row.relation == "conflict" and _counts(row)]
+
+
+def _counts(row: Judged) -> bool:
+    """Whether a row is of a number that is no ordinal and not vague."""
+    if row.kind != "number":
+        return False
+    places = {(x.claim.document, x.at) for x in (row.a, row.b)}
+    found = [
+        q for c in (row.a.claim, row.b.claim) for q in c.quantities if (c.document, q.span.start) in places
+    ]
+    return all(q.kind != "ordinal" and q.hedge != "vague" for q in found)
+
+
+def _least(a: Claim, b: Claim) -> float:
+    counted = all(q.kind in ("count", "ordinal") for c in (a, b) for q in c.quantities)
+    return COUNTS if counted else VERY_ALIKE
 
 
 def _by_value(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -36,15 +54,21 @@ def _by_value(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 def _near(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for i, a in enumerate(group):
         for b in group[i + 1 : i + 1 + NEXT]:
-            if a.sentence != b.sentence:
+            if _apart(a, b):
                 yield a, b
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether something stands between two sentences: neighbours are a list or a contrast."""
+    first, second = sorted((a.sentence.span, b.sentence.span), key=lambda s: s.start)
+    return second.start - first.end >= BETWEEN
 
 
 def _one_question(a: Claim, b: Claim) -> bool:
     """Whether two claims of one document name the same, with at most a name more, in nearly the same words."""
     mine, theirs = set(a.question.names), set(b.question.names)
     named = bool(mine & theirs) and (mine <= theirs or theirs <= mine)
-    return named and len(set(terms(a)) & set(terms(b))) >= SHARED and alike(a, b) >= VERY_ALIKE
+    return named and len(set(terms(a)) & set(terms(b))) >= SHARED and alike(a, b) >= _least(a, b)
 
 
 def clash_findings(

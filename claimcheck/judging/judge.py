@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import combinations
 
 from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, value
+from claimcheck.judging.confidence import confidence, severity
 from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
@@ -64,6 +65,7 @@ def judge(
     return tuple(verdicts), tuple({f.id: f for f in findings}.values())
 
 
+CLOSING = " .!?…”\"'’»)\n"
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "note")
 
 
@@ -124,21 +126,13 @@ def _finding(
         id=stable_id(first.kind, *(f"{s.document}:{s.text}" for side in sides for s in side.spans)),
         kind=first.kind,
         relation=relation,
-        severity=_severity(relation, sides),
-        confidence=0.8 if relation == "conflict" else 0.6,
+        severity=severity(first, sides),
+        confidence=confidence(first, sides),
         headline=headline(first.kind, sides, first.a.claim, sources, language),
         question=first.a.claim.question.about,
         sides=tuple(sides),
         steps=first.steps,
     )
-
-
-def _severity(relation: Relation, sides: Sequence[Side]) -> Severity:
-    """A clash inside one origin is the gravest: somebody copied wrongly."""
-    if relation != "conflict":
-        return "note"
-    inside = set(sides[0].origins) & set(sides[1].origins)
-    return "high" if inside else "medium"
 
 
 def _sides(rows: list[Judged], grave: list[Judged]) -> list[list[Answer]]:
@@ -194,11 +188,13 @@ def _side(answers: Sequence[Answer], origin: Mapping[str, str]) -> Side:
 
 
 def _place(claim: Claim) -> Span:
-    """The claim with the words that attribute it, as far as its sentence goes."""
+    """The claim with the words that attribute it, as far as its sentence goes, and the full stop behind them."""
     said, whole = claim.attribution, claim.sentence.span
-    if said is None or said.cue.start < whole.start or said.cue.end > whole.end:
-        return claim.span
-    parts = [claim.span, said.cue, *([said.source_span] if said.source_span else ())]
+    parts = [claim.span]
+    if said is not None and whole.start <= said.cue.start and said.cue.end <= whole.end:
+        parts += [said.cue, *([said.source_span] if said.source_span else ())]
     start = max(whole.start, min(p.start for p in parts))
     end = min(whole.end, max(p.end for p in parts))
+    if not whole.text[end - whole.start :].strip(CLOSING):
+        end = whole.end
     return Span(claim.document, start, end, whole.text[start - whole.start : end - whole.start])

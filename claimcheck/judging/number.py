@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import near, neighbours, opens_with, says
+from claimcheck.judging.words import before, near, neighbours, opens_with, says
+from claimcheck.languages import load
 from claimcheck.languages.lexicon import broader
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Time
@@ -18,6 +19,8 @@ COUNTED = frozenset(
 ALIKE = 0.3  # share of the terms two claims must have in common before their numbers can clash
 COPIED = 0.2  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not
+QUITE_ALIKE = 0.45  # and this where one number is several times the other
+VERY_FAR = 12  # and from which no likeness of two origins is trusted
 FAR = 3  # times one number is the other from which the claims must be very alike
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
@@ -83,6 +86,8 @@ def comparable(x: Quantity, y: Quantity) -> bool:
         return x.low == y.low and x.high == y.high and x.low is not None
     if {x.kind, y.kind} == {"ordinal", "duration"}:
         return _anniversary(x) and _anniversary(y)
+    if x.kind == y.kind == "ordinal" and x.counted != y.counted:
+        return False
     return (
         x.kind == y.kind
         and x.unit == y.unit
@@ -226,12 +231,31 @@ def one_of_several(pair: Pair) -> bool:
     if "ordinal" not in (pair.x.kind, pair.y.kind) or (_anniversary(pair.x) and _anniversary(pair.y)):
         return False
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    return not mine & theirs or pair.alike < VERY_ALIKE
+    act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
+    return not mine & theirs or act_a != act_b or pair.alike < VERY_ALIKE
+
+
+def so_far(pair: Pair) -> bool:
+    """One says up to when it has been counted: "per 5 Juni", "hingga saat ini"."""
+    return any(says(c, "of_so_far") or _as_of(c) for c in (pair.a, pair.b))
+
+
+def _as_of(claim: Claim) -> bool:
+    """Whether a day stands behind "per": "per 5 Juni"."""
+    pack = load(claim.language)
+    return any(
+        word and pack.has("as_of", word[0].lower()) for t in claim.times if (word := before(claim, t, 1))
+    )
 
 
 def running(pair: Pair) -> bool:
     """A score that is not said to be the last one: the match may still go on."""
     return pair.x.kind == "score" and not (says(pair.a, "of_end") and says(pair.b, "of_end"))
+
+
+def negated(pair: Pair) -> bool:
+    """One affirms and the other negates: 62% did, 38% did not."""
+    return pair.a.polarity != pair.b.polarity
 
 
 def no_number(pair: Pair) -> bool:
@@ -291,10 +315,8 @@ def only_planned(pair: Pair) -> bool:
 
 def somebody(pair: Pair) -> bool:
     """One claim is about "him" or "them" alone: who that is stands in another sentence."""
-    return any(
-        opens_with(c, "someone") and not set(c.question.names) & set(d.question.names)
-        for c, d in ((pair.a, pair.b), (pair.b, pair.a))
-    )
+    mine, theirs = opens_with(pair.a, "someone"), opens_with(pair.b, "someone")
+    return mine != theirs and not set(pair.a.question.names) & set(pair.b.question.names)
 
 
 def far_apart(pair: Pair) -> bool:
@@ -302,7 +324,9 @@ def far_apart(pair: Pair) -> bool:
     if pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
         return False
     x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
-    return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else VERY_ALIKE)
+    if y > x * VERY_FAR and not pair.one_origin:
+        return True
+    return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else QUITE_ALIKE)
 
 
 def doubtful(pair: Pair) -> bool:
@@ -359,6 +383,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
+    Level("number.negated", "unsure", "{a} did and {b} did not, or the other way round", negated),
     Level("number.running", "unsure", "{a} or {b} may be a score on the way", running),
     Level("number.ordinal", "differs in scope", "{a} and {b} are two of several", one_of_several),
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
@@ -367,6 +392,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.planned", "differs in scope", "one of {a} and {b} is planned or expected", only_planned),
     Level("number.known", "differs in scope", "one report gives both {a} and {b}", known),
     Level("number.part", "differs in scope", "one of {a} and {b} is a part or the whole", part_and_whole),
+    Level("number.so-far", "differs in scope", "{a} and {b} are counts up to two days", so_far),
     Level("number.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("number.names", "differs in scope", "{a} and {b} are of different people or places", other_names),
     Level("number.question", "unsure", "{a} and {b} may answer two questions", other_question),

@@ -11,6 +11,7 @@ from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
+LEAST = 3  # and so many of them at least
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
 
 
@@ -90,12 +91,18 @@ def unlike(pair: Pair) -> bool:
     """They share too little of what they say for the "not" to decide."""
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
-    return len(mine.keys() & theirs.keys()) < ALIKE * max(1, min(len(mine), len(theirs)))
+    both = len(mine.keys() & theirs.keys())
+    return both < LEAST or both < ALIKE * max(1, min(len(mine), len(theirs)))
 
 
 def not_only(pair: Pair) -> bool:
     """One says "not only": the "not" goes with the "only"."""
     return says(pair.a, "not_only") or says(pair.b, "not_only")
+
+
+def to_an_extent(pair: Pair) -> bool:
+    """One says how often, how many or whether it may be: "tidak selalu" and "kadang-kadang" are both true."""
+    return says(pair.a, "of_extent") != says(pair.b, "of_extent")
 
 
 def two_counts(pair: Pair) -> bool:
@@ -125,6 +132,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.act", "unsure", "what {a} and {b} say is not one act", other_act),
     Level("polarity.names", "unsure", "{a} and {b} name different people or places", other_names),
     Level("polarity.only", "unsure", "{a} or {b} says “not only”", not_only),
+    Level("polarity.extent", "unsure", "{a} or {b} holds only to an extent", to_an_extent),
     Level("polarity.counts", "unsure", "{a} and {b} count two things", two_counts),
     Level("polarity.both", "unsure", "{a} or {b} says both", both_acts),
     Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from claimcheck.judging.judge import judge
+from claimcheck.judging.suppress import suppress
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
@@ -25,14 +26,20 @@ def compare(
     language: str | None = None,
     nlp: Mapping[str, Pipeline] | None = None,
     progress: Progress | None = None,
+    min_confidence: float = 0.0,
+    suppressed: Sequence[Mapping[str, str]] = (),
+    today: str | None = None,
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
     `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their ids, and
     their order changes nothing. `language` ("id" or "en") is used for documents that name none; without it each
-    document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is called with the stage, how much is done, and of how much. An interrupt
-    while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError, LimitError
-    or LanguageError, each naming the argument.
+    document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is called with the
+    stage, how much is done, and of how much. Findings less sure than `min_confidence` are left out, and those that
+    `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by `today`, or else
+    by the latest publication) or of no finding is told as a diagnostic. An interrupt while reading leaves a valid
+    report of what was read, marked as not complete. Raises DocumentError, LimitError, LanguageError or
+    OptionError, each naming the argument.
 
     >>> report = compare(["Tiga orang tewas di Palu.", "Lima orang tewas di Palu."], language="id")
     >>> [side.says for side in report.conflicts[0].sides]
@@ -47,15 +54,16 @@ def compare(
     clusters = _clusters(cluster(links, claims), claims, sources)
     spoken = _language(claims)
     verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings)
+    findings, stale = suppress(findings, suppressed, documents, today)
     return Report(
         documents=documents,
         claims=tuple(claims),
         clusters=clusters,
         verdicts=verdicts,
-        findings=findings,
+        findings=tuple(f for f in findings if f.confidence >= min_confidence),
         origins=sources,
         unread=tuple(unread for reading in readings for unread in reading.unread),
-        diagnostics=(*notes, *(d for reading in readings for d in reading.diagnostics)),
+        diagnostics=(*notes, *(d for reading in readings for d in reading.diagnostics), *stale),
         language=spoken,
         complete=len(readings) == len(documents),
     )

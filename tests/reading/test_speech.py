@@ -2,7 +2,6 @@
 
 import tomllib
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.speech import read_speech
 from claimcheck.records import Attribution
 from claimcheck.text.tokens import tokenize
+from tests.timing import grows_linearly
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 CASES = [
@@ -106,11 +106,5 @@ def test_any_mixture_of_marks_and_cues_reads(pieces: list[str]) -> None:
     "piece", ["kata Budi, ", "Budi mengatakan ", "menurut Budi, ", "Budi yang mengatakan ", '" kata ']
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(times: int) -> float:
-        tokens = tokenize(piece * times, "id")
-        before = perf_counter()
-        read_speech(tokens, load("id"), "a")
-        return perf_counter() - before
-
-    seconds(50)
-    assert seconds(6000) < 40 * max(seconds(600), 0.01)
+    texts = {size: tokenize(piece * size, "id") for size in (100, 2_000, 4_000)}
+    assert grows_linearly(lambda size: read_speech(texts[size], load("id"), "a"), 2_000)

@@ -1,6 +1,5 @@
 """The reading text, and the way back to the text as given."""
 
-import time
 import unicodedata
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.text.clean import clean, notes
+from tests.timing import grows_linearly
 
 ODD = "ae\u0301\u0300\u00ad\u200b\u202e\u00a0\r\n\t\ud800.A\u1112\u1161\u11abé\u212b\u2028\u0f73\ufeff\x00😀"
 
@@ -81,10 +81,4 @@ def test_what_is_odd_is_spoken_of() -> None:
     ["e\u0301", "\u0316\u0301", "a\u200b", "\u1112\u1161\u11ab", "\r", "\u00a0", "\ud800", "\u093c\u064d"],
 )
 def test_time_is_linear(unit: str) -> None:
-    def cost(size: int) -> float:
-        text = "a" + unit * (size // len(unit))
-        start = time.process_time()
-        clean(text)
-        return time.process_time() - start
-
-    assert min(cost(200_000) for _ in range(2)) < 12 * max(min(cost(50_000) for _ in range(3)), 0.004)
+    assert grows_linearly(lambda size: clean("a" + unit * (size // len(unit))), 100_000)

@@ -1,6 +1,5 @@
 """Web pages: the report without the page around it, every place leading back into the source."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.text.door import documents
 from claimcheck.text.html import is_page, markup
+from tests.timing import grows_linearly
 
 LONG = "Tiga orang tewas dan lima luka dalam kecelakaan di jalan tol itu pada Senin malam, kata polisi. "
 PAGE = f"""<!DOCTYPE html>
@@ -145,12 +145,7 @@ UNITS = (
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit: str) -> None:
-    def cost(size: int) -> float:
-        start = time.process_time()
-        markup(unit * (size // len(unit)))
-        return time.process_time() - start
-
-    assert min(cost(80_000) for _ in range(2)) < 10 * max(min(cost(20_000) for _ in range(2)), 0.004)
+    assert grows_linearly(lambda size: markup(unit * (size // len(unit))), 40_000)
 
 
 def test_only_pages_are_pages() -> None:

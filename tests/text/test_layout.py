@@ -1,6 +1,5 @@
 """Lines and their kinds, datelines, scraped line breaks, and the page they make."""
 
-import time
 import unicodedata
 
 import pytest
@@ -12,6 +11,7 @@ from claimcheck.text.datelines import dateline
 from claimcheck.text.layout import layout
 from claimcheck.text.page import page
 from claimcheck.text.unwrap import unwrap
+from tests.timing import grows_linearly
 
 BODY = "Tiga orang tewas dalam kecelakaan itu pada Senin."
 
@@ -253,13 +253,10 @@ def test_any_text_is_cut_in_order(text: str) -> None:
     ["a\nb\n", "di\n", "\n-\n", "**\n", ").", "1. ", "A.", "“a. ", '"', "Baca juga: Aa aaaaa. ", "Ab, "],
 )
 def test_time_is_linear(unit: str) -> None:
-    def cost(size: int) -> float:
-        start = time.process_time()
+    def run(size: int) -> None:
         page(Document(text=unit * (size // len(unit)), language="id"))
-        return time.process_time() - start
 
-    cost(1000)
-    assert min(cost(80_000) for _ in range(2)) < 10 * max(min(cost(20_000) for _ in range(2)), 0.004)
+    assert grows_linearly(run, 40_000)
 
 
 @pytest.mark.parametrize(

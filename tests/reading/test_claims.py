@@ -38,7 +38,9 @@ def test_direction_is_a_role() -> None:
 
 
 def test_a_bullet_that_repeats_a_sentence_is_no_second_claim() -> None:
-    text = "  • Acara itu akan mencakup parade militer besar.\n\nAcara itu akan mencakup parade militer besar.\n"
+    text = (
+        "  • Acara itu akan mencakup parade militer besar.\n\nAcara itu akan mencakup parade militer besar.\n"
+    )
     assert len(claimcheck.read({"text": text, "language": "id"}).claims) == 1
 
 

@@ -40,4 +40,7 @@ def test_a_word_is_a_name_where_the_text_has_it_in_a_full_name() -> None:
 
 
 def test_english_nationalities_are_their_states() -> None:
-    assert names("the Russian minister met North Korean officials", "en") == [("state", "RU"), ("state", "KP")]
+    assert names("the Russian minister met North Korean officials", "en") == [
+        ("state", "RU"),
+        ("state", "KP"),
+    ]

@@ -1,6 +1,9 @@
 """The report of the five articles and the site, as a browser shows them."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -195,3 +198,20 @@ def test_it_reads_without_style_and_prints(opened: Watched) -> None:
     page.emulate_media(media="print")
     assert page.evaluate(CONTRAST) == []
     assert len(page.pdf()) > 10_000
+
+
+@pytest.mark.skipif(
+    find_spec("material") is None, reason="mkdocs-material is not installed: the site was not built"
+)
+def test_no_page_of_the_site_is_wider_than_the_window_or_asks_the_network(
+    browser: Any, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path)]
+    subprocess.run(command, cwd=FOLDER.parent.parent, check=True, capture_output=True, timeout=300)
+    for width, scheme in VIEWS[::3]:
+        for path in sorted(tmp_path.glob("*.html")):
+            watched = Watched(browser, path, width, scheme)
+            wide = watched.page.evaluate("() => document.documentElement.scrollWidth")
+            assert wide <= width, path.name
+            assert [url for url in watched.asked if not url.startswith(("file:", "data:", "blob:"))] == []
+            watched.page.context.close()

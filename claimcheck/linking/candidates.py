@@ -4,10 +4,9 @@ import numpy as np
 
 from claimcheck.linking.weights import Matrix, Numbers
 
-LEAST = 0.08  # cosine of the questions under which labelled pairs of one fact score like any others
+LEAST = 0.2  # cosine of the questions under which pairs of one fact are lost in the others (labelled bundles)
 SMALL = 3000  # claims up to which every pair is looked at
 TOP = 16  # partners a claim is compared with beyond that
-ENOUGH = 0.12  # cosine asked beyond that
 COMMON = 250  # a term in more claims than this finds no candidates beyond that
 BLOCK = 2000  # rows multiplied at a time, to bound the memory
 
@@ -40,7 +39,7 @@ def candidates(words: Matrix, sentence: Numbers, row: Numbers) -> tuple[Numbers,
 def _block(product: Matrix, start: int, sentence: Numbers, large: bool) -> Numbers:
     """The pairs of one block of rows, each as one number."""
     product = product.tocoo()
-    close = product.data >= (ENOUGH if large else LEAST)
+    close = product.data >= LEAST
     left, right = product.row[close].astype(np.int64) + start, product.col[close].astype(np.int64)
     keep = (sentence[left] != sentence[right]) & ((left != right) if large else (left < right))
     left, right, cosine = left[keep], right[keep], product.data[close][keep]

@@ -12,21 +12,21 @@ from claimcheck.records import Claim, Step
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "link.before": -4.0,
-        "link.words": 2.8,
-        "link.shared": 0.4,
-        "link.context": 3.5,
+        "link.before": -3.9,
+        "link.words": 2.5,
+        "link.shared": 0.2,
+        "link.context": 3.0,
         "link.act": 0.1,
-        "link.names": 0.1,
-        "link.slot": 0.8,
-        "link.times": 1.1,
+        "link.names": 0.2,
+        "link.slot": 0.7,
+        "link.times": 1.2,
         "link.quoted": 0.5,
-        "link.lead": 1.0,
+        "link.lead": 0.7,
         "link.direction": 3.0,
-        "link.event": 2.5,
-        "link.inside": 1.6,
-        "link.best": 1.2,
-        "link.neighbours": 0.2,
+        "link.event": 2.6,
+        "link.inside": 1.5,
+        "link.best": 1.5,
+        "link.neighbours": 0.3,
     }
 )
 BEFORE = "link.before"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from claimcheck.errors import OptionError
 from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
 from claimcheck.linking.cluster import cluster
@@ -29,6 +30,7 @@ def compare(
     min_confidence: float = 0.0,
     suppressed: Sequence[Mapping[str, str]] = (),
     today: str | None = None,
+    decisions: Sequence[tuple[str, str, str]] = (),
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
@@ -37,9 +39,10 @@ def compare(
     document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is called with the
     stage, how much is done, and of how much. Findings less sure than `min_confidence` are left out, and those that
     `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by `today`, or else
-    by the latest publication) or of no finding is told as a diagnostic. An interrupt while reading leaves a valid
-    report of what was read, marked as not complete. Raises DocumentError, LimitError, LanguageError or
-    OptionError, each naming the argument.
+    by the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's own: (claim id,
+    claim id, "same" | "different" | "unsure"); claims called the same share a question, the others never do. An
+    interrupt while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError,
+    LimitError, LanguageError or OptionError, each naming the argument.
 
     >>> report = compare(["Tiga orang tewas di Palu.", "Lima orang tewas di Palu."], language="id")
     >>> [side.says for side in report.conflicts[0].sides]
@@ -51,7 +54,7 @@ def compare(
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
     links = link(claims)
     sources = origins(documents, claims, links)
-    clusters = _clusters(cluster(links, claims), claims, sources)
+    clusters = _clusters(cluster(links, claims, _decided(decisions, claims)), claims, sources)
     spoken = _language(claims)
     verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings)
     findings, stale = suppress(findings, suppressed, documents, today)
@@ -86,6 +89,21 @@ def _known(document: Document, at: int, language: str | None) -> Document:
     if document.published is not None:
         more["published"] = normalise(document.published, f"docs[{at}].published")
     return document.model_copy(update=more) if more else document
+
+
+def _decided(
+    decisions: Sequence[tuple[str, str, str]], claims: Sequence[Claim]
+) -> Sequence[tuple[str, str, str]]:
+    """The decisions, each of two claims that are here and in a word that is known."""
+    known = {claim.id for claim in claims}
+    for a, b, says in decisions:
+        if says not in ("same", "different", "unsure"):
+            raise OptionError(f"decisions: {says!r} is not one of same, different, unsure")
+        if not {a, b} <= known:
+            raise OptionError(
+                f"decisions: no claim {a if a not in known else b!r}; see report.claims for the ids"
+            )
+    return decisions
 
 
 def _readings(

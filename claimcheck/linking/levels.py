@@ -22,7 +22,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "link.times": 1.2,
         "link.quoted": 0.5,
         "link.lead": 0.7,
-        "link.direction": 3.0,
+        "link.direction": 6.0,
         "link.event": 2.6,
         "link.inside": 1.5,
         "link.best": 1.5,

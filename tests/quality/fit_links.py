@@ -33,7 +33,7 @@ ROUNDS = 3  # fits, since what is nearest depends on the weights
 RIDGE = 1e-5
 HARD, PLAIN, SEEDS, EVENTS = 2.0, 0.5, 3.0, 0.3  # weights of kinds of pairs
 # No labelled pair turns from and to round (one in 30,000): what every reader holds is given, not fitted.
-GIVEN = {"link.direction": (3.0, 3.0)}
+GIVEN = {"link.direction": (6.0, 6.0)}
 SHIFTS = np.arange(-0.5, 3.01, 0.25)
 Pair = tuple[int, int]
 

@@ -1,0 +1,177 @@
+"""Linking: tables of pairs that ask the same question and that do not, and what holds for all of them."""
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import claimcheck
+from claimcheck import Document
+from claimcheck.errors import OptionError
+from claimcheck.linking.cluster import cluster
+from claimcheck.linking.levels import SAYS, WEIGHTS
+from claimcheck.linking.link import SURE, Link, link
+from claimcheck.linking.weights import terms
+from claimcheck.records import Claim, Question, ReportRecord, Sentence, Span
+from tests.quality.data import five
+
+# Two reports of one event, each with more than the pair, so that names and words have something to be rarer than.
+SAME = [
+    (
+        "Gempa magnitudo 5,6 mengguncang Cianjur pada Senin.",
+        "Gempa berkekuatan M 5,4 mengguncang Cianjur, Selasa.",
+    ),
+    ("Tiga orang tewas dalam kecelakaan itu.", "Kecelakaan itu menewaskan lima orang."),
+    ("Delegasi Rusia tiba di Pyongyang pada Selasa.", "Delegasi Rusia tiba di Pyongyang, Rabu malam."),
+]
+DIFFERENT = [
+    ("Ekspor China ke Korea Utara naik 20 persen.", "Ekspor dari Korea Utara ke China naik 20 persen."),
+    ("Gempa mengguncang Cianjur pada Senin.", "Harga cabai di Pasar Kramat Jati turun."),
+    ("Polisi menangkap dua tersangka.", "Presiden membuka pameran pertahanan."),
+]
+
+
+def _report(a: str, b: str, **options: object) -> claimcheck.Report:
+    docs = [Document(id=id, text=text, language="id") for id, text in (("a", a), ("b", b))]
+    return claimcheck.compare(docs, **options)
+
+
+def _linked(report: ReportRecord) -> bool:
+    return any(len(group.documents) > 1 for group in report.clusters)
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_the_same_question_in_other_words_and_with_other_answers_is_linked(a, b):
+    assert _linked(_report(a, b))
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_other_questions_are_not_linked(a, b):
+    assert not _linked(_report(a, b))
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_a_changed_number_changes_no_link(a, b):
+    changed = b.replace("5,4", "7,9").replace("lima", "dua belas")
+    assert _linked(_report(a, b)) == _linked(_report(a, changed))
+
+
+def test_rows_of_a_table_are_told_apart_by_their_first_number():
+    rows = "\n".join(f"Harga emas {n} gram: Rp {n * 1909}.000." for n in (1, 2, 5, 10, 25))
+    other = "\n".join(f"Harga emas {n} gram: Rp {n * 1904}.000." for n in (1, 2, 5, 10, 25))
+    report = _report(rows, other)
+    texts = {c.id: c.span.text for c in report.claims}
+    for group in report.clusters:
+        assert len({texts[id].split(":")[0] for id in group.claims}) == 1
+
+
+# --- why
+
+
+@pytest.fixture(scope="module")
+def news() -> claimcheck.Report:
+    return claimcheck.compare(five())
+
+
+def test_why_is_symmetric_and_its_weights_sum_to_the_score(news):
+    place = {i: claim.id for i, claim in enumerate(news.claims)}
+    known = link(news.claims)
+    for ln in [*known[:20], *known[-20:], *known[::97]]:
+        there, back = news.why(place[ln.a], place[ln.b]), news.why(place[ln.b], place[ln.a])
+        assert there == back
+        waterfall = [s.weight for s in there.steps if s.rule in WEIGHTS]
+        assert len(waterfall) == len(WEIGHTS)
+        assert sum(waterfall) == pytest.approx(ln.score, abs=1e-6)
+
+
+def test_why_tells_of_pairs_that_were_never_candidates(news):
+    told = news.why(news.claims[0].id, news.claims[-1].id)
+    assert sum(s.weight for s in told.steps if s.rule in WEIGHTS) < SURE
+    with pytest.raises(OptionError):
+        news.why(news.claims[0].id, "nobody:1-2")
+
+
+def test_every_weight_has_words():
+    assert set(SAYS) == set(WEIGHTS) - {"link.before"}
+    assert all(weight >= 0 for name, weight in WEIGHTS.items() if name != "link.before")
+
+
+# --- decisions
+
+
+def test_what_a_person_decided_is_honoured():
+    a, b = SAME[1]
+    plain = _report(a, b)
+    ids = next(group.claims for group in plain.clusters if len(group.documents) > 1)
+    for says in ("different", "unsure"):
+        assert not _linked(_report(a, b, decisions=[(ids[0], ids[1], says)]))
+    a, b = DIFFERENT[1]
+    first, second = (c.id for c in _report(a, b).claims)
+    assert _linked(_report(a, b, decisions=[(first, second, "same")]))
+
+
+@pytest.mark.parametrize("decision", [("x", "y", "same"), ("a:0-1", "b:0-1", "perhaps")])
+def test_a_decision_that_cannot_be_followed_is_an_error(decision):
+    with pytest.raises(OptionError, match="decisions"):
+        _report(*SAME[0], decisions=[decision])
+
+
+# --- clusters
+
+
+def _claims(count: int) -> list[Claim]:
+    places = [Span(f"d{i}", 0, 1, f"claim {i}") for i in range(count)]
+    return [Claim(f"d{i}:0-1", place, Sentence(place), Question()) for i, place in enumerate(places)]
+
+
+def test_clusters_do_not_chain():
+    """a-b and b-c are linked, a-c were never close: the stronger link wins, and c stands alone."""
+    claims = _claims(3)
+    assert cluster([Link(0, 1, 2.0), Link(1, 2, 1.0)], claims) == [(0, 1)]
+    assert cluster([Link(0, 1, 2.0), Link(1, 2, 1.0), Link(0, 2, 0.1)], claims) == [(0, 1, 2)]
+
+
+def test_a_weak_link_joins_nothing():
+    assert cluster([Link(0, 1, -0.1)], _claims(2)) == []
+
+
+scores = st.lists(st.floats(-2, 3).map(lambda x: round(x, 3)), min_size=15, max_size=15)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None, database=None)
+@given(scores, st.permutations(range(6)))
+def test_the_order_of_the_claims_changes_no_cluster(values, order):
+    pairs = list(itertools.combinations(range(6), 2))
+    values = [v + i * 1e-4 for i, v in enumerate(values)]  # ties are broken by place
+    plain = cluster(_sorted(pairs, values), _claims(6))
+    moved = [tuple(sorted((order[a], order[b]))) for a, b in pairs]
+    renamed = {tuple(sorted(order[i] for i in group)) for group in plain}
+    assert {*cluster(_sorted(moved, values), _claims(6))} == renamed
+
+
+def _sorted(pairs: list[tuple[int, int]], values: list[float]) -> list[Link]:
+    return sorted(
+        (Link(a, b, v) for (a, b), v in zip(pairs, values, strict=True)),
+        key=lambda ln: (-ln.score, ln.a, ln.b),
+    )
+
+
+# --- origins
+
+
+def test_a_copy_is_one_origin_even_without_a_claim():
+    report = _report("Kunjungan menjelang ", "Kunjungan  menjelang")
+    assert [o.documents for o in report.origins] == [("a", "b")]
+    assert report.origins[0].evidence
+
+
+def test_two_reports_of_one_event_in_their_own_words_are_two_origins():
+    assert len(_report(*SAME[1]).origins) == 2
+
+
+def test_the_question_holds_no_answer():
+    (a,), (b,) = (
+        claimcheck.read(f"Polisi menangkap {n} tersangka di Bogor.").claims for n in ("dua", "tujuh")
+    )
+    assert terms(a) == terms(b)

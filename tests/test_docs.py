@@ -1,5 +1,6 @@
 """The docs hold together: all names and commands are told of, rules are as the code has them, the site builds."""
 
+import inspect
 import re
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 import typer
 
 import claimcheck
-from claimcheck import cli, errors
+from claimcheck import cli, compare, errors
 from claimcheck.judging import rules
 from claimcheck.records.finding import FindingKind, Relation, Severity
 from claimcheck.rendering.formats import FORMATS
@@ -41,6 +42,11 @@ def test_every_public_name_is_told_of(name: str) -> None:
 def test_every_method_of_a_report_is_told_of() -> None:
     own = {n for n in vars(claimcheck.Report) if not n.startswith("_") and n != "model_config"}
     assert own - _codes("names.md") == set()
+
+
+def test_every_option_of_compare_is_told_of() -> None:
+    options = set(inspect.signature(compare).parameters) - {"docs"}
+    assert options - _codes("names.md") == set()
 
 
 def test_every_field_of_what_comes_out_is_told_of() -> None:

@@ -37,10 +37,11 @@ def compare(
     `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their ids, and
     their order changes nothing. `language` ("id" or "en") is used for documents that name none; without it each
     document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is
-    called with the stage, how much is done, and of how much. Findings less sure than `min_confidence` are left out, and those that
-    `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by `today`, or else
-    by the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's own: (claim id,
-    claim id, "same" | "different" | "unsure"); claims called the same share a question, the others never do. An
+    called with the stage, how much is done, and of how much. Findings less sure than `min_confidence` are left out,
+    and those that `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by
+    `today`, or else by the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's
+    own: (claim id, claim id, "same" | "different" | "unsure"); claims called the same share a question, the others
+    never do. An
     interrupt while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError,
     LimitError, LanguageError or OptionError, each naming the argument.
 

@@ -9,6 +9,8 @@ from claimcheck.reading.quantity_atoms import atoms
 from claimcheck.reading.quantity_context import decorated
 from claimcheck.reading.quantity_digits import MOST_DIGITS, digits
 from claimcheck.reading.quantity_identifiers import identifiers
+from claimcheck.reading.quantity_intensity import intensities
+from claimcheck.reading.quantity_one import ones
 from claimcheck.reading.quantity_ranges import ranged
 from claimcheck.reading.quantity_signs import exponent
 from claimcheck.reading.rules import Found
@@ -33,10 +35,17 @@ def read_quantities(
     """
     named = identifiers(tokens, pack, document, taken)
     blocked = _blocked(len(tokens), [*taken, *((f.start, f.end) for f in named)])
+    words = [
+        f
+        for f in (*intensities(tokens, document), *ones(tokens, pack, document))
+        if not any(blocked[f.start : f.end])
+    ]
+    for word in words:
+        blocked[word.start : word.end] = b"\x01" * (word.end - word.start)
     read = [
         decorated(tokens, pack, document, atom) for atom in ranged(tokens, pack, atoms(tokens, pack, blocked))
     ]
-    return sorted([*named, *(f for f in read if f is not None)], key=lambda f: (f.start, f.end))
+    return sorted([*named, *words, *(f for f in read if f is not None)], key=lambda f: (f.start, f.end))
 
 
 def unread_quantities(

@@ -73,13 +73,18 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
         or _karat(tokens, read)
         or _inches(tokens, read)
     )
-    if found is not None and _fits_case(tokens, at):
+    if found is not None and _fits_case(tokens, at) and not _is_phones(tokens, read, at):
         (kind, unit), end = found
         return _aged(tokens, Atom(read.start, end, read, kind, unit))
     if at < len(tokens.lowers) and tokens.lowers[at] in words(tokens.language, "personword"):
         return Atom(read.start, at + 1, read, "count", "person")
     kind = "ratio" if read.fraction else "count"
     return Atom(read.start, read.end, read, kind)
+
+
+def _is_phones(tokens: Tokens, read: Number, at: int) -> bool:
+    """As in "3 HP milik tersangka": telephones, where an engine has more than a dozen horses or a fraction."""
+    return tokens.words[at] == "HP" and tokens.language == "id" and read.low in range(1, 13)
 
 
 def _bracketed(tokens: Tokens, at: int) -> tuple[tuple[QuantityKind, str], int] | None:

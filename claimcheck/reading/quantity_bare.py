@@ -22,11 +22,13 @@ def is_bare(tokens: Tokens, atom: Atom) -> bool:
         return True
     if _is_idiom(tokens, atom) or _is_marked(tokens, atom) or _is_hyphened(tokens, atom):
         return True
+    if number.spelled and _is_name_word(tokens, atom):
+        return True
     if number.spelled:
         return number.low == 1 and number.end - number.start == 1 and _is_pronoun(tokens, atom)
     word = tokens.words[number.end - 1]
     if number.end - number.start != 1 or not word.isdigit():
-        return False
+        return _is_version(tokens, atom)
     if _is_model(tokens, atom) or (len(word) > 6 and counted(tokens, atom)[0] is None):
         return True  # "Axor 2528 CH"; "…/article/3742740": no separators, nothing counted
     return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
@@ -61,8 +63,10 @@ def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
 def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
     """As in "COVID-19di", "D-3": digits that a hyphen ties to letters."""
     at = atom.start - 1
-    if at < 1 or tokens.words[at] not in ("-", "/") or tokens.ends[at] != tokens.starts[atom.start]:
+    if at < 1 or tokens.words[at] not in ("-", "/", "=") or tokens.ends[at] != tokens.starts[atom.start]:
         return False
+    if tokens.words[at] == "=":
+        return True  # "…?s=1", an address
     return tokens.words[at - 1][-1:].isalpha() and tokens.ends[at - 1] == tokens.starts[at]
 
 
@@ -90,6 +94,31 @@ def _is_model(tokens: Tokens, atom: Atom) -> bool:
     if len(tokens.words[atom.number.start]) != 4 or after in phrases(tokens.language, "countedphrase").exact:
         return False
     return len(after) < 4 and after.isupper() and (listed is None or listed.concept(after) is None)
+
+
+def _is_name_word(tokens: Tokens, atom: Atom) -> bool:
+    """As in "skuad Tim Tiga Singa": a number word inside a name, in running text."""
+    around = (*tokens.words[max(atom.start - 1, 0) : atom.start], *tokens.words[atom.start : atom.end + 1])
+    if (
+        tokens.language != "id"
+        or len(around) < 3
+        or not all(w[:1].isupper() and w[1:].islower() for w in around)
+    ):
+        return False
+    return not _opens_sentence(tokens, atom.start - 1) and _running(tokens, atom.start)
+
+
+def _is_version(tokens: Tokens, atom: Atom) -> bool:
+    """As in "Industri 4.0", "Avanza 1.3 G": one digit behind a point, which is no Indonesian decimal."""
+    word, before = tokens.words[atom.number.end - 1], tokens.words[atom.start - 1] if atom.start else ""
+    shaped = len(word) < 5 and word[-2:-1] == "." and word[-1].isdigit() and tokens.language == "id"
+    hyphened = tokens.words[atom.start - 2 : atom.start - 1] == ["-"]  # "CR-V 1.5"
+    named = (
+        before[:1].isupper()
+        and (hyphened or not before.isupper())
+        and not _opens_sentence(tokens, atom.start - 1)
+    )
+    return shaped and named and atom.number.end - atom.number.start == 1
 
 
 def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
@@ -129,7 +158,22 @@ def _is_part_of_name(tokens: Tokens, atom: Atom) -> bool:
         return False
     if tokens.words[atom.end : atom.end + 1] == ["\n"]:
         return True
-    return not _opens_sentence(tokens, atom.start - 1) and not _known_noun(tokens, atom.end)
+    opens = _opens_sentence(tokens, atom.start - 1) and not _is_brand(tokens, atom.start - 1)
+    return not opens and not _known_noun(tokens, atom.end)
+
+
+def _is_brand(tokens: Tokens, at: int) -> bool:
+    """A word at the beginning of a sentence that no Indonesian word is: "Boeing 737", "Realme 14 5G"."""
+    listed = shelf(tokens.language)
+    word = tokens.lowers[at]
+    if tokens.language != "id" or listed is None or listed.is_stop(word) or listed.concept(word) is not None:
+        return False
+    return phrases("id", "hedgebefore").before(tokens, at + 1) is None and not any(
+        word in words("id", name) for name in _SAYING
+    )
+
+
+_SAYING = ("roleword", "totalword", "nocount", "changeup", "changedown", "victimword", "becomes")
 
 
 def _running(tokens: Tokens, at: int) -> bool:

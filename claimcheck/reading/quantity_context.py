@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.languages import Pack
+from claimcheck.languages.cldr import territories
 from claimcheck.reading.quantity_bare import is_bare
 from claimcheck.reading.quantity_counted import counted, is_noun, is_person, per, role
 from claimcheck.reading.quantity_hedges import bounds
@@ -114,7 +115,8 @@ def _hedge(tokens: Tokens, atom: Atom) -> tuple[Hedge | None, int]:
     ):
         return "between", atom.start - 1
     found = phrases(tokens.language, "hedgebefore").before(tokens, atom.start)
-    if found is None or atom.kind == "ordinal" or _spans(tokens, atom, found[1]):
+    from_to = atom.second is not None and found is not None and tokens.lowers[found[1]] == "mulai"
+    if found is None or atom.kind == "ordinal" or from_to or _spans(tokens, atom, found[1]):
         return None, atom.start
     return found[0], found[1]
 
@@ -190,7 +192,10 @@ def _direction(tokens: Tokens, start: int) -> Change | None:
 
 
 def _just_before(tokens: Tokens, start: int) -> bool:
-    word = tokens.lowers[start - 1] if start else ""
+    adverb = start > 1 and tokens.lowers[start - 1] in words(
+        tokens.language, "changeadverb"
+    )  # "naik tipis 2%"
+    word = tokens.lowers[start - 1 - adverb] if start else ""
     return word in words(tokens.language, "changeup") or word in words(tokens.language, "changedown")
 
 
@@ -214,11 +219,18 @@ def _age(tokens: Tokens, atom: Atom, start: int) -> QuantityKind | None:
 def _apposed(tokens: Tokens, atom: Atom, start: int) -> bool:
     """As in "Andi (35)", "Andi, 35 tahun,": behind a name, in brackets or between commas."""
     around = (tokens.words[start - 1], *tokens.words[atom.end : atom.end + 1])
-    named = start >= 2 and tokens.words[start - 2][:1].isupper()
+    named = start >= 2 and tokens.words[start - 2][:1].isupper() and not _is_country(tokens, start - 2)
     between = around == (",", ",") and (
         atom.unit == "year" or (atom.number.low > 9 and not atom.number.spelled)
     )
     return named and (around == ("(", ")") or between)
+
+
+def _is_country(tokens: Tokens, at: int) -> bool:
+    """As in "Jepang (3) dan Australia (6)": how many a country won."""
+    return tokens.lowers[at] in words(tokens.language, "state") or tokens.words[at] in territories(
+        tokens.language
+    )
 
 
 def _of_him(tokens: Tokens, atom: Atom, start: int) -> bool:

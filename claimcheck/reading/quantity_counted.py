@@ -94,6 +94,8 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
 
 def _ranked(tokens: Tokens, atom: Atom) -> str | None:
     """The noun before an Indonesian ordinal, "gol kedua", else the one behind it, "pertama kali"."""
+    if tokens.lowers[atom.end : atom.end + 1] in (["kali"], ["kalinya"]):
+        return "time"
     for at in (atom.start - 1, atom.end):
         if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
             return concept(tokens.words[at], tokens.language)
@@ -244,6 +246,8 @@ def per(tokens: Tokens, end: int) -> tuple[str | None, int]:
     unit = phrases(tokens.language, "unitword").at(tokens, end + 1)
     if unit is not None:
         return str(unit[0][1]), unit[1]
-    if not tokens.words[end + 1][:1].isalpha():
-        return None, end
+    if tokens.words[end] == "/" and tokens.words[end + 1].isupper():
+        return None, end  # "18 tim/SSB" names the team twice
+    if not tokens.words[end + 1][:1].isalpha() or tokens.lowers[end + 1] in words(tokens.language, "month"):
+        return None, end  # "Rp 286 juta per Juni 2025" is no rate
     return concept(tokens.words[end + 1], tokens.language), end + 2

@@ -62,6 +62,7 @@ def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, Quantity
         shape = _SHAPES.get(unit)
         if (shape is None or shape.match(value)) and not _is_unit(tokens, match.start(), match.end(), unit):
             yield *match.span("value" if ("span", "value") in rule.gives else 0), "identifier", unit
+    yield from _markers(tokens, pack)
     yield from _runs(tokens, pack)
     yield from _phones(tokens, pack)
     yield from _scores(tokens, pack)
@@ -81,8 +82,21 @@ def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
         return False
     after = tokens.lowers[end]
     measured = phrases(tokens.language, "unitword").at(tokens, end)
+    if measured is not None and tokens.words[measured[1] : measured[1] + 1] in (["1"], ["2"]):
+        return False  # "kelas 5 semester 1"
     people = after in words(tokens.language, "personword") or after in words(tokens.language, "classifier")
     return measured is not None or people or after in phrases(tokens.language, "numword").folded
+
+
+def _markers(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
+    """As in "KM 01+200": the kilometre and the metres of a stone at the road, one token."""
+    for match in pack.pattern("roadword stop?").finditer(tokens.classes):
+        at = match.end()
+        if at < len(tokens) and _MARKER.match(tokens.words[at]):
+            yield match.start(), at + 1, "identifier", "road"
+
+
+_MARKER = re.compile(r"[0-9]{1,3}\+[0-9]{1,4}\Z")
 
 
 # --- phone numbers --------------------------------------------------------------------------------

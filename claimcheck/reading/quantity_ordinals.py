@@ -78,7 +78,8 @@ def ordinal_digits(tokens: Tokens, read: Number, done: int) -> Atom | None:
     """As in "ke-70", "1st"."""
     start, end = read.start, read.end
     hyphened = start - 2 >= done and tokens.lowers[start - 2 : start] == ["ke", "-"]
-    if hyphened and _touch(tokens, start - 2, start):
+    ranked = start > 2 and tokens.lowers[start - 3] in words(tokens.language, "rankable")  # "menit ke -14"
+    if hyphened and (ranked or _touch(tokens, start - 2, start)):
         return Atom(start - 2, end, read, "ordinal")
     suffixes = words(tokens.language, "ordinalsuffix")
     if (

@@ -82,8 +82,8 @@ def _at(at: int, end: int, rules: Grammar, classes: str) -> tuple[Rule, re.Match
 
 def _read(rule: Rule, match: re.Match[str], tokens: Tokens, pack: Pack) -> Atom | None:
     gives = dict(rule.gives)
-    if "skip" in gives:
-        return None
+    if "skip" in gives or ("whole" in gives and match.span() != (0, len(tokens))):
+        return None  # "dalam 43 menit" alone is a moment; in a sentence it says how long something took
     slots = {name: match.span(name) for name, got in match.groupdict().items() if got}
     start, end = slots.pop("at", match.span())
     found = read_slots(gives, {name: phrase(tokens, a, b) for name, (a, b) in slots.items()}, pack)

@@ -4,6 +4,7 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
@@ -20,6 +21,7 @@ from docs import generate
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+SHELF = ROOT / "claimcheck" / "languages"
 PAGES = sorted(DOCS.glob("*.md"))
 COMMANDS = typer.main.get_command(cli.app).commands  # type: ignore[attr-defined]
 NO_EXAMPLES = {"architecture.md", "embedding-table.md", "measures.md"}
@@ -83,6 +85,14 @@ def test_every_format_is_told_of() -> None:
 def test_the_page_of_rules_is_as_the_code_has_them() -> None:
     assert _page("rules.md") == generate.page(), "run: python -m docs.generate"
     assert [rule for rule in rules() if f"\n### {rule}\n" not in _page("rules.md")] == []
+
+
+@pytest.mark.parametrize("path", sorted(SHELF.glob("id/*.toml")), ids=lambda p: p.name)
+def test_every_file_and_table_of_a_language_is_told_of(path: Path) -> None:
+    told = {code.strip("[]") for code in re.findall(r"`([^`\n]+)`", _page("languages.md"))}
+    heads = {name.split(".")[0] for name in told}
+    assert path.name in told
+    assert set(tomllib.loads(path.read_text("utf-8"))) - {"class", "rule", "affix"} - heads == set()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)

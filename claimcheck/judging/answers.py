@@ -22,9 +22,7 @@ SAME_THING = (
     0.25  # share of the terms from which two claims of one report with a name in common are of one thing
 )
 Value = tuple[str, str | None, Decimal | None, Decimal | None, str | None]
-Values = Mapping[
-    Value, Mapping[str, frozenset[tuple[str, int]]]
-]  # value → document → the claims that give it, and their sentences
+Values = Mapping[Value, Mapping[str, Sequence[Claim]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,8 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
         numbers = number.Pair(x, y, a, b, near, copy, setting.published_a, setting.published_b, known)
         yield _row("number", number.LEVELS, numbers, _printed(a, x), _printed(b, y))
     for s, t in date.pairs(a, b):
-        times = date.Pair(s, t, a, b, near, copy)
+        known = _both_known(a, s, b, t, setting)
+        times = date.Pair(s, t, a, b, near, copy, setting.published_a, setting.published_b, known)
         yield _row("date", date.LEVELS, times, _printed(a, s), _printed(b, t))
     for at, named in attribution.pairs(a, b, setting.one_origin and (copy or attribution.takes_sides(a, b))):
         yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
@@ -84,6 +83,17 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
 def value(q: Quantity) -> Value:
     """What a quantity says, without what it counts."""
     return q.kind, q.unit, q.low, q.high, identity(q)
+
+
+def moment(t: Time) -> Value:
+    """What a time says."""
+    return "time", None, None, None, f"{t.earliest}/{t.latest}"
+
+
+def _both_known(a: Claim, s: Time, b: Claim, t: Time, setting: Setting) -> bool:
+    """Whether both reports, or a third one, give both times, each for its own."""
+    both = setting.values.get(moment(s), {}).keys() & setting.values.get(moment(t), {}).keys()
+    return {a.document, b.document} <= both or bool(both - {a.document, b.document})
 
 
 def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from claimcheck.text.tokens import tokenize
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
+SPELLED = 0.8  # share of the letters that two spellings of a name have in common
 VERBATIM = 0.8  # and the share from which two origins print the same words
 
 
@@ -187,7 +189,12 @@ def joint(pair: Pair) -> bool:
 
 
 def _one_name(x: str, y: str) -> bool:
-    return any(same_word(v, w) for v in folded(x) for w in folded(y))
+    return any(same_word(v, w) or _spelled_alike(v, w) for v in folded(x) for w in folded(y))
+
+
+def _spelled_alike(v: str, w: str) -> bool:
+    """Two spellings of a name: "Muzzamil" and "Almuzzammil"."""
+    return min(len(v), len(w)) > 5 and SequenceMatcher(None, v, w, False).ratio() >= SPELLED
 
 
 def no_rivals(pair: Pair) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import before, says
+from claimcheck.judging.words import as_of, before, says
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
@@ -28,6 +28,9 @@ class Pair:
     b: Claim
     alike: float = 1.0
     one_origin: bool = False
+    published_a: datetime | None = None
+    published_b: datetime | None = None
+    known: bool = False
 
 
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
@@ -179,7 +182,23 @@ def _of_name(claim: Claim, t: Time) -> bool:
 def told_from_its_day(pair: Pair) -> bool:
     """The same word, counted by each report from its own day: "besok" and "besok"."""
     x, y = pair.x, pair.y
-    return "published" in (x.anchor, y.anchor) and x.span.text.lower() == y.span.text.lower()
+    if "published" in (x.anchor, y.anchor) and x.span.text.lower() == y.span.text.lower():
+        return True
+    if not (x.anchor == y.anchor == "published" and pair.published_a and pair.published_b):
+        return False
+    if x.earliest is None or y.earliest is None or x.weekday is not None or y.weekday is not None:
+        return False
+    return x.earliest.date() - y.earliest.date() == pair.published_a.date() - pair.published_b.date()
+
+
+def known(pair: Pair) -> bool:
+    """Both reports give both times, each for its own."""
+    return pair.known
+
+
+def up_to(pair: Pair) -> bool:
+    """One says up to when something was counted: "per 5 Juni"."""
+    return as_of(pair.a, pair.x) or as_of(pair.b, pair.y)
 
 
 def two_scenes(pair: Pair) -> bool:
@@ -236,6 +255,8 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
     Level("date.edition", "differs in scope", "{a} or {b} is part of a name", edition),
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
+    Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
+    Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
     Level("date.far", "unsure", "years lie between {a} and {b}", far_apart),
     Level("date.market", "differs in scope", "{a} and {b} are two days of a market", of_market),

@@ -12,6 +12,8 @@ from claimcheck.records.stable import stable_id
 
 NEXT = 12  # claims of one kind of value that each is compared with
 VERY_ALIKE = 0.5  # share of the terms that two claims of one document must have in common
+TOP = 20  # characters within which the headline of a document begins
+AGAINST_TITLE = 0.4  # share of the terms that a headline and a sentence below it must have in common
 BETWEEN = 150  # characters between two sentences that are no neighbours
 COUNTS = 0.7  # and for what is only counted
 SHARED = 3  # and so many of them at least
@@ -24,6 +26,23 @@ def answered_twice(claims: Sequence[Claim], setting: Setting) -> list[Judged]:
     pairs = dict.fromkeys(pair for group in _by_value(claims) for pair in _near(group))
     rows = [row for a, b in pairs if _one_question(a, b) for row in judged(a, b, setting)]
     return [row for row in rows if row.relation == "conflict" and _counts(row)]
+
+
+def holds(row: Judged) -> bool:
+    """Whether a clash of two claims of one document stands: a count, in nearly the same words or against a headline.
+
+    Claims of two documents always pass.
+    """
+    a, b = row.a.claim, row.b.claim
+    if a.document != b.document or row.relation != "conflict":
+        return True
+    if _is_title(a) or _is_title(b):
+        return row.kind in ("number", "date") and alike(a, b) >= AGAINST_TITLE
+    return _counts(row) and _apart(a, b) and _one_question(a, b)
+
+
+def _is_title(claim: Claim) -> bool:
+    return claim.sentence.kind == "headline" and claim.sentence.span.start < TOP
 
 
 def _counts(row: Judged) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
-from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, value
+from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, moment, value
 from claimcheck.judging.confidence import confidence, severity
 from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
-from claimcheck.judging.inside import answered_twice, clash_findings
+from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
 from claimcheck.records.finding import Relation, Severity
 from claimcheck.records.stable import stable_id
@@ -37,7 +37,7 @@ def judge(
 ) -> tuple[tuple[Verdict, ...], tuple[Finding, ...]]:
     """The verdict of every linked pair that shares an answer, and the findings, gravest first."""
     by_id = {claim.id: claim for claim in claims}
-    published = {d.id: _moment(d.published) for d in documents if d.published}
+    published = {d.id: _published(d.published) for d in documents if d.published}
     origin = {d: o.id for o in origins for d in o.documents}
     sources = {d.id: d.source or d.id for d in documents}
     verdicts: list[Verdict] = []
@@ -48,6 +48,7 @@ def judge(
             row
             for a, b in combinations([by_id[c] for c in cluster.claims], 2)
             for row in judged(a, b, _setting(a, b, published, origin, values, frozenset(cluster.claims)))
+            if holds(row)
         ]
         for cluster in clusters
     ]
@@ -69,7 +70,7 @@ CLOSING = " .!?…”\"'’»)\n"
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "note")
 
 
-def _moment(published: str) -> datetime:
+def _published(published: str) -> datetime:
     return datetime.fromisoformat(published).replace(tzinfo=None)
 
 
@@ -98,6 +99,8 @@ def _values(claims: Sequence[Claim]) -> Values:
     for claim in claims:
         for q in claim.quantities:
             found[value(q)][claim.document].append(claim)
+        for t in claim.times:
+            found[moment(t)][claim.document].append(claim)
     return found
 
 
@@ -120,7 +123,8 @@ def _finding(
     if relation is None:
         return
     grave = [row for row in rows if row.relation == relation]
-    sides = [_side(answers, origin) for answers in _sides(rows, grave)]
+    answers = _sides(rows, grave)
+    sides = [_side(side, origin) for side in answers]
     first = grave[0]
     yield Finding(
         id=stable_id(first.kind, *(f"{s.document}:{s.text}" for side in sides for s in side.spans)),
@@ -128,7 +132,7 @@ def _finding(
         relation=relation,
         severity=severity(first, sides),
         confidence=confidence(first, sides),
-        headline=headline(first.kind, sides, first.a.claim, sources, language),
+        headline=headline(first, sides, [side[0] for side in answers[:2]], sources, language),
         question=first.a.claim.question.about,
         sides=tuple(sides),
         steps=first.steps,

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import before, near, neighbours, opens_with, says
-from claimcheck.languages import load
+from claimcheck.judging.words import as_of, near, neighbours, opens_with, says
 from claimcheck.languages.lexicon import broader
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Time
@@ -205,13 +204,29 @@ def nearly(pair: Pair) -> bool:
 
 def grown(pair: Pair) -> bool:
     """The later report gives the higher number of something that only grows: a toll."""
-    if (pair.x.role or pair.y.role) not in GROWING or not (pair.published_a and pair.published_b):
+    if not _toll(pair) or not (pair.published_a and pair.published_b):
         return False
     if "vague" in (pair.x.hedge, pair.y.hedge):
         return False
     later_is_b = pair.published_b > pair.published_a
     low, high = _least(pair.x), _least(pair.y)
     return pair.published_a != pair.published_b and low != high and (high > low) == later_is_b
+
+
+def _toll(pair: Pair) -> bool:
+    """Whether both count people or things that something befell, by the number's role or else by the claim's words."""
+    return all(
+        q.role in GROWING if q.role else q.kind == "count" and not GROWING.isdisjoint(c.question.concepts)
+        for q, c in ((pair.x, pair.a), (pair.y, pair.b))
+    )
+
+
+def one_day(pair: Pair) -> bool:
+    """Two tolls of one day of publication, the hour of one unknown: the toll may have grown between them."""
+    x, y = pair.published_a, pair.published_b
+    if not _toll(pair) or x is None or y is None or pair.one_origin:
+        return False
+    return x.date() == y.date() and time(0) in (x.time(), y.time())
 
 
 def _least(q: Quantity) -> Decimal:
@@ -230,6 +245,8 @@ def one_of_several(pair: Pair) -> bool:
     """An ordinal tells which one it is, and counts nothing: the fourth goal and the fifth; minutes 15 and 19."""
     if "ordinal" not in (pair.x.kind, pair.y.kind) or (_anniversary(pair.x) and _anniversary(pair.y)):
         return False
+    if pair.x.counted in TURNS:
+        return True
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
     return not mine & theirs or act_a != act_b or pair.alike < VERY_ALIKE
@@ -237,15 +254,7 @@ def one_of_several(pair: Pair) -> bool:
 
 def so_far(pair: Pair) -> bool:
     """One says up to when it has been counted: "per 5 Juni", "hingga saat ini"."""
-    return any(says(c, "of_so_far") or _as_of(c) for c in (pair.a, pair.b))
-
-
-def _as_of(claim: Claim) -> bool:
-    """Whether a day stands behind "per": "per 5 Juni"."""
-    pack = load(claim.language)
-    return any(
-        word and pack.has("as_of", word[0].lower()) for t in claim.times if (word := before(claim, t, 1))
-    )
+    return any(says(c, "of_so_far") or any(as_of(c, t) for t in c.times) for c in (pair.a, pair.b))
 
 
 def running(pair: Pair) -> bool:
@@ -332,7 +341,8 @@ def far_apart(pair: Pair) -> bool:
 def doubtful(pair: Pair) -> bool:
     """One of them does not say what it counts, and they do not name one act: too little for a conflict."""
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
-    return (_bare(pair.x) or _bare(pair.y)) and act_a != act_b
+    named = set(pair.a.question.names) & set(pair.b.question.names)
+    return (_bare(pair.x) or _bare(pair.y)) and (act_a != act_b or not named)
 
 
 def other_names(pair: Pair) -> bool:
@@ -346,7 +356,7 @@ def other_question(pair: Pair) -> bool:
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     if pair.one_origin:
         return pair.alike < COPIED
-    apart = bool(mine - theirs) and bool(theirs - mine)
+    apart = bool(mine - theirs) and bool(theirs - mine) and pair.x.kind != "measure"
     return pair.alike < (VERY_ALIKE if apart else ALIKE)
 
 
@@ -388,6 +398,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.ordinal", "differs in scope", "{a} and {b} are two of several", one_of_several),
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
     Level("number.renewed", "updates", "one of {a} and {b} replaces earlier news", renewed),
+    Level("number.one-day", "updates", "{a} and {b} are tolls of one day, either may be newer", one_day),
     Level("number.nearly", "compatible", "{a} and {b} are hedged and close", nearly),
     Level("number.planned", "differs in scope", "one of {a} and {b} is planned or expected", only_planned),
     Level("number.known", "differs in scope", "one report gives both {a} and {b}", known),

@@ -44,3 +44,9 @@ def neighbours(claim: Claim, value: Quantity | Time) -> str:
     start, end = value.span.start - claim.span.start, value.span.end - claim.span.start
     text = f" {claim.span.text} "
     return text[start] + text[end + 1] if start >= 0 and end + 1 < len(text) else "  "
+
+
+def as_of(claim: Claim, time: Time) -> bool:
+    """Whether a time says up to when something was counted: "per 5 Juni"."""
+    word = before(claim, time, 1)
+    return bool(word) and load(claim.language).has("as_of", word[0].lower())

@@ -22,6 +22,7 @@ OF_KIND = {"n": 1.2, "c": 1.0, "w": 1.0, "b": 0.6, "s": 0.8}
 BROADER = 4  # steps from a concept to the widest one that counts: activist, person
 OTHERS = 1000  # claims of other news thought beside a bundle, so that its own words weigh something
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
+NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
 LEADING = 3  # first sentences of a report, its headline among them, which tell the event itself
 
 
@@ -64,7 +65,7 @@ def _word_terms(name: str, language: str) -> Iterator[str]:
         if concept is not None:
             yield f"c:{neutral(concept)}"
         elif len(word) > 1 and not words.is_stop(word):
-            yield f"w:{word}"
+            yield f"w:{next((w for w in words.rules.without_clitic(word) if len(w) > NAME_LEAST), word)}"
 
 
 @cache

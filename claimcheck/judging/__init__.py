@@ -7,9 +7,10 @@ def rules() -> Mapping[str, str]:
     """Every rule by its id, with what it looks at: the manual behind `claimcheck explain`.
 
     >>> rules()["number.equal"]
-    'Both give the same value.'
+    'Both give the same value, or name the same thing: a law, a road marker, a score.'
     """
-    from claimcheck.judging import attribution, date, number, polarity, quotation
+    from claimcheck.judging import attribution, date, events, identity, number, polarity, quotation
 
     tables = (number.LEVELS, date.LEVELS, attribution.LEVELS, quotation.LEVELS, polarity.LEVELS)
-    return {level.rule: (level.holds.__doc__ or "").strip() for table in tables for level in table}
+    levels = {level.rule: (level.holds.__doc__ or "").strip() for table in tables for level in table}
+    return {**levels, **identity.RULES, **events.RULES}

@@ -10,6 +10,10 @@ from claimcheck.records import Claim, Step
 VALUES = frozenset({"number", "date"})
 APART = frozenset({"conflict", "differs in scope", "updates"})
 SEVERAL = 3  # clashes of two documents from which they may be about two events
+RULES = {
+    "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
+    "events.documents": "Two reports clash more often than they agree: they tell of two events.",
+}
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
 TWO_EVENTS = Step(
     "events.documents", True, "the reports clash more often than they agree: they tell of two events"

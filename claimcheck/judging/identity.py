@@ -11,7 +11,11 @@ NAMING = frozenset({"road", "flight", "law", "number", "plate"})
 LONG = 4  # digits from which a slip of one is no other thing
 MANY = 40  # different numbers of one kind above which nothing is compared
 
-SLIP = "identity.slip"
+SLIP, SAME = "identity.slip", "identity.same"
+RULES = {
+    SLIP: "Two long numbers that name one kind of thing differ in one digit: one of them is a slip.",
+    SAME: "Both name the same road marker, flight, law or letter.",
+}
 
 
 def slip(x: str, y: str) -> bool:
@@ -61,5 +65,5 @@ def _rows(unit: str, values: dict[str, list[Answer]]) -> Iterator[Judged]:
 
 def _row(a: Answer, b: Answer, relation: str) -> Judged:
     words = f"{a.says} and {b.says} differ in one digit" if relation == "conflict" else f"both say {a.says}"
-    rule = SLIP if relation == "conflict" else "identity.same"
+    rule = SLIP if relation == "conflict" else SAME
     return Judged("number", relation, (Step(rule, True, words),), a, b)  # type: ignore[arg-type]

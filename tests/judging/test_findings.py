@@ -1,0 +1,99 @@
+"""Findings of whole comparisons: one document against itself, slips, confidence, suppressions, headlines."""
+
+import pytest
+
+import claimcheck
+from claimcheck.errors import OptionError
+from claimcheck.judging import rules
+from claimcheck.judging.confidence import RIGHT
+from claimcheck.judging.identity import slip
+from claimcheck.records import Document
+
+PALU = [
+    Document(id="a", source="Antara", text="Gempa di Palu menewaskan 12 orang.", language="id"),
+    Document(id="b", source="Kompas", text="Gempa di Palu menewaskan 15 orang.", language="id"),
+]
+
+
+def test_a_headline_names_the_sources_and_prints_the_values():
+    [found] = claimcheck.compare(PALU).conflicts
+    assert found.headline == "Antara menyebut 12 orang, Kompas menyebut 15 orang: Gempa di Palu menewaskan"
+
+
+def test_a_weekday_that_its_date_does_not_have():
+    report = claimcheck.compare(
+        [Document(id="a", source="Antara", text="Ia tiba di Solo, Rabu (16/6/2025).", language="id")]
+    )
+    [found] = report.conflicts
+    assert (found.kind, found.headline) == (
+        "calendar",
+        "Antara menulis Rabu, padahal 16 Juni 2025 jatuh pada hari Senin",
+    )
+    assert [side.says for side in found.sides] == ["Rabu", "16/6/2025"]
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "one"),
+    [
+        ("01200", "014200", True),
+        ("014200", "014300", True),
+        ("0142", "0143", True),
+        ("12", "13", False),
+        ("12345", "54321", False),
+        ("1234", "1234", False),
+    ],
+)
+def test_a_slip_is_one_digit(x, y, one):
+    assert slip(x, y) == slip(y, x) == one
+
+
+def test_findings_less_sure_are_left_out():
+    [found] = claimcheck.compare(PALU).conflicts
+    assert found.confidence == RIGHT["number.apart"]
+    assert claimcheck.compare(PALU, min_confidence=found.confidence + 0.01).conflicts == ()
+
+
+def entry(**more):
+    [found] = claimcheck.compare(PALU).conflicts
+    return {"id": found.id, "reason": "both are quoted as printed", **more}
+
+
+def test_a_suppressed_finding_is_left_out_and_nothing_is_told():
+    report = claimcheck.compare(PALU, suppressed=[entry()])
+    assert (report.conflicts, report.diagnostics) == ((), ())
+
+
+@pytest.mark.parametrize(("today", "left"), [("2026-12-31", 0), ("2027-01-01", 1)])
+def test_a_suppression_ends_with_its_day(today, left):
+    report = claimcheck.compare(PALU, suppressed=[entry(until="2026-12-31")], today=today)
+    assert (len(report.conflicts), len(report.diagnostics)) == (left, left)
+
+
+def test_the_latest_publication_stands_for_today():
+    late = [d.model_copy(update={"published": "2027-02-01"}) for d in PALU]
+    [found] = claimcheck.compare(late).findings[:1]
+    report = claimcheck.compare(late, suppressed=[{"id": found.id, "reason": "known", "until": "2026-12-31"}])
+    assert [d.code for d in report.diagnostics] == ["stale-suppression"]
+
+
+def test_a_suppression_of_no_finding_is_told():
+    report = claimcheck.compare(PALU, suppressed=[{"id": "number-00000000", "reason": "gone"}])
+    assert [d.code for d in report.diagnostics] == ["stale-suppression"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"id": "x"},
+        {"reason": "y"},
+        {"id": "x", "reason": "y", "until": "tomorrow"},
+        {"id": "x", "reason": "y", "day": "2026-12-31"},
+    ],
+)
+def test_a_wrong_entry_is_refused(bad):
+    with pytest.raises(OptionError, match=r"suppressed\[0\]"):
+        claimcheck.compare(PALU, suppressed=[bad])
+
+
+def test_every_rule_has_its_page():
+    assert [rule for rule, page in rules().items() if not page.strip()] == []

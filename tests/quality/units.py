@@ -16,6 +16,8 @@ NZD|new zealand dollar|nzd
 HKD|hong kong dollar|hkd
 SGD|singapore dollar|sgd
 MYR|ringgit|myr|rm
+FIM|finnish markka
+NLG|netherlands guilder
 CHF|swiss franc|chf|franc
 INR|rupee|indian rupee|inr|rs
 TRY|turkish lira|try
@@ -37,9 +39,10 @@ mi2|square mile|sq mi
 ha|hectare
 acre|ac
 m3|cubic metre|cubic meter|m³|m^3
+km3|cubic kilometre|cubic kilometer
 ft3|cubic foot|cubic feet
 l|litre|liter
-ml|millilitre|milliliter
+ml|millilitre|milliliter|cubic centimetre|cubic centimeter
 cl|centilitre|centiliter
 hl|hectolitre|hectoliter
 gal|gallon
@@ -58,7 +61,7 @@ mph|mile per hour|mi/h
 °|degree|deg
 K|kelvin
 %|percent|percentage|per cent
-year|years|y|yr
+year|years|y|yr|age
 month|months|mo
 week|weeks|w
 day|days|d
@@ -66,6 +69,10 @@ hour|hours|h|hr
 minute|minutes|min
 second|seconds|s|sec
 GHz|gigahertz
+eV|electronvolt
+TeV|teraelectronvolt
+mGy|milligray
+tbsp|tablespoon
 MB|megabyte
 bit|bits
 byte|bytes

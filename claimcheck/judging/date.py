@@ -227,8 +227,8 @@ def far_apart(pair: Pair) -> bool:
 
 
 def of_market(pair: Pair) -> bool:
-    """Each gives the prices of its own day."""
-    return says(pair.a, "of_market") and says(pair.b, "of_market")
+    """Prices of a day: each gives those of its own."""
+    return says(pair.a, "of_market") or says(pair.b, "of_market")
 
 
 def _stance(claim: Claim) -> str | None:

@@ -354,9 +354,9 @@ def other_names(pair: Pair) -> bool:
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    if pair.one_origin:
+    if pair.one_origin or (pair.x.kind == "measure" and mine & theirs):
         return pair.alike < COPIED
-    apart = bool(mine - theirs) and bool(theirs - mine) and pair.x.kind != "measure"
+    apart = bool(mine - theirs) and bool(theirs - mine)
     return pair.alike < (VERY_ALIKE if apart else ALIKE)
 
 

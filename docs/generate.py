@@ -37,6 +37,13 @@ in a terminal. The examples run as tests:
 
 ```
 """
+BESIDE = """\
+## Beside the tables
+
+These rules look at more than one pair of answers: at all numbers that name one kind of thing, or at all clashes of two
+sentences or two reports.
+
+"""
 INSIDE = """\
 ## One document against itself
 
@@ -110,9 +117,15 @@ def page() -> str:
     for kind, (told, levels) in tables().items():
         parts.append(f"## {kind.capitalize()}\n\n{_upper(told.split(': ', 1)[-1])}\n\n{_table(levels)}\n")
         parts += [_section(level, examples.get(level.rule)) for level in levels]
-    parts.append(INSIDE + _clashes() + INSIDE_EXAMPLE)
+    parts += [BESIDE + _beside(), INSIDE + _clashes() + INSIDE_EXAMPLE]
     rows = "".join(f"| `{name}` | {SEEN[name]} |\n" for name in WEIGHTS)
     return "\n".join(parts) + "\n" + LINKS + rows
+
+
+def _beside() -> str:
+    listed = {level.rule for _, levels in tables().values() for level in levels}
+    found = sorted((name, told) for name, told in claimcheck.judging.rules().items() if name not in listed)
+    return "\n".join(f"### {name}\n\n{told}\n" for name, told in found)
 
 
 def _clashes() -> str:

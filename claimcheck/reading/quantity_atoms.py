@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from claimcheck.languages import Pack
 from claimcheck.reading.quantity_money import money
@@ -75,7 +76,7 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
     )
     if found is not None and _fits_case(tokens, at) and not _is_phones(tokens, read, at):
         (kind, unit), end = found
-        return _aged(tokens, Atom(read.start, end, read, kind, unit))
+        return _aged(tokens, _and_half(tokens, Atom(read.start, end, read, kind, unit)))
     if at < len(tokens.lowers) and tokens.lowers[at] in words(tokens.language, "personword"):
         return Atom(read.start, at + 1, read, "count", "person")
     kind = "ratio" if read.fraction else "count"
@@ -127,6 +128,21 @@ def _unit_start(tokens: Tokens, read: Number) -> int:
         return at
     at += 1 + (after[0] == "of" and after[1] in ("a", "an"))
     return at if phrases("en", "unitword").at(tokens, at) is not None else read.end
+
+
+def _and_half(tokens: Tokens, atom: Atom) -> Atom:
+    """As in "one hour and a half": the half of the unit that stands before it."""
+    found = phrases(tokens.language, "andhalf").at(tokens, atom.end)
+    if (
+        found is None
+        or atom.kind != "duration"
+        or atom.number.vague
+        or "hour" in tokens.lowers[found[1] : found[1] + 1]
+    ):
+        return atom
+    part = Decimal(found[0])
+    number = replace(atom.number, low=atom.number.low + part, high=atom.number.high + part, step=part)
+    return replace(atom, end=found[1], number=number)
 
 
 def _aged(tokens: Tokens, atom: Atom) -> Atom:

@@ -11,11 +11,11 @@ from claimcheck.records import Claim, Clash, Finding, Reading, Side, Span, Step
 from claimcheck.records.stable import stable_id
 
 NEXT = 12  # claims of one kind of value that each is compared with
-VERY_ALIKE = 0.5  # share of the terms that two claims of one document must have in common
+VERY_ALIKE = 0.6  # share of the terms that two claims of one document must have in common
 TOP = 20  # characters within which the headline of a document begins
 AGAINST_TITLE = 0.4  # share of the terms that a headline and a sentence below it must have in common
 BETWEEN = 150  # characters between two sentences that are no neighbours
-COUNTS = 0.7  # and for what is only counted
+COUNTS = 0.8  # and for what is only counted
 SHARED = 3  # and so many of them at least
 SURE = {"weekday": 0.95, "no such day": 0.95, "parts": 0.85, "shares": 0.8}
 OTHERWISE = 0.75

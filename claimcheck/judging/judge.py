@@ -53,7 +53,8 @@ def judge(
         for cluster in clusters
     ]
     rows_of += [
-        answered_twice(mine, Setting(None, None, True, values)) for mine in _of_each_document(claims).values()
+        answered_twice(mine, Setting(None, None, False, values))
+        for mine in _of_each_document(claims).values()
     ]
     for rows in [*told_apart(rows_of), *misnamed(claims)]:
         verdicts += [Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps) for r in rows]
@@ -82,7 +83,7 @@ def _setting(
     values: Values,
     asking: frozenset[str],
 ) -> Setting:
-    one = origin[a.document] == origin[b.document]
+    one = a.document != b.document and origin[a.document] == origin[b.document]
     return Setting(published.get(a.document), published.get(b.document), one, values, asking)
 
 

@@ -347,8 +347,13 @@ def doubtful(pair: Pair) -> bool:
 
 def other_names(pair: Pair) -> bool:
     """Each names people or places that the other does not: two defendants, two provinces."""
-    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    mine, theirs = _places(pair.a), _places(pair.b)
     return bool(mine and theirs) and not mine & theirs
+
+
+def _places(claim: Claim) -> set[str]:
+    """The names of a claim but bodies such as BMKG, which many events have in common."""
+    return {name for name in claim.question.names if name == name.lower() or len(name) == 2}
 
 
 def other_question(pair: Pair) -> bool:

@@ -22,6 +22,7 @@ COVERED = 0.6  # share of a claim that an attribution must cover to be its own
 NEUTRAL = {"says", "carries", "confirms"}  # cues that add nothing to the question; to accuse or to deny does
 CONCEPT_OF_STANCE = {
     "denies": "deny",
+    "confirms": "confirm",
     "accuses": "accuse",
     "suspects": "suspect",
     "asks": "ask",
@@ -32,6 +33,7 @@ CONCEPT_OF_STANCE = {
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 NEAREST = 16  # attributions that begin before a clause ends and may still cover it
 FAR = 400  # tokens back to where "Kementerian tersebut" was named
+PHRASE = 4  # words from which what was said is a statement and no mere "klaim tersebut"
 BARELY = 0.25  # share of a clause below which what was said is not in it
 STATUS_OF_STANCE: dict[str, Status] = {
     "says": "attributed",
@@ -121,7 +123,7 @@ def _claim(
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:
     """Where the act of a clause may stand first: behind a cue that opens it ("Dilansir dari Reuters, …")."""
-    if said is None or said.item.stance not in NEUTRAL:
+    if said is None or not _neutral(said.item):
         return clause.core
     starts = notes.tokens.starts
     said_from = bisect_left(starts, said.item.content.start, clause.core, clause.end)
@@ -228,7 +230,7 @@ def _covered(clause: Clause, said: Attribution, tokens: Tokens) -> float:
 
 def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
     """Whether the clause is the attribution itself: "kata Patel", "dikutip dari Reuters, Rabu"."""
-    if said.item.stance not in NEUTRAL or not _cue_inside(clause, said.item, notes.tokens):
+    if not _neutral(said.item) or not _cue_inside(clause, said.item, notes.tokens):
         return False
     start, end = notes.tokens.starts[clause.start], notes.tokens.ends[clause.end - 1]
     said_here = min(end, said.item.content.end) - max(start, said.item.content.start)
@@ -263,7 +265,7 @@ def _question(
 ) -> Question:
     """The question of a clause; a stance that is more than saying is a concept of it, whatever its word."""
     by_kind: dict[str, list[str]] = {"concept": [], "name": [], "lemma": []}
-    if said is not None and said.item.stance not in NEUTRAL and _cue_inside(clause, said.item, notes.tokens):
+    if said is not None and not _neutral(said.item) and _cue_inside(clause, said.item, notes.tokens):
         by_kind["concept"].append(CONCEPT_OF_STANCE[said.item.stance])
     for term in terms:
         if term.key not in by_kind[term.kind]:
@@ -273,6 +275,13 @@ def _question(
         names=tuple(by_kind["name"]),
         lemmas=tuple(by_kind["lemma"]),
         roles=tuple(_roles(verb, clause, notes)),
+    )
+
+
+def _neutral(said: Attribution) -> bool:
+    """Whether a cue adds nothing to the question; to confirm a mere claim ("tuduhan yang diakui") does."""
+    return said.stance in NEUTRAL and not (
+        said.stance == "confirms" and len(said.content.text.split()) < PHRASE
     )
 
 

@@ -315,10 +315,16 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
         start = (marker.start() if marker else verb) + 1
         return _names_between(start, min(start + 10, clause.end), notes)
     carried = said is not None and said.item.stance == "carries"
-    start = _tokens_of(said.item.cue, said, notes).stop + 1 if said is not None and carried else clause.start
+    start = _after_frame(said, notes) if said is not None and carried else clause.start
     start = start if clause.start <= start < verb else clause.start
     before = clause.aside if clause.aside is not None else verb
     return _names_between(start, before, notes) or _antecedent(start, before, notes)
+
+
+def _after_frame(said: Found[Attribution], notes: Notes) -> int:
+    """The token behind "Dilansir dari Reuters"."""
+    places = [said.item.cue, *([said.item.source_span] if said.item.source_span is not None else [])]
+    return max(_tokens_of(place, said, notes).stop for place in places)
 
 
 def _antecedent(start: int, verb: int, notes: Notes) -> str | None:

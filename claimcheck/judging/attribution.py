@@ -18,7 +18,7 @@ TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
 SPELLED = 0.8  # share of the letters that two spellings of a name have in common
-TOLD = 0.6  # the same for what is told in the reporter's words: two witnesses tell much the same
+TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
 VERBATIM = 0.8  # and the share from which two origins print the same words
 
 

@@ -372,12 +372,20 @@ def other_label(pair: Pair) -> bool:
     mine, theirs = _label(pair.a, pair.x), _label(pair.b, pair.y)
     if pair.x.kind == "measure" and (mine & _content(pair.b) or theirs & _content(pair.a)):
         return False
+    if pair.x.kind == "measure" and len(_after(pair.a, pair.x) & _after(pair.b, pair.y)) > 1:
+        return False
     return bool(mine and theirs) and not mine & theirs
 
 
 def _label(claim: Claim, q: Quantity) -> frozenset[str]:
     before = claim.span.text[: max(0, q.span.start - claim.span.start)]
     return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language))
+
+
+def _after(claim: Claim, q: Quantity) -> frozenset[str]:
+    """What stands just behind a number: "timur laut Tuban" behind a distance."""
+    behind = claim.span.text[max(0, q.span.end - claim.span.start) :]
+    return frozenset(keys(" ".join(behind.split()[:LABEL_WORDS]), claim.language))
 
 
 def _content(claim: Claim) -> frozenset[str]:

@@ -63,6 +63,8 @@ def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
 def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
     """As in "COVID-19di", "D-3": digits that a hyphen ties to letters."""
     at = atom.start - 1
+    if tokens.lowers[atom.end : atom.end + 2] in (["-", "tak"], ["-", "in"]):
+        return True  # "mesin 2-tak", a "2-in-1"
     if at < 1 or tokens.words[at] not in ("-", "/", "=") or tokens.ends[at] != tokens.starts[atom.start]:
         return False
     if tokens.words[at] == "=":

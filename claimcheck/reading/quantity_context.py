@@ -152,6 +152,10 @@ def _more(tokens: Tokens, atom: Atom) -> bool:
     at = atom.end + 1
     if at >= len(tokens.words) or not tokens.words[at][:1].isalpha():
         return True
+    if atom.kind == "duration":
+        return tokens.lowers[at] not in words(
+            tokens.language, "comparable"
+        )  # "7 bulan lebih bekerja", "lebih lama"
     if atom.unit:
         return tokens.lowers[at].startswith(("ter", "di", "me", "ber"))
     return is_noun(tokens.words[at], "id") and atom.number.low >= 10

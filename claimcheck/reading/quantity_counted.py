@@ -96,10 +96,23 @@ def _ranked(tokens: Tokens, atom: Atom) -> str | None:
     """The noun before an Indonesian ordinal, "gol kedua", else the one behind it, "pertama kali"."""
     if tokens.lowers[atom.end : atom.end + 1] in (["kali"], ["kalinya"]):
         return "time"
-    for at in (atom.start - 1, atom.end):
+    for at in (_before_name(tokens, atom.start), atom.end):
         if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
             return concept(tokens.words[at], tokens.language)
     return None
+
+
+def _before_name(tokens: Tokens, start: int) -> int:
+    """Where the noun before an ordinal stands: right there, before a name ("tim Asia pertama") or in brackets."""
+    at = start - 1
+    if at < 2:
+        return at
+    if tokens.words[at] == ")":
+        return at - 1  # "Hari Ulang Tahun (HUT) ke-74"
+    listed, word = shelf(tokens.language), tokens.words[at]
+    found = listed.concept(word) if listed is not None else None
+    named = word[:1].isupper() and (found is None or kind(found) == "place")
+    return at - 1 if named and tokens.words[at - 1].islower() and is_noun(tokens.words[at - 1], "id") else at
 
 
 @lru_cache(maxsize=1 << 12)

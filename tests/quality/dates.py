@@ -13,7 +13,8 @@ Left out of Recognizers-Text, counted by running this module; what is left has a
 resolution and could stand in a newspaper: results marked unsupported for Python, recurring times, clock times
 without a date, file names and web addresses, dates that resolve to nothing, and every case of the flags that
 its own runner sets; talk to an assistant ("otd", "EOD", fiscal year codes, "find us a time", "show me sales",
-"I'm blocked for"); codes and slashes of a form ("Oct/2", "2015-3", "12-2015", "2020/23/Sep", "mar3", "10D", "3Y");
+"I'm blocked for", "The range is from 2015 and 2016", "Coffee date - Starbucks on 29th"); codes and slashes
+of a form ("Oct/2", "2015-3", "12-2015", "2020/23/Sep", "mar3", "10D", "3Y");
 stretches without a size, to which the cases give one by agreement ("a few minutes" 3, "some days" 3); "the day",
 "the week" of no date ("partner of the month"); feasts whose day a reader must know ("independence day").
 """
@@ -270,7 +271,8 @@ _NOT_PROSE = re.compile(
 
 _TALK = re.compile(
     r"find (?:us )?a? ?time|time to meet|available|show (?:me |sales)|sales for|rating where|year is greater"
-    r"|don't forget|let's meet|blocked|i'm away|dinner with|valid date|do you know the date|may i|can i |can you",
+    r"|don't forget|let's meet|blocked|i'm away|dinner with|coffee date|why don't you|\$[A-Z]{3}\b"
+    r"|^The (?:range|period) is\b|valid date|do you know the date|may i|can i |can you",
     re.I,
 )
 _FORM = re.compile(

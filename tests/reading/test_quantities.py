@@ -68,6 +68,7 @@ COUNTED = [
     ("id", "Tujuh ekor sapi dipotong.", "cow", None),
     ("id", "Buku itu setebal 600 halaman.", "page", None),
     ("id", "Sebanyak 18 tim/SSB ikut.", "team", None),
+    ("id", "Mereka tim Asia pertama yang lolos.", "team", None),
     ("id", "Polisi memeriksa 3 HP.", "mobile_phone", None),
     ("id", "Seorang pengendara motor meninggal dunia.", "rider", "death"),
     ("id", "150 kepala keluarga mengungsi.", "household", "displacement"),

@@ -10,12 +10,13 @@ from claimcheck.linking.levels import ALONE, dot, waterfall
 from claimcheck.linking.link import NEAR, SURE, Pairs, seen
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim, ReportRecord, Verdict
+from claimcheck.records.finding import RELATIONS, Relation
 
 
 def why(record: ReportRecord, a: str, b: str) -> Verdict:
     """How claim `a` stands to claim `b`, linked or not; the same whichever is named first.
 
-    The weights of the steps of linking sum to the score of the pair; a score of 0 or more links it. Raises
+    Its relation is the gravest of all kinds of answer that the two share. The weights of the steps of linking sum to the score of the pair; a score of 0 or more links it. Raises
     OptionError where a report has no claim of that id.
     """
     a, b = sorted((a, b))
@@ -24,10 +25,11 @@ def why(record: ReportRecord, a: str, b: str) -> Verdict:
     if missing:
         raise OptionError(f"no claim {missing[0]!r} in this report; see report.claims for the ids")
     values, score = _looked_at(record.claims, *sorted((place[a], place[b])))
-    judged = next((v for v in record.verdicts if {v.a, v.b} == {a, b}), None)
+    judged = [v for v in record.verdicts if {v.a, v.b} == {a, b}]
     steps = waterfall(record.claims[place[a]], record.claims[place[b]], values)
-    relation = judged.relation if judged else "same" if score >= SURE else "unsure"
-    return Verdict(a, b, "question", relation, (*steps, *(judged.steps if judged else ())))
+    linked: Relation = "same" if score >= SURE else "unsure"
+    relation = min((v.relation for v in judged), key=RELATIONS.index, default=linked)
+    return Verdict(a, b, "question", relation, (*steps, *(step for v in judged for step in v.steps)))
 
 
 def _looked_at(claims: Sequence[Claim], i: int, j: int) -> tuple[dict[str, float], float]:

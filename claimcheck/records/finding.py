@@ -6,6 +6,16 @@ from typing import Literal
 from claimcheck.records.span import Span
 
 Relation = Literal["same", "compatible", "updates", "differs in scope", "disputed", "unsure", "conflict"]
+# From the gravest to none.
+RELATIONS: tuple[Relation, ...] = (
+    "conflict",
+    "updates",
+    "differs in scope",
+    "disputed",
+    "unsure",
+    "compatible",
+    "same",
+)
 Severity = Literal["high", "medium", "low", "note"]
 FindingKind = Literal["number", "date", "attribution", "quotation", "polarity", "calendar", "arithmetic"]
 

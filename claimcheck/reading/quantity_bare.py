@@ -39,6 +39,9 @@ def _is_clock(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[atom.number.start]
     if len(word) == 5 and word[0] == "0" and word[2] in ".:":
         return True
+    after = tokens.words[atom.end] if atom.end < len(tokens.words) else ""
+    if len(word) == 5 and word[2] in ".:" and after.startswith(("WIB", "WIT")):
+        return True  # "18.50 - 19.25 WIB20.12", a timetable whose line breaks were lost
     if _beside_colon(tokens, atom):
         return True
     return atom.start > 0 and tokens.lowers[atom.start - 1] in words(tokens.language, "clockbefore")
@@ -65,10 +68,10 @@ def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
     at = atom.start - 1
     if tokens.lowers[atom.end : atom.end + 2] in (["-", "tak"], ["-", "in"]):
         return True  # "mesin 2-tak", a "2-in-1"
-    if at < 1 or tokens.words[at] not in ("-", "/", "=") or tokens.ends[at] != tokens.starts[atom.start]:
+    if at < 1 or tokens.words[at] not in ("-", "/", "=", "*") or tokens.ends[at] != tokens.starts[atom.start]:
         return False
-    if tokens.words[at] == "=":
-        return True  # "…?s=1", an address
+    if tokens.words[at] in "=*":
+        return True  # "…?s=1", an address; "*888*50#", a service code
     return tokens.words[at - 1][-1:].isalpha() and tokens.ends[at - 1] == tokens.starts[at]
 
 

@@ -76,7 +76,8 @@ def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
     """The word belongs to a number before it ("25 km 5"), or the number to one behind it ("tim 5 orang")."""
     if unit == "brand":  # "20detik" is a newsroom, "20 detik" a time
         return tokens.ends[start] != tokens.starts[start + 1]
-    if start and tokens.words[start - 1][-1:].isdigit() and unit in ("road", "name"):
+    unitlike = phrases(tokens.language, "unitword").at(tokens, start) is not None or unit == "road"
+    if start and tokens.words[start - 1][-1:].isdigit() and unit in ("road", "name") and unitlike:
         return True
     if unit != "name" or end >= len(tokens.words):
         return False

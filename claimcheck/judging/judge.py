@@ -11,6 +11,7 @@ from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
+from claimcheck.judging.spoken import spoken
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
 from claimcheck.records.finding import Relation, Severity
 from claimcheck.records.stable import stable_id
@@ -56,7 +57,8 @@ def judge(
         answered_twice(mine, Setting(None, None, False, values))
         for mine in _of_each_document(claims).values()
     ]
-    for rows in [*told_apart(rows_of), *misnamed(claims)]:
+    for compared in [*told_apart(rows_of), *misnamed(claims)]:
+        rows = [spoken(row, language) for row in compared]
         verdicts += [Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps) for r in rows]
         for slot in _slots(rows):
             findings += _finding(slot, origin, sources, language)

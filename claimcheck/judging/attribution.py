@@ -19,6 +19,7 @@ MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", 
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
 SPELLED = 0.8  # share of the letters that two spellings of a name have in common
 TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
+ASKED_LEAST = 3  # concepts of a question from which its share says something
 VERBATIM = 0.8  # and the share from which two origins print the same words
 
 
@@ -89,7 +90,7 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     if not mine or not theirs or _only_speaks(a) or _only_speaks(b):
         return None
     x_people, y_people = _people(mine) - _acronyms(a, mine), _people(theirs) - _acronyms(b, theirs)
-    shared = _shared(a, b)
+    shared = max(_shared(a, b), _asked(a, b))
     return Pair(a.agent, b.agent, x_people, y_people, mine - x_people, theirs - y_people, shared, one_origin)
 
 
@@ -165,6 +166,13 @@ def _shared(a: Claim, b: Claim) -> float:
     return (
         len(mine & theirs) / max(1, min(len(mine), len(theirs))) if min(len(mine), len(theirs)) > 1 else 0.0
     )
+
+
+def _asked(a: Claim, b: Claim) -> float:
+    """How much of what the shorter question is about, names aside, the other is about too."""
+    mine, theirs = ({*c.question.concepts, *c.question.lemmas} for c in (a, b))
+    least = min(len(mine), len(theirs))
+    return len(mine & theirs) / least if least >= ASKED_LEAST else 0.0
 
 
 def nobody(pair: Pair) -> bool:

@@ -88,7 +88,9 @@ def disputed(pair: Pair) -> bool:
 
 
 def unlike(pair: Pair) -> bool:
-    """They share too little of what they say for the "not" to decide."""
+    """They share too little of what they say for the "not" to decide, unless the same ones deny and confirm."""
+    if _opposite_stances(pair.a, pair.b) and pair.a.agent is not None and pair.a.agent == pair.b.agent:
+        return False
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
     both = len(mine.keys() & theirs.keys())

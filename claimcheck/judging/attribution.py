@@ -20,6 +20,7 @@ SAME_WORDS = 0.6  # share of the content words of the shorter claim that the lon
 SPELLED = 0.8  # share of the letters that two spellings of a name have in common
 TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
 ASKED_LEAST = 3  # concepts of a question from which its share says something
+TOLD_ALIKE = 0.45  # share of two sentences from which one tells what the other tells, only of another speaker
 VERBATIM = 0.8  # and the share from which two origins print the same words
 
 
@@ -41,6 +42,7 @@ class Pair:
     other_office: bool = False
     takes_sides: bool = False
     told: bool = False
+    alike: float = 1.0
 
 
 def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
@@ -64,13 +66,15 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     if x.stance != y.stance and (x.stance in TAKES_SIDES or y.stance in TAKES_SIDES):
         return None
     mine, theirs = _who(x, a.language), _who(y, b.language)
+    x_people = _people(mine) - _acronyms(x.source, mine)
+    y_people = _people(theirs) - _acronyms(y.source, theirs)
     return Pair(
         x=x.source,
         y=y.source,
-        x_people=_people(mine),
-        y_people=_people(theirs),
-        x_bodies=mine - _people(mine),
-        y_bodies=theirs - _people(theirs),
+        x_people=x_people,
+        y_people=y_people,
+        x_bodies=mine - x_people,
+        y_bodies=theirs - y_people,
         shared=_shared(a, b),
         one_origin=one_origin,
         quoted="indirect" not in (x.mode, y.mode),
@@ -78,6 +82,7 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         guessed=_guessed(x, a) or _guessed(y, b),
         takes_sides=x.stance in TAKES_SIDES,
         told="indirect" in (x.mode, y.mode),
+        alike=1.0 if a.quotes and b.quotes else _sentences_alike(a, b),
         other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
     )
 
@@ -89,7 +94,8 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     mine, theirs = _doers(a), _doers(b)
     if not mine or not theirs or _only_speaks(a) or _only_speaks(b):
         return None
-    x_people, y_people = _people(mine) - _acronyms(a, mine), _people(theirs) - _acronyms(b, theirs)
+    x_people = _people(mine) - _acronyms(a.span.text, mine)
+    y_people = _people(theirs) - _acronyms(b.span.text, theirs)
     shared = max(_shared(a, b), _asked(a, b))
     return Pair(a.agent, b.agent, x_people, y_people, mine - x_people, theirs - y_people, shared, one_origin)
 
@@ -104,9 +110,9 @@ def _doers(claim: Claim) -> frozenset[str]:
     )
 
 
-def _acronyms(claim: Claim, found: frozenset[str]) -> frozenset[str]:
-    """The keys that the claim prints in capitals: bodies and programmes, no people."""
-    words = set(claim.span.text.replace("(", " ").replace(")", " ").split())
+def _acronyms(text: str, found: frozenset[str]) -> frozenset[str]:
+    """The keys that the text prints in capitals: bodies and programmes, no people."""
+    words = set(text.replace("(", " ").replace(")", " ").split())
     return frozenset(key for key in found if key.upper() in words)
 
 
@@ -166,6 +172,20 @@ def _shared(a: Claim, b: Claim) -> float:
     return (
         len(mine & theirs) / max(1, min(len(mine), len(theirs))) if min(len(mine), len(theirs)) > 1 else 0.0
     )
+
+
+def _sentences_alike(a: Claim, b: Claim) -> float:
+    """How much of what either whole sentence says the other says too, from 0 to 1."""
+    mine, theirs = (
+        keys(a.sentence.span.text, a.language).keys(),
+        keys(b.sentence.span.text, b.language).keys(),
+    )
+    return len(mine & theirs) / max(1, len(mine | theirs))
+
+
+def reworded(pair: Pair) -> bool:
+    """What was said is told in other words, and no side is taken: two people may well say about the same."""
+    return pair.told and not pair.quoted and not pair.takes_sides and pair.alike < TOLD_ALIKE
 
 
 def _asked(a: Claim, b: Claim) -> float:
@@ -254,6 +274,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("attribution.rivals", "compatible", "{a} and {b} are no rivals: a person and a body", no_rivals),
     Level("attribution.guessed", "unsure", "{a} or {b} is only known from the sentence before", guessed),
     Level("attribution.words", "unsure", "{a} and {b} may have said two things", other_words),
+    Level("attribution.reworded", "unsure", "{a} and {b} may each have said it in their words", reworded),
     Level("attribution.both", "compatible", "{a} and {b} may both have said or done it", both_say),
     Level("attribution.apart", "conflict", "the same is said of {a} and of {b}", otherwise),
 )

@@ -313,12 +313,19 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     marker = notes.pack.pattern("agent_marker").search(notes.tokens.classes, verb, clause.end)
     if marker or notes.pack.has("verb_passive", notes.tokens.words[verb]):
         start = (marker.start() if marker else verb) + 1
-        return _names_between(start, min(start + 10, clause.end), notes)
+        end = min(start + 10, clause.end)
+        return _names_between(start, end if marker else _before_preposition(start, end, notes), notes)
     carried = said is not None and said.item.stance == "carries"
     start = _after_frame(said, notes) if said is not None and carried else clause.start
     start = start if clause.start <= start < verb else clause.start
     before = clause.aside if clause.aside is not None else verb
     return _names_between(start, before, notes) or _antecedent(start, before, notes)
+
+
+def _before_preposition(start: int, end: int, notes: Notes) -> int:
+    """Where the doer behind a passive verb ends: "dimulai pada 1972 di Pulau Gag" names none."""
+    found = notes.pack.pattern("preposition").search(notes.tokens.classes, start, end)
+    return found.start() if found else end
 
 
 def _after_frame(said: Found[Attribution], notes: Notes) -> int:

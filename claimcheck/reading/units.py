@@ -3,6 +3,8 @@
 from decimal import Decimal
 from functools import cache
 
+from claimcheck.languages.cldr import current_currencies, names_of_currency
+
 # Size of each unit in the base unit of its dimension.
 _SIZES: dict[str, dict[str, str]] = {
     "length": {
@@ -100,23 +102,14 @@ def currency_names(language: str) -> dict[str, str]:
     >>> currency_names("en")["ukrainian hryvnias"]
     'UAH'
     """
-    from babel import Locale
-    from babel.numbers import get_currency_name
-
-    locale = Locale(language)
     found: dict[str, set[str]] = {}
     for code in currency_codes():
-        for count in (None, 1, 5):
-            found.setdefault(get_currency_name(code, count, locale).lower(), set()).add(code)
+        for name in names_of_currency(code, language):
+            found.setdefault(name.lower(), set()).add(code)
     return {name: codes.pop() for name, codes in found.items() if len(codes) == 1 and name.isascii()}
 
 
 @cache
 def currency_codes() -> frozenset[str]:
     """The ISO codes of currencies that some country uses today, without those that are also plain words."""
-    from babel import Locale
-    from babel.core import get_global
-
-    listed = get_global("territory_currencies").values()
-    current = {row[0] for rows in listed for row in rows if row[2] is None and row[3]}
-    return frozenset(current & Locale("en").currencies.keys()) - _NOT_CODES
+    return current_currencies() - _NOT_CODES

@@ -54,9 +54,9 @@ def compare(
     readings = _readings(documents, nlp or {}, progress)
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
     links = link(claims)
-    sources = origins(documents, claims, links)
-    clusters = _clusters(cluster(links, claims, _decided(decisions, claims)), claims, sources)
     spoken = _language(claims)
+    sources = origins(documents, claims, links, spoken)
+    clusters = _clusters(cluster(links, claims, _decided(decisions, claims)), claims, sources)
     verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings)
     findings, stale = suppress(findings, suppressed, documents, today)
     return Report(

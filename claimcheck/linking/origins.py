@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from claimcheck.languages import load
 from claimcheck.linking.link import SURE, Link
 from claimcheck.records import Claim, Document, Origin
 
@@ -14,10 +15,16 @@ Pair = tuple[str, str]
 
 
 def origins(
-    documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link]
+    documents: Sequence[Document], claims: Sequence[Claim], links: Sequence[Link], language: str
 ) -> tuple[Origin, ...]:
-    """The origins of the documents, in their order: each with its documents and the evidence that joins them."""
-    evidence = dict(sorted({**_wordings(claims, links), **_copies(documents)}.items()))
+    """The origins of the documents, in their order: each with its documents and the evidence that joins them.
+
+    The evidence is told in the language of the report.
+    """
+    words: dict[str, str] = load(language).data["findings.toml"]["origin"]
+    label = {d.id: d.source or d.id for d in documents}
+    found = {**_wordings(claims, links), **{pair: None for pair in _copies(documents)}}
+    evidence = {pair: _told(pair, found[pair], words, label) for pair in sorted(found)}
     parent = {d.id: d.id for d in documents}
     for a, b in evidence:
         parent[_root(b, parent)] = _root(a, parent)
@@ -30,25 +37,35 @@ def origins(
     )
 
 
+def _told(
+    pair: Pair, shared: tuple[int, int] | None, words: Mapping[str, str], label: Mapping[str, str]
+) -> str:
+    a, b = label[pair[0]], label[pair[1]]
+    if shared is None:
+        return words["copy"].format(a=a, b=b)
+    return words["wording"].format(a=a, b=b, n=shared[0], of=shared[1])
+
+
 def _root(name: str, parent: dict[str, str]) -> str:
     while parent[name] != name:
         name = parent[name]
     return name
 
 
-def _copies(documents: Sequence[Document]) -> Mapping[Pair, str]:
+def _copies(documents: Sequence[Document]) -> list[Pair]:
     """Documents of the same words, each beside the first of them."""
     first: dict[str, str] = {}
-    found: dict[Pair, str] = {}
+    found: list[Pair] = []
     for d in documents:
         words = " ".join(d.text.split())
         if words and words in first:
-            found[_pair(first[words], d.id)] = f"{first[words]} and {d.id} are the same text"
+            found.append(_pair(first[words], d.id))
         first.setdefault(words, d.id)
     return found
 
 
-def _wordings(claims: Sequence[Claim], links: Sequence[Link]) -> Mapping[Pair, str]:
+def _wordings(claims: Sequence[Claim], links: Sequence[Link]) -> Mapping[Pair, tuple[int, int]]:
+    """How many claims each pair of documents has in the same words, and of how many."""
     counts: dict[str, int] = defaultdict(int)
     for claim in claims:
         counts[claim.document] += 1
@@ -60,11 +77,7 @@ def _wordings(claims: Sequence[Claim], links: Sequence[Link]) -> Mapping[Pair, s
             sides[0].add(a)
             sides[1].add(b)
     rows = ((pair, min(map(len, sides)), min(counts[d] for d in pair)) for pair, sides in shared.items())
-    return {
-        pair: f"{pair[0]} and {pair[1]} share the wording of {n} of {of} claims"
-        for pair, n, of in rows
-        if n >= max(LEAST, SHARED * of)
-    }
+    return {pair: (n, of) for pair, n, of in rows if n >= max(LEAST, SHARED * of)}
 
 
 def _alike(a: Claim, b: Claim) -> bool:

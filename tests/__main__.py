@@ -1,7 +1,7 @@
 """The one test command: style, types, then every test and every example in the docs.
 
-    python -m tests            everything that runs in a few minutes
-    python -m tests -m slow    what reads the large sets; further words go to pytest
+python -m tests            everything that runs in a few minutes
+python -m tests -m slow    what reads the large sets; further words go to pytest
 """
 
 import os
@@ -23,7 +23,9 @@ def main(words: list[str]) -> int:
         more = words if module == "pytest" else []
         print(f"\n$ {module} {' '.join([*arguments, *more])}", flush=True)
         environment = {**os.environ, "PYTHONHASHSEED": "0"}
-        worst = max(worst, subprocess.call([sys.executable, "-m", module, *arguments, *more], env=environment))
+        worst = max(
+            worst, subprocess.call([sys.executable, "-m", module, *arguments, *more], env=environment)
+        )
     return worst
 
 

@@ -23,7 +23,7 @@ def origins(
     """
     words: dict[str, str] = load(language).data["findings.toml"]["origin"]
     label = {d.id: d.source or d.id for d in documents}
-    found = {**_wordings(claims, links), **{pair: None for pair in _copies(documents)}}
+    found = {**_wordings(claims, links), **dict.fromkeys(_copies(documents))}
     evidence = {pair: _told(pair, found[pair], words, label) for pair in sorted(found)}
     parent = {d.id: d.id for d in documents}
     for a, b in evidence:

@@ -16,8 +16,9 @@ from claimcheck.records.finding import RELATIONS, Relation
 def why(record: ReportRecord, a: str, b: str) -> Verdict:
     """How claim `a` stands to claim `b`, linked or not; the same whichever is named first.
 
-    Its relation is the gravest of all kinds of answer that the two share. The weights of the steps of linking sum to the score of the pair; a score of 0 or more links it. Raises
-    OptionError where a report has no claim of that id.
+    Its relation is the gravest of all kinds of answer that the two share. The weights of the steps of linking sum
+    to the score of the pair; a score of 0 or more links it. Raises OptionError where a report has no claim of that
+    id.
     """
     a, b = sorted((a, b))
     place = {claim.id: i for i, claim in enumerate(record.claims)}

@@ -176,11 +176,8 @@ def _opens_and(at: int, bits: list[int], seen_verb: bool) -> bool:
 def _bare_verb(at: int, bits: list[int]) -> bool:
     """Whether only a verb follows, with no word behind it: "selamat dan tidak terluka" is one assertion."""
     verb = next((i for i in range(at + 1, min(at + 4, len(bits))) if bits[i] & FULL), None)
-    if (
-        verb is None
-        or verb + 1 < len(bits)
-        and bits[verb + 1] & (_BIT["word"] | _BIT["digits"] | _BIT["quote"])
-    ):
+    behind = _BIT["word"] | _BIT["digits"] | _BIT["quote"]
+    if verb is None or (verb + 1 < len(bits) and bits[verb + 1] & behind):
         return False
     return all(bits[i] & VERB for i in range(at + 1, verb))
 

@@ -1,6 +1,6 @@
 """The report on the five articles, word for word: a change that alters it shows here, to be read.
 
-    python -m tests.test_golden     writes the report anew; read the difference before you commit it
+python -m tests.test_golden     writes the report anew; read the difference before you commit it
 """
 
 from pathlib import Path

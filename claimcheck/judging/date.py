@@ -10,6 +10,7 @@ from claimcheck.judging.words import as_of, before, says
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
+SIZES = (DAYLIKE, frozenset({"week"}), frozenset({"month"}), frozenset({"year", "decade"}))
 ALIKE = 0.25  # share of the terms two claims must have in common before their times can clash
 COPIED = 0.12  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.4  # and this share where their acts differ
@@ -49,17 +50,24 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
             if _kin(x, y) and (same(Pair(x, y, a, b)) or fits(Pair(x, y, a, b)))
         ]
         yield from met
-        left = [t for t in mine if not any(t is x for x, _ in met)]
-        right = [t for t in theirs if not any(t is y for _, y in met)]
-        yield from _left_over(left, right)
+        yield from _left_over(mine, theirs, met)
 
 
-def _left_over(left: list[Time], right: list[Time]) -> Iterator[tuple[Time, Time]]:
-    """What meets nothing, paired where each side has one time of that size: a day, a month, a year."""
-    for size in (DAYLIKE, {"week"}, {"month"}, {"year", "decade"}):
-        mine, theirs = [t for t in left if t.grain in size], [t for t in right if t.grain in size]
-        if len(mine) == len(theirs) == 1 and _kin(mine[0], theirs[0]):
-            yield mine[0], theirs[0]
+def _left_over(
+    mine: list[Time], theirs: list[Time], met: list[tuple[Time, Time]]
+) -> Iterator[tuple[Time, Time]]:
+    """What meets nothing of its size, paired where each side has one: a day, a month, a year.
+
+    "GP Aragon 2025, Sabtu (7/6)" and "GP Aragon 2025, Senin (16/6)": either day lies in the year of the other.
+    """
+    for size in SIZES:
+        sized = [(x, y) for x, y in met if x.grain in size and y.grain in size]
+        one = [t for t in mine if t.grain in size and not any(t is x for x, _ in sized)]
+        two = [t for t in theirs if t.grain in size and not any(t is y for _, y in sized)]
+        if len(one) == len(two) == 1 and _kin(one[0], two[0]):
+            yield one[0], two[0]
+    left = [t for t in mine if not any(t is x for x, _ in met)]
+    right = [t for t in theirs if not any(t is y for _, y in met)]
     if len(left) == len(right) == 1 and left[0].grain != right[0].grain and _kin(left[0], right[0]):
         yield left[0], right[0]
 
@@ -198,16 +206,26 @@ def known(pair: Pair) -> bool:
 
 def up_to(pair: Pair) -> bool:
     """One says up to when something was counted: "per 5 Juni"."""
-    return as_of(pair.a, pair.x) or as_of(pair.b, pair.y)
+    return not verbatim(pair) and (as_of(pair.a, pair.x) or as_of(pair.b, pair.y))
 
 
 def two_scenes(pair: Pair) -> bool:
     """Each dates where its reporter heard or read it: "ditemui Kamis", "dikutip Selasa"."""
+    if verbatim(pair):
+        return False
     if "carries" in (_stance(pair.a), _stance(pair.b)) and pair.x.role == pair.y.role == "statement":
         return True
     if pair.x.role == pair.y.role == "statement" and not pair.one_origin:
         return True
     return says(pair.a, "of_scene") or says(pair.b, "of_scene")
+
+
+def verbatim(pair: Pair) -> bool:
+    """One sentence but for its date, in two texts of one origin: a copy that changed the day."""
+    one, two = (
+        c.sentence.span.text.replace(t.span.text, "") for c, t in ((pair.a, pair.x), (pair.b, pair.y))
+    )
+    return pair.one_origin and one == two
 
 
 def spoken_day(pair: Pair) -> bool:

@@ -97,3 +97,35 @@ def test_a_wrong_entry_is_refused(bad):
 
 def test_every_rule_has_its_page():
     assert [rule for rule, page in rules().items() if not page.strip()] == []
+
+
+ARSIP = " Manajemen Arema FC belum mengumumkan pemain baru untuk musim depan. Aremania diminta bersabar."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "other"),
+    [
+        (
+            "“Kami belum menyiapkan kejutan,” ucap Yusrinal Fitriandi, dikonfirmasi pada {}.",
+            "Sabtu 7 Juni 2025",
+            "Senin 9 Juni 2025",
+        ),
+        (
+            "Seri Aragon 2025 digelar di Spanyol, {}, dan Marc Marquez finis pertama.",
+            "Sabtu (7/6/2025)",
+            "Senin (16/6/2025)",
+        ),
+        ("Bank Indonesia mencatat cadangan devisa 152,5 miliar dolar per {}.", "Mei 2025", "September 2025"),
+    ],
+)
+def test_a_copy_that_changed_only_the_day_clashes(text, day, other):
+    report = claimcheck.compare([text.format(day) + ARSIP, text.format(other) + ARSIP])
+    assert [(f.kind, [s.says for s in f.sides]) for f in report.conflicts] == [("date", [day, other])]
+
+
+def test_two_reporters_may_hear_it_on_two_days():
+    text = "“Kami belum menyiapkan kejutan,” ucap Yusrinal Fitriandi, dikonfirmasi pada {} 2025."
+    again = (
+        "Yusrinal Fitriandi, dikonfirmasi pada Senin 9 Juni 2025, mengatakan klub belum menyiapkan kejutan."
+    )
+    assert claimcheck.compare([text.format("Sabtu 7 Juni"), again]).conflicts == ()

@@ -66,6 +66,9 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     if x.stance != y.stance and (x.stance in TAKES_SIDES or y.stance in TAKES_SIDES):
         return None
     mine, theirs = _who(x, a.language), _who(y, b.language)
+    verbatim = one_origin and _rest(a, x) == _rest(b, y)
+    if verbatim and not _words(x) & _words(y):
+        mine, theirs = mine or _named_body(x, a.language), theirs or _named_body(y, b.language)
     x_people = _people(mine) - _acronyms(x.source, mine)
     y_people = _people(theirs) - _acronyms(y.source, theirs)
     return Pair(
@@ -75,7 +78,7 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         y_people=y_people,
         x_bodies=mine - x_people,
         y_bodies=theirs - y_people,
-        shared=_shared(a, b),
+        shared=1.0 if verbatim else _shared(a, b),
         one_origin=one_origin,
         quoted="indirect" not in (x.mode, y.mode),
         carried="carries" in (x.stance, y.stance),
@@ -165,6 +168,23 @@ def names_in(text: str, language: str) -> frozenset[str]:
     tokens = tokenize(text, language)
     found = read_names(tokens, load(language), [(0, 0)])
     return frozenset(name.item.key for name in found if len(name.item.key) > 1)
+
+
+def _rest(claim: Claim, said: Attribution) -> str:
+    """The sentence of a claim without its speaker."""
+    return claim.sentence.span.text.replace(said.source or "", "")
+
+
+def _words(said: Attribution) -> set[str]:
+    return set((said.source or "").lower().split())
+
+
+def _named_body(said: Attribution, language: str) -> frozenset[str]:
+    """A body that no list knows, by its whole name: "Badan Karantina Pesisir", but no "badan itu"."""
+    words = (said.source or "").split()
+    named = len(words) > 2 and all(w[0].isupper() for w in words)
+    known = named and load(language).has("body_word", words[0].lower())
+    return frozenset({" ".join(words)}) if known else frozenset()
 
 
 def _shared(a: Claim, b: Claim) -> float:

@@ -129,3 +129,10 @@ def test_two_reporters_may_hear_it_on_two_days():
         "Yusrinal Fitriandi, dikonfirmasi pada Senin 9 Juni 2025, mengatakan klub belum menyiapkan kejutan."
     )
     assert claimcheck.compare([text.format("Sabtu 7 Juni"), again]).conflicts == ()
+
+
+def test_two_bodies_that_no_list_knows_are_rivals_in_a_copy():
+    text = "{} melaporkan cadangan devisa sebesar 152,5 miliar dolar pada akhir Mei 2025." + ARSIP
+    names = ["Badan Karantina Pesisir", "Komisi Pangan Rakyat"]
+    report = claimcheck.compare([text.format(name) for name in names])
+    assert [(f.kind, [s.says for s in f.sides]) for f in report.conflicts] == [("attribution", names)]

@@ -1,5 +1,6 @@
 """Neighbouring pieces of one time become one: "Selasa (25/7/2023) malam", "9 Juni 2025 pukul 09.30 WIB"."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
@@ -17,13 +18,7 @@ _ALL = tuple(f.name for f in fields(Fields))
 
 def join(atoms: list[Atom], tokens: Tokens, pack: Pack) -> list[Atom]:
     """The atoms, those put together that stand side by side and fit; brackets closed, weak ones dropped."""
-    joined: list[Atom] = []
-    for atom in atoms:
-        merged = _merged(joined[-1], atom, tokens, pack) if joined else None
-        if merged is None:
-            joined.append(atom)
-        else:
-            joined[-1] = merged
+    joined = _folded(atoms, lambda a, b: _merged(a, b, tokens, pack))
     closed = [_closed(a, tokens, pack) for a in joined]
     return _ranges([a for a in closed if _stands(a, tokens, pack)], tokens, pack)
 
@@ -37,9 +32,14 @@ def _stands(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
 
 def _ranges(atoms: list[Atom], tokens: Tokens, pack: Pack) -> list[Atom]:
     """Two dates with "to" or a dash between them are one stretch: "1 Juli 2024 hingga 30 Juni 2025"."""
+    return _folded(atoms, lambda a, b: _range(a, b, tokens, pack))
+
+
+def _folded(atoms: list[Atom], merge: Callable[[Atom, Atom], Atom | None]) -> list[Atom]:
+    """The atoms in order, each put into the one before it where they merge."""
     made: list[Atom] = []
     for atom in atoms:
-        merged = _range(made[-1], atom, tokens, pack) if made else None
+        merged = merge(made[-1], atom) if made else None
         if merged is None:
             made.append(atom)
         else:

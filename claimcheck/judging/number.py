@@ -408,7 +408,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
     Level("number.negated", "unsure", "{a} did and {b} did not, or the other way round", negated),
     Level("number.running", "unsure", "{a} or {b} may be a score on the way", running),
-    Level("number.ordinal", "unsure", "{a} and {b} are two of several", one_of_several),
+    Level("number.ordinal", "differs in scope", "{a} and {b} are two of several", one_of_several),
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
     Level("number.renewed", "updates", "one of {a} and {b} replaces earlier news", renewed),
     Level("number.one-day", "updates", "{a} and {b} are tolls of one day, either may be newer", one_day),

@@ -351,9 +351,12 @@ def _names_between(start: int, end: int, notes: Notes) -> str | None:
 
 
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
-    """Negated where a "not" stands just before the act, or anywhere in a clause without a verb."""
+    """Negated where a "not" stands just before the act, or anywhere in a clause without a verb.
+
+    The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan".
+    """
     start, end = (
-        (max(clause.start, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
+        (max(0, clause.start - 1, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
     )
     return "-" if notes.pack.pattern("negation").search(notes.tokens.classes, start, end) else "+"
 

@@ -77,7 +77,7 @@ NUMBERS: list[Case] = [
         "Jepang mencetak gol pada menit ke-15.",
         "Jepang mencetak gol pada menit ke-19.",
         "number.ordinal",
-        "unsure",
+        "differs in scope",
     ),
     (
         "Sebanyak 62 persen warga Bantul mendukung rencana itu.",

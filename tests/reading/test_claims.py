@@ -47,3 +47,9 @@ def test_a_bullet_that_repeats_a_sentence_is_no_second_claim() -> None:
 def test_a_day_beside_the_cue_dates_the_statement() -> None:
     said = claim("“Jembatan itu akan dibuka,” kata Bambang Susilo, Rabu (4/12/2013).")
     assert [t.role for t in said.times] == ["statement"]
+
+
+def test_the_word_that_led_to_a_clause_negates_it():
+    text = "Pihaknya berharap izin diberikan dan menjamin kepastian berusaha, tanpa mengabaikan aspek lingkungan."
+    found = [c for c in claimcheck.read(text).claims if c.span.text.startswith("mengabaikan")]
+    assert [c.polarity for c in found] == ["-"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from claimcheck.linking.weights import Matrix, Numbers
+from claimcheck.linking.weights import Matrix, Numbers, Weighing
 
 LEAST = 0.2  # cosine of the questions under which pairs of one fact are lost in the others (labelled bundles)
 SMALL = 3000  # claims up to which every pair is looked at
@@ -11,35 +11,42 @@ COMMON = 250  # a term in more claims than this finds no candidates beyond that
 BLOCK = 2000  # rows multiplied at a time, to bound the memory
 
 
-def candidates(words: Matrix, sentence: Numbers, row: Numbers) -> tuple[Numbers, Numbers]:
-    """Pairs of claims (a before b) of different sentences with a cosine of at least LEAST, in order.
+def candidates(weighing: Weighing) -> tuple[Numbers, Numbers]:
+    """Pairs of claims (a before b) of different sentences, in order.
 
-    `row` tells the rows of tables apart (-1 for other claims): two different rows are no pair.
+    Their questions have a cosine of at least LEAST, or their reports give one answer each to a slot of both. Two
+    different rows of tables are no pair.
 
-    >>> from claimcheck.linking.weights import csr_matrix
-    >>> words = csr_matrix([[1.0, 0], [1, 0], [0, 1]])
-    >>> [found.tolist() for found in candidates(words, np.array([0, 1, 2]), np.array([-1, -1, -1]))]
-    [[0], [1]]
+    >>> from claimcheck.linking.weights import weigh
+    >>> candidates(weigh([]))
+    (array([], dtype=int64), array([], dtype=int64))
     """
-    size = words.shape[0]
-    large = size > SMALL
-    matrix = _without_common(words) if large else words
-    turned = matrix.T.tocsr()
-    keys = [
-        _block(matrix[start : start + BLOCK] @ turned, start, sentence, large)
-        for start in range(0, size, BLOCK)
-    ]
-    found = np.unique(np.concatenate(keys)) if keys else np.zeros(0, dtype=np.int64)
+    row, size = weighing.row, len(weighing.row)
+    found = np.unique(
+        np.concatenate([_keys(weighing.words, weighing, LEAST), _keys(weighing.only, weighing, 1.0)])
+    )
     left: Numbers = found // max(size, 1)
     right: Numbers = found % max(size, 1)
     fits = (row[left] == row[right]) | (row[left] < 0) | (row[right] < 0)
     return left[fits], right[fits]
 
 
-def _block(product: Matrix, start: int, sentence: Numbers, large: bool) -> Numbers:
-    """The pairs of one block of rows, each as one number."""
+def _keys(rows: Matrix, weighing: Weighing, least: float) -> Numbers:
+    """The pairs of rows whose product is large enough, each as one number."""
+    size, large = rows.shape[0], rows.shape[0] > SMALL
+    matrix = _without_common(rows) if large else rows
+    turned = matrix.T.tocsr()
+    keys = [
+        _block(matrix[start : start + BLOCK] @ turned, start, weighing.sentence, least, large)
+        for start in range(0, size, BLOCK)
+    ]
+    return np.concatenate(keys) if keys else np.zeros(0, dtype=np.int64)
+
+
+def _block(product: Matrix, start: int, sentence: Numbers, least: float, large: bool) -> Numbers:
+    """The pairs of one block of rows."""
     product = product.tocoo()
-    close = product.data >= LEAST
+    close = product.data >= least
     left, right = product.row[close].astype(np.int64) + start, product.col[close].astype(np.int64)
     keep = (sentence[left] != sentence[right]) & ((left != right) if large else (left < right))
     left, right, cosine = left[keep], right[keep], product.data[close][keep]
@@ -52,7 +59,7 @@ def _block(product: Matrix, start: int, sentence: Numbers, large: bool) -> Numbe
 
 def _best(left: Numbers, cosine: Numbers) -> Numbers:
     """Where the TOP largest of each row stand; `left` comes in order."""
-    order = np.argsort(left - cosine)
+    order = np.lexsort((-cosine, left))
     first = np.searchsorted(left, left)
     best: Numbers = order[np.arange(len(order)) - first < TOP]
     return best

@@ -51,7 +51,7 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     if not claims:
         return []
     weighing = weigh(claims)
-    pairs = seen(weighing, *candidates(weighing.words, weighing.sentence, weighing.row))
+    pairs = seen(weighing, *candidates(weighing))
     scores = pairs.scores()
     kept = np.flatnonzero(scores >= FAINT)
     order = kept[np.lexsort((pairs.b[kept], pairs.a[kept], -scores[kept].round(9)))]

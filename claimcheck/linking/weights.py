@@ -1,6 +1,6 @@
 """What a question weighs: its terms, rarer ones more, as rows of sparse matrices."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,6 +92,29 @@ def _slot(quantity: Quantity) -> tuple[str, str]:
     return exact, f"{quantity.kind} {unit or widest(counted)}"
 
 
+def only_ones(claims: Sequence[Claim]) -> list[list[str]]:
+    """For each claim the slots for which its report gives one answer, however often: the toll, the magnitude.
+
+    What is counted must be told: ten persons are not the ten persons of another report.
+    """
+    given: dict[tuple[str, str], set[tuple[object, object]]] = defaultdict(set)
+    told = [[(_slot(q)[0], q) for q in claim.quantities if _telling(q)] for claim in claims]
+    for claim, rows in zip(claims, told, strict=True):
+        for slot, q in rows:
+            given[claim.document, slot].add((q.low, q.high))
+    return [
+        [slot for slot, _ in rows if len(given[claim.document, slot]) == 1]
+        for claim, rows in zip(claims, told, strict=True)
+    ]
+
+
+def _telling(q: Quantity) -> bool:
+    """Whether the slot of a quantity says what it is of."""
+    if q.kind == "count":
+        return bool(q.role) or q.counted not in (None, "person")
+    return q.kind in ("measure", "money")
+
+
 @cache
 def widest(concept: str) -> str:
     """The widest concept that a concept falls under, itself where there is none.
@@ -109,7 +132,8 @@ class Weighing:
     """The claims of a comparison as rows: terms with unit length, terms counted alike, sentences, names, slots.
 
     `document` and `sentence` number where each claim stands, `act` its act (-1 for none), `leads` marks the
-    first sentences of a report, `row` the rows of a table, and `event` holds the names of the whole report.
+    first sentences of a report, `row` the rows of a table, `event` holds the names of the whole report, and `only`
+    the slots for which the report has one answer.
     """
 
     words: Matrix
@@ -118,6 +142,7 @@ class Weighing:
     names: Matrix
     event: Matrix
     slots: Matrix
+    only: Matrix
     document: Numbers
     sentence: Numbers
     act: Numbers
@@ -148,6 +173,7 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         names=names,
         event=_events(names, document, fresh),
         slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
+        only=_ones(only_ones(claims))[1],
         document=document,
         sentence=sentence,
         act=_acts(claims),

@@ -55,6 +55,7 @@ def _around(weighing: Weighing, i: int, j: int) -> tuple[Numbers, Numbers]:
     size = len(weighing.document)
     found = sorted({(min(p), max(p)) for p in [*rivals, *near] if min(p) >= 0 and max(p) < size})
     a, b = (np.array(side, dtype=np.int64) for side in zip(*found, strict=True))
-    keep = (weighing.sentence[a] != weighing.sentence[b]) & (dot(weighing.words, a, b) >= LEAST)
+    close = (dot(weighing.words, a, b) >= LEAST) | (dot(weighing.only, a, b) > 0)
+    keep = close & (weighing.sentence[a] != weighing.sentence[b])
     keep |= (a == i) & (b == j)
     return a[keep], b[keep]

@@ -62,7 +62,7 @@ def sample(
     name: str, claims: list[Claim], yes: set[Pair], perhaps: set[Pair], known: Mapping[int, set[str]]
 ) -> Sample:
     weighing = weigh(claims)
-    pairs = link.seen(weighing, *candidates(weighing.words, weighing.sentence, weighing.row))
+    pairs = link.seen(weighing, *candidates(weighing))
     keys = list(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))
     linked = np.array([k in yes for k in keys])
     hard = np.array([bool(known.get(a)) and bool(known.get(b)) for a, b in keys])

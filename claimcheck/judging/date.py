@@ -16,6 +16,7 @@ COPIED = 0.12  # the same where one text is behind both: a copy says the same in
 VERY_ALIKE = 0.4  # and this share where their acts differ
 MOST_ALIKE = 0.6  # and where years lie between them
 YEARS = 500  # days from which two times are years apart
+MONTHS = 45  # and from which a month and a day are not near each other
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -188,15 +189,15 @@ def _of_name(claim: Claim, t: Time) -> bool:
 
 
 def told_from_its_day(pair: Pair) -> bool:
-    """The same word, counted by each report from its own day: "besok" and "besok"."""
+    """The same word, counted by each report from its own day: "besok" and "besok", "hari ini" and the date of today."""
     x, y = pair.x, pair.y
     if "published" in (x.anchor, y.anchor) and x.span.text.lower() == y.span.text.lower():
         return True
-    if not (x.anchor == y.anchor == "published" and pair.published_a and pair.published_b):
+    if not (pair.published_a and pair.published_b and x.earliest and y.earliest):
         return False
-    if x.earliest is None or y.earliest is None or x.weekday is not None or y.weekday is not None:
-        return False
-    return x.earliest.date() - y.earliest.date() == pair.published_a.date() - pair.published_b.date()
+    relative = [t.anchor == "published" and t.weekday is None for t in (x, y)]
+    mine, theirs = x.earliest.date() - pair.published_a.date(), y.earliest.date() - pair.published_b.date()
+    return mine == theirs and (all(relative) or (any(relative) and not mine))
 
 
 def known(pair: Pair) -> bool:
@@ -237,11 +238,15 @@ def spoken_day(pair: Pair) -> bool:
 
 
 def far_apart(pair: Pair) -> bool:
-    """Years lie between them, in two origins that are not very alike: the last meeting and the last victory."""
+    """Years lie between them, or months where one is a month and the other a day, in claims that are not very alike.
+
+    The last meeting and the last victory; the auction of March and that of tomorrow.
+    """
     x, y = pair.x.earliest, pair.y.earliest
-    if pair.one_origin or x is None or y is None or pair.alike >= MOST_ALIKE:
+    if verbatim(pair) or x is None or y is None or pair.alike >= MOST_ALIKE:
         return False
-    return abs(x - y) > timedelta(days=YEARS)
+    two_sizes = "month" in (pair.x.grain, pair.y.grain) and bool({pair.x.grain, pair.y.grain} & DAYLIKE)
+    return abs(x - y) > timedelta(days=MONTHS if two_sizes else YEARS) and (two_sizes or not pair.one_origin)
 
 
 def of_market(pair: Pair) -> bool:
@@ -276,7 +281,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
-    Level("date.far", "unsure", "years lie between {a} and {b}", far_apart),
+    Level("date.far", "unsure", "{a} and {b} lie far apart", far_apart),
     Level("date.market", "differs in scope", "{a} and {b} are two days of a market", of_market),
     Level("date.spoken", "unsure", "{a} or {b} counts from the day somebody spoke", spoken_day),
     Level("date.anchor", "unsure", "{a} or {b} counts from another time in the text", loosely_anchored),

@@ -1,7 +1,7 @@
 """Two events of one kind: reports that clash on everything they both count tell of two things."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from claimcheck.judging.answers import Judged
@@ -13,11 +13,14 @@ SEVERAL = 3  # clashes of two documents from which they may be about two events
 RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
     "events.documents": "Two reports clash more often than they agree: they tell of two events.",
+    "events.places": "The two values are of two places or times in other sentences of the reports.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
 TWO_EVENTS = Step(
     "events.documents", True, "the reports clash more often than they agree: they tell of two events"
 )
+TWO_PLACES = Step("events.places", True, "other sentences of the reports tell the two values of two places or times")
+ELSEWHERE = frozenset({"number.names", "number.scope"})
 
 
 def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
@@ -25,13 +28,16 @@ def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     sentences: dict[object, set[object]] = defaultdict(set)
     clashes: Counter[frozenset[str]] = Counter()
     agreed: Counter[frozenset[str]] = Counter()
+    elsewhere: set[object] = set()
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
         if row.relation in APART:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
+        if row.steps[-1].rule in ELSEWHERE:
+            elsewhere.add(_values(row))
         if row.relation == "conflict":
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
-    return [[_settled(row, sentences, clashes, agreed) for row in rows] for rows in clusters]
+    return [[_settled(row, sentences, clashes, agreed, elsewhere) for row in rows] for rows in clusters]
 
 
 def _settled(
@@ -39,11 +45,14 @@ def _settled(
     sentences: Mapping[object, set[object]],
     clashes: Counter[frozenset[str]],
     agreed: Counter[frozenset[str]],
+    elsewhere: Set[object],
 ) -> Judged:
     if row.relation != "conflict" or row.kind not in VALUES:
         return row
     if len(sentences[_sentences(row)]) > 1:
         return _apart(row, TWO_CLAIMS)
+    if row.kind == "number" and _values(row) in elsewhere:
+        return _apart(row, TWO_PLACES)
     both = _documents(row)
     if clashes[both] >= SEVERAL and clashes[both] > agreed[both]:
         return _apart(row, TWO_EVENTS)
@@ -62,6 +71,16 @@ def _documents(row: Judged) -> frozenset[str]:
 
 def _sentences(row: Judged) -> object:
     return frozenset((_place(row.a.claim), _place(row.b.claim)))
+
+
+def _values(row: Judged) -> object:
+    """Two numbers and the reports that give them."""
+    return frozenset(
+        (x.claim.document, q.low, q.high)
+        for x in (row.a, row.b)
+        for q in x.claim.quantities
+        if q.span.start == x.at
+    )
 
 
 def _place(claim: Claim) -> tuple[str, int]:

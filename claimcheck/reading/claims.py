@@ -353,12 +353,21 @@ def _names_between(start: int, end: int, notes: Notes) -> str | None:
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     """Negated where a "not" stands just before the act, or anywhere in a clause without a verb.
 
-    The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan".
+    The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan"; and so does what denies
+    its head: "tidak ada lagi pemutihan yang diberlakukan FIFA".
     """
     start, end = (
         (max(0, clause.start - 1, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
     )
-    return "-" if notes.pack.pattern("negation").search(notes.tokens.classes, start, end) else "+"
+    negated = notes.pack.pattern("negation").search(notes.tokens.classes, start, end) is not None
+    return "-" if negated != _of_nothing(clause, notes) else "+"
+
+
+def _of_nothing(clause: Clause, notes: Notes) -> bool:
+    """Whether a relative clause hangs on a head that is said not to exist."""
+    behind = max(0, clause.start - NOT_MOST)
+    found = notes.pack.pattern("no_such").finditer(notes.tokens.classes, behind, clause.start)
+    return clause.opener == "relative" and any(match.end() == clause.start for match in found)
 
 
 def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Status:

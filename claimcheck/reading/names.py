@@ -54,7 +54,7 @@ def read_names(
     view = _View(tokens, pack, firsts, frozenset(tokens.words))
     sure = [name for start, end in runs for name in _names_of(start, end, view)]
     sure = _with_entities(sure, entities, tokens)
-    return sorted([*sure, *_again(runs, sure, tokens)])
+    return sorted([*sure, *_again(runs, sure, tokens, pack)])
 
 
 def _with_entities(
@@ -71,17 +71,32 @@ def _with_entities(
 
 
 def _again(
-    runs: Sequence[tuple[int, int]], sure: Sequence[Found[Name]], tokens: Tokens
+    runs: Sequence[tuple[int, int]], sure: Sequence[Found[Name]], tokens: Tokens, pack: Pack
 ) -> Iterator[Found[Name]]:
     """Capitals that are words or begin a sentence, where the text has them in a full name elsewhere: "Indra"."""
     parts = {
-        w for n in sure if n.item.kind == "name" for w in tokens.words[n.start : n.end] if n.end > n.start + 1
+        tokens.words[i]
+        for n in sure
+        if n.item.kind == "name" and n.end > n.start + 1
+        for i in range(n.start, n.end)
+        if _alone_enough(i, n, tokens, pack)
     }
     named = {i for n in sure for i in range(n.start, n.end)}
     for start, end in runs:
         for i in range(start, end):
             if i not in named and tokens.words[i] in parts and len(tokens.words[i]) > 2:
                 yield Found(i, i + 1, Name("name", fold(tokens.words[i]), tokens.words[i]))
+
+
+def _alone_enough(at: int, name: Found[Name], tokens: Tokens, pack: Pack) -> bool:
+    """Whether a word of a name may stand for it: no word of the lexicon, or a first name ("Indra Sukmono").
+
+    "Haji" is none for "Asrama Haji Rajabasa", nor "Tanah" for "Tanah Suci".
+    """
+    if not _known(tokens.words[at], pack):
+        return True
+    rest = tokens.words[at + 1 : name.end]
+    return at == name.start and not any(_known(w, pack) or listed(w, pack.code) for w in rest)
 
 
 @dataclass(frozen=True, slots=True)

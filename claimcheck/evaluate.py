@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any
 
-from claimcheck.records import Claim, Finding, ReportRecord, Span
+from claimcheck.records import Claim, Finding, ReportRecord, Span, Verdict
 
 Gold = Mapping[str, Any]
 Place = tuple[str, int, int]
@@ -480,16 +480,29 @@ def _expected(fact: Fact, a: Mention, b: Mention) -> str:
 
 
 def _relations(report: ReportRecord) -> Callable[[Place, Place, str], str | None]:
-    """The gravest relation told of two places in a kind that fits, or `None` where no verdict was given."""
+    """The gravest relation told of two places in a kind that fits, or `None` where no verdict was given.
+
+    Where a verdict compares answers that stand on both places, the others of the two claims are left out.
+    """
     covering = _covering(report)
-    told: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    told: dict[tuple[str, str], list[Verdict]] = {}
     for v in report.verdicts:
-        told.setdefault((min(v.a, v.b), max(v.a, v.b)), []).append((v.kind, v.relation))
+        told.setdefault((min(v.a, v.b), max(v.a, v.b)), []).append(v)
 
     def relation(a: Place, b: Place, kind: str) -> str | None:
         keys = {(min(x.id, y.id), max(x.id, y.id)) for x, y in product(covering(a), covering(b))}
         kinds = _KINDS.get(kind, {kind})
-        found = {r for key in keys for k, r in told.get(key, ()) if k in kinds}
-        return min(found, key=_GRAVEST.index, default=None)
+        fitting = [v for key in keys for v in told.get(key, ()) if v.kind in kinds]
+        exact = [v for v in fitting if _compares(v, a, b)]
+        return min((v.relation for v in exact or fitting), key=_GRAVEST.index, default=None)
 
     return relation
+
+
+def _compares(verdict: Verdict, a: Place, b: Place) -> bool:
+    """Whether its two answers share half of the shorter with the two places."""
+    places = [_place(s) for s in verdict.answers]
+    return any(
+        len(pair) == 2 and overlap(pair[0], a) >= 0.5 and overlap(pair[1], b) >= 0.5
+        for pair in (places, places[::-1])
+    )

@@ -13,7 +13,7 @@ from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms
 from claimcheck.reading.quantity_identifiers import identity
-from claimcheck.records import Claim, Quantity, Step, Time
+from claimcheck.records import Claim, Quantity, Span, Step, Time
 from claimcheck.records.finding import FindingKind, Relation
 
 T = TypeVar("T")
@@ -43,6 +43,13 @@ class Answer:
     claim: Claim
     says: str
     at: int
+
+    @property
+    def span(self) -> Span:
+        """The words of the answer: a number or a time as printed, else the whole claim."""
+        if self.at < 0:
+            return self.claim.span
+        return Span(self.claim.document, self.at, self.at + len(self.says), self.says)
 
 
 @dataclass(frozen=True, slots=True)

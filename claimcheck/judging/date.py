@@ -262,10 +262,13 @@ CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
 
 
 def same_clock(pair: Pair) -> bool:
-    """No day is given, and both print the same hour and minute: "pukul 14.40 WIB"."""
-    mine, theirs = CLOCK.search(pair.x.span.text), CLOCK.search(pair.y.span.text)
-    if _known(pair.x) or _known(pair.y) or not mine or not theirs:
+    """One gives no day, and both print the same hour and minute: "pukul 14.40 WIB"; or neither, and "pukul 2 pagi"."""
+    one, two = pair.x.span.text, pair.y.span.text
+    if (_known(pair.x) and _known(pair.y)) or not {pair.x.grain, pair.y.grain} <= {"minute", "hour"}:
         return False
+    mine, theirs = CLOCK.search(one), CLOCK.search(two)
+    if mine is None or theirs is None:
+        return one.lower() == two.lower()
     return [int(g) for g in mine.groups()] == [int(g) for g in theirs.groups()]
 
 

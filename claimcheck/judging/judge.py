@@ -59,7 +59,10 @@ def judge(
     ]
     for compared in [*told_apart(rows_of), *misnamed(claims)]:
         rows = [spoken(row, language) for row in compared]
-        verdicts += [Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps) for r in rows]
+        verdicts += [
+            Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps, (r.a.span, r.b.span))
+            for r in rows
+        ]
         for slot in _slots(rows):
             findings += _finding(slot, origin, sources, language)
     findings += clash_findings(readings, origin, sources, language)

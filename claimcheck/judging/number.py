@@ -117,9 +117,15 @@ def _agree(x: object, y: object) -> bool:
 
 def _alone(x: Quantity, y: Quantity, a: Claim, b: Claim, left: set[Quantity], right: set[Quantity]) -> bool:
     """Whether nothing else in either claim could be what the other one counts."""
-    rivals_x = [q for q in a.quantities if q != x and q not in left and comparable(q, y)]
-    rivals_y = [q for q in b.quantities if q != y and q not in right and comparable(x, q)]
+    told = x.counted is not None and x.counted == y.counted
+    rivals_x = [q for q in a.quantities if q != x and q not in left and _rival(q, y, told)]
+    rivals_y = [q for q in b.quantities if q != y and q not in right and _rival(q, x, told)]
     return not rivals_x and not rivals_y
+
+
+def _rival(q: Quantity, other: Quantity, told: bool) -> bool:
+    """Nine persons are no rival of seven students for the eight students of the other claim."""
+    return comparable(q, other) and (not told or q.counted in (None, other.counted))
 
 
 def _gap(x: Quantity, y: Quantity) -> Decimal:

@@ -109,7 +109,9 @@ def only_ones(claims: Sequence[Claim]) -> list[list[str]]:
 
 
 def _telling(q: Quantity) -> bool:
-    """Whether the slot of a quantity says what it is of."""
+    """Whether the slot of a quantity says what it is of; "beberapa" and "ribuan" answer no such question."""
+    if q.hedge == "vague":
+        return False
     if q.kind == "count":
         return bool(q.role) or q.counted not in (None, "person")
     return q.kind in ("measure", "money")

@@ -32,13 +32,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How two claims stand to each other, with the walk that led there; the last step decided."""
+    """How two claims stand to each other, with the walk that led there; the last step decided.
+
+    `answers` are the words compared, that of `a` first; none where the question itself is compared.
+    """
 
     a: str
     b: str
     kind: str
     relation: Relation
     steps: tuple[Step, ...] = ()
+    answers: tuple[Span, ...] = ()
 
     def explain(self) -> str:
         """The walk, one line a step.

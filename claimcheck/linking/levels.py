@@ -60,6 +60,7 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
     shared, names = dot(w.flat, a, b), dot(w.names, a, b)
     fewer = np.minimum(w.named[a], w.named[b])
     acts = (w.act[a] >= 0) & (w.act[b] >= 0)
+    event = _apart(w, a, b)
     columns = {
         "link.words": dot(w.words, a, b),
         "link.shared": shared / (np.sqrt(w.sizes[a] * w.sizes[b]) + 1),
@@ -67,12 +68,12 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
         "link.act": np.where(acts, np.where(w.act[a] == w.act[b], 1.0, -0.5), 0.0),
         "link.names": np.where(fewer > 0, np.where(names > 0, names / np.maximum(fewer, 1), -1.0), 0.0),
         "link.slot": 1.0 * (dot(w.slots, a, b) > 0),
-        "link.only": 1.0 * (dot(w.only, a, b) > 0),
+        "link.only": (dot(w.only, a, b) > 0) * (1 + event),
         "link.times": 1.0 * (w.dated[a] & w.dated[b]),
         "link.quoted": 1.0 * (w.quoting[a] & w.quoting[b]),
         "link.lead": 1.0 * (w.leads[a] & w.leads[b]),
         "link.direction": _turned(w.ends, a, b),
-        "link.event": _apart(w, a, b),
+        "link.event": event,
         "link.inside": -1.0 * (w.document[a] == w.document[b]),
     }
     return np.stack([columns[name] for name in ALONE], axis=1)

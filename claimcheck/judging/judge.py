@@ -26,6 +26,8 @@ GRAVEST: tuple[Relation, ...] = (
     "same",
 )
 SHOWN: tuple[Relation, ...] = GRAVEST[:4]
+# What is told of two things is no difference between reports: the fourth goal and the fifth.
+OF_TWO_THINGS = frozenset({"number.ordinal", "events.claims", "events.documents", "events.places"})
 
 
 def judge(
@@ -125,10 +127,11 @@ def _slots(rows: Sequence[Judged]) -> list[list[Judged]]:
 def _finding(
     rows: list[Judged], origin: Mapping[str, str], sources: Mapping[str, str], language: str
 ) -> Iterator[Finding]:
-    relation = next((r for r in SHOWN if any(row.relation == r for row in rows)), None)
+    worth = [row for row in rows if _worth_telling(row)]
+    relation = next((r for r in SHOWN if any(row.relation == r for row in worth)), None)
     if relation is None:
         return
-    grave = [row for row in rows if row.relation == relation]
+    grave = [row for row in worth if row.relation == relation]
     answers = _sides(rows, grave)
     sides = [_side(side, origin) for side in answers]
     first = grave[0]
@@ -143,6 +146,13 @@ def _finding(
         sides=tuple(sides),
         steps=first.steps,
     )
+
+
+def _worth_telling(row: Judged) -> bool:
+    """Whether a reader should see a difference: a clash always, others between two reports of one thing."""
+    if row.relation == "conflict":
+        return True
+    return row.a.claim.document != row.b.claim.document and row.steps[-1].rule not in OF_TWO_THINGS
 
 
 def _sides(rows: list[Judged], grave: list[Judged]) -> list[list[Answer]]:

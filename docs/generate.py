@@ -85,6 +85,7 @@ SEEN = {
     "link.act": "the act: the same, another, or not named",
     "link.names": "the people, places and bodies that both name; none in common speaks against it",
     "link.slot": "whether both count the same kind of thing",
+    "link.only": "for what both count, each report has one answer",
     "link.times": "whether both give a time",
     "link.quoted": "whether both quote",
     "link.lead": "whether both stand at the top of their report",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import as_of, before, says
+from claimcheck.judging.words import as_of, before, says, without
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
@@ -223,10 +223,7 @@ def two_scenes(pair: Pair) -> bool:
 
 def verbatim(pair: Pair) -> bool:
     """One sentence but for its date, in two texts of one origin: a copy that changed the day."""
-    one, two = (
-        c.sentence.span.text.replace(t.span.text, "") for c, t in ((pair.a, pair.x), (pair.b, pair.y))
-    )
-    return pair.one_origin and one == two
+    return pair.one_origin and without(pair.a, pair.x) == without(pair.b, pair.y)
 
 
 def spoken_day(pair: Pair) -> bool:

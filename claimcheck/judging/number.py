@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import as_of, near, neighbours, opens_with, says
+from claimcheck.judging.words import as_of, near, neighbours, opens_with, says, without
 from claimcheck.languages.lexicon import broader
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Time
@@ -24,6 +24,7 @@ FAR = 3  # times one number is the other from which the claims must be very alik
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
+VERBATIM = 6  # words of a sentence from which two copies of it are no template by chance
 LABEL_WORDS = 4  # words before a number that may name it
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
@@ -198,6 +199,17 @@ def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     if fine.step is not None and fine.step >= coarse.step:
         return False
     return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step
+
+
+def verbatim(pair: Pair) -> bool:
+    """One sentence but for its number, in two texts of one origin: a copy that changed the number.
+
+    Prices of two hours, and scores on the way, are printed in the same words on purpose.
+    """
+    one, two = without(pair.a, pair.x), without(pair.b, pair.y)
+    if not pair.one_origin or one != two or len(one.split()) < VERBATIM:
+        return False
+    return not of_the_hour(pair) and not running(pair)
 
 
 def nearly(pair: Pair) -> bool:
@@ -411,6 +423,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
+    Level("number.copy", "conflict", "one sentence in two copies, but for {a} and {b}", verbatim),
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
     Level("number.negated", "unsure", "{a} did and {b} did not, or the other way round", negated),
     Level("number.running", "unsure", "{a} or {b} may be a score on the way", running),

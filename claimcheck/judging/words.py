@@ -46,6 +46,12 @@ def neighbours(claim: Claim, value: Quantity | Time) -> str:
     return text[start] + text[end + 1] if start >= 0 and end + 1 < len(text) else "  "
 
 
+def without(claim: Claim, value: Quantity | Time) -> str:
+    """The sentence of a claim without a value."""
+    whole = claim.sentence.span
+    return whole.text[: value.span.start - whole.start] + whole.text[value.span.end - whole.start :]
+
+
 def as_of(claim: Claim, time: Time) -> bool:
     """Whether a time says up to when something was counted: "per 5 Juni"."""
     word = before(claim, time, 1)

@@ -17,6 +17,7 @@ VERY_ALIKE = 0.4  # and this share where their acts differ
 MOST_ALIKE = 0.6  # and where years lie between them
 YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
+VERBATIM = 6  # words of a sentence from which two copies of it are no template by chance
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -226,6 +227,17 @@ def verbatim(pair: Pair) -> bool:
     return pair.one_origin and without(pair.a, pair.x) == without(pair.b, pair.y)
 
 
+def copied(pair: Pair) -> bool:
+    """A copy of a sentence that changed only the day, unless each report gives its own day of publication."""
+    if not verbatim(pair) or len(without(pair.a, pair.x).split()) < VERBATIM:
+        return False
+    own = [
+        t.earliest is not None and p is not None and t.earliest.date() == p.date()
+        for t, p in ((pair.x, pair.published_a), (pair.y, pair.published_b))
+    ]
+    return not all(own)
+
+
 def spoken_day(pair: Pair) -> bool:
     """A day counted from the report in what somebody said, perhaps on another day: "nikahnya kemarin"."""
     return any(
@@ -276,6 +288,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.fits", "compatible", "{a} and {b} fit together", fits),
     Level("date.midnight", "compatible", "{a} and {b} are a midnight or a time zone apart", midnight),
     Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
+    Level("date.copy", "conflict", "one sentence in two copies, but for {a} and {b}", copied),
     Level("date.edition", "differs in scope", "{a} or {b} is part of a name", edition),
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),

@@ -20,6 +20,7 @@ TWO_EVENTS = Step(
     "events.documents", True, "the reports clash more often than they agree: they tell of two events"
 )
 TWO_PLACES = Step("events.places", True, "other sentences of the reports tell the two values of two places or times")
+COPIES = frozenset({"number.copy", "date.copy"})
 ELSEWHERE = frozenset({"number.names", "number.scope"})
 
 
@@ -47,7 +48,7 @@ def _settled(
     agreed: Counter[frozenset[str]],
     elsewhere: Set[object],
 ) -> Judged:
-    if row.relation != "conflict" or row.kind not in VALUES:
+    if row.relation != "conflict" or row.kind not in VALUES or row.steps[-1].rule in COPIES:
         return row
     if len(sentences[_sentences(row)]) > 1:
         return _apart(row, TWO_CLAIMS)

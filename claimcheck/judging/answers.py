@@ -11,7 +11,7 @@ from typing import TypeVar
 from claimcheck.judging import attribution, date, number, polarity, quotation
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
-from claimcheck.linking.weights import terms
+from claimcheck.linking.weights import terms, widest
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Span, Step, Time
 from claimcheck.records.finding import FindingKind, Relation
@@ -105,7 +105,7 @@ def _both_known(a: Claim, s: Time, b: Claim, t: Time, setting: Setting) -> bool:
 
 def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:
     """Whether a report gives both values, each for its own: in a claim that asks something else, or as others do."""
-    with_x, with_y = setting.values.get(value(x), {}), setting.values.get(value(y), {})
+    with_x, with_y = _givers(x, setting), _givers(y, setting)
     both = (with_x.keys() & with_y.keys()) - ({a.document} if a.document == b.document else set())
     if a.document == b.document:
         return bool(both)
@@ -117,6 +117,20 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
         or len(both) > 1
         or bool(both - {a.document, b.document})
     )
+
+
+def _givers(q: Quantity, setting: Setting) -> Mapping[str, Sequence[Claim]]:
+    """The documents that give a value of something that may be the same, with their claims."""
+    found = setting.values.get(value(q), {})
+    kept = {d: [c for c in claims if any(_may_be(q, other) for other in c.quantities)] for d, claims in found.items()}
+    return {d: claims for d, claims in kept.items() if claims}
+
+
+def _may_be(q: Quantity, other: Quantity) -> bool:
+    """Whether another number of this value may count the same: two spoons are not two kinds."""
+    if value(q) != value(other):
+        return False
+    return q.counted is None or other.counted is None or widest(q.counted) == widest(other.counted)
 
 
 def _same_thing(a: Claim, b: Claim) -> bool:

@@ -89,6 +89,7 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
 def _claim(
     clause: Clause, sentence: Sentence, notes: Notes, span: Callable[[int, int], Span]
 ) -> Claim | None:
+    clause = _with_whole_count(clause, notes)
     attribution = _attribution(clause, notes)
     quantities = _inside(clause, notes.quantities)
     times = list(_times(clause, attribution, notes))
@@ -119,6 +120,12 @@ def _claim(
         status=_status(clause, attribution, notes),
         language=notes.pack.code,
     )
+
+
+def _with_whole_count(clause: Clause, notes: Notes) -> Clause:
+    """A clause that hangs on a counted head, with what stands before the number: "lebih dari 100 rumah yang rusak"."""
+    cut = next((q for q in notes.quantities if q.start < clause.start < q.end), None)
+    return clause if cut is None or clause.opener != "relative" else replace(clause, start=cut.start)
 
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:

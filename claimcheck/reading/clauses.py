@@ -137,8 +137,13 @@ def _openings(bits: list[int]) -> Iterator[tuple[int, Opener]]:
 
 
 def _opener(at: int, bits: list[int], seen_verb: bool) -> Opener | None:
-    """What opens at a token, by the first row of OPENERS whose class it has and whose test holds."""
+    """What opens at a token, by the first row of OPENERS whose class it has and whose test holds.
+
+    Nothing opens inside a range: "selama 10 hingga 15 tahun".
+    """
     bit = bits[at]
+    if bit & _BIT["subordinator"] and at + 1 < len(bits) and bits[at - 1] & bits[at + 1] & _BIT["digits"]:
+        return None
     for mask, opener, opens in OPENERS:
         if bit & mask:
             return opener if opens(at, bits, seen_verb) else None

@@ -127,8 +127,8 @@ def _givers(q: Quantity, setting: Setting) -> Mapping[str, Sequence[Claim]]:
 
 
 def _may_be(q: Quantity, other: Quantity) -> bool:
-    """Whether another number of this value may count the same: two spoons are not two kinds."""
-    if value(q) != value(other):
+    """Whether another number of this value may count the same: two spoons are not two kinds, nor two dead two hurt."""
+    if value(q) != value(other) or None not in (q.role, other.role) and q.role != other.role:
         return False
     return q.counted is None or other.counted is None or widest(q.counted) == widest(other.counted)
 

@@ -20,6 +20,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "numbers": ("duckling", "recognizers", "quantulum"),
     "dates": ("dates",),
     "meantime": ("meantime",),
+    "speakers": ("speakers",),
     "pfsa": ("pfsa",),
     "polnear": ("polnear",),
     "bundles": ("bundles",),

@@ -8,12 +8,14 @@ from functools import lru_cache
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 from claimcheck.text.tokens import tokenize
 
+SPEAKER, DOER = -1, -2  # what tells the two answers of a claim apart
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
@@ -49,9 +51,9 @@ def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
     """The speakers of two linked claims (-1) and the doers of their act (-2), where both name them."""
     said, done = _speakers(a, b, one_origin), _agents(a, b, one_origin)
     if said is not None:
-        yield -1, said
+        yield SPEAKER, said
     if done is not None:
-        yield -2, done
+        yield DOER, done
 
 
 def takes_sides(a: Claim, b: Claim) -> bool:
@@ -65,12 +67,17 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         return None
     if x.stance != y.stance and (x.stance in TAKES_SIDES or y.stance in TAKES_SIDES):
         return None
-    mine, theirs = _who(x, a.language), _who(y, b.language)
-    verbatim = one_origin and _rest(a, x) == _rest(b, y)
-    if verbatim and not _words(x) & _words(y):
-        mine, theirs = mine or _named_body(x, a.language), theirs or _named_body(y, b.language)
-    x_people = _people(mine) - _acronyms(x.source, mine)
-    y_people = _people(theirs) - _acronyms(y.source, theirs)
+    places = other_speaker(a, b) if one_origin else None
+    verbatim = places is not None
+    printed_x, printed_y = places or (x.source, y.source)
+    mine, theirs = _who(x, printed_x, a.language), _who(y, printed_y, b.language)
+    if verbatim:
+        mine, theirs = (
+            mine or _named_body(printed_x, a.language),
+            theirs or _named_body(printed_y, b.language),
+        )
+    x_people = _people(mine) - _acronyms(printed_x, mine)
+    y_people = _people(theirs) - _acronyms(printed_y, theirs)
     return Pair(
         x=x.source,
         y=y.source,
@@ -82,10 +89,10 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         one_origin=one_origin,
         quoted="indirect" not in (x.mode, y.mode),
         carried="carries" in (x.stance, y.stance),
-        guessed=_guessed(x, a) or _guessed(y, b),
+        guessed=not verbatim and (_guessed(x, a) or _guessed(y, b)),
         takes_sides=x.stance in TAKES_SIDES,
         told="indirect" in (x.mode, y.mode),
-        alike=1.0 if a.quotes and b.quotes else _sentences_alike(a, b),
+        alike=1.0 if verbatim or (a.quotes and b.quotes) else _sentences_alike(a, b),
         other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
     )
 
@@ -114,9 +121,11 @@ def _doers(claim: Claim) -> frozenset[str]:
 
 
 def _acronyms(text: str, found: frozenset[str]) -> frozenset[str]:
-    """The keys that the text prints in capitals: bodies and programmes, no people."""
+    """The keys that the text prints in capitals, and the names that these are short for: bodies, no people."""
     words = set(text.replace("(", " ").replace(")", " ").split())
-    return frozenset(key for key in found if key.upper() in words)
+    short = {key for key in found if key.upper() in words}
+    letters = tuple(key.lower() for key in short if len(key) > 2)
+    return frozenset(key for key in found if key in short or _initials(key).endswith(letters))
 
 
 def _only_speaks(claim: Claim) -> bool:
@@ -124,10 +133,12 @@ def _only_speaks(claim: Claim) -> bool:
     said = claim.attribution
     if said is None or said.stance == "carries" or not said.source or not claim.agent:
         return False
-    return said.source.lower() == claim.agent.lower() or bool(_who(said, claim.language) & _doers(claim))
+    return said.source.lower() == claim.agent.lower() or bool(
+        names_in(said.source, claim.language) & _doers(claim)
+    )
 
 
-GLUED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
+GLUED = re.compile(r"(?<!\bM)(?<!\bMa)[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
 
 
 def glued(pair: Pair) -> bool:
@@ -154,8 +165,8 @@ def _people(found: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in found if key == key.lower())
 
 
-def _who(said: Attribution, language: str) -> frozenset[str]:
-    return names_in(said.source or "", language)
+def _who(said: Attribution, printed: str, language: str) -> frozenset[str]:
+    return names_in(said.source or "", language) | names_in(printed, language)
 
 
 @lru_cache(maxsize=10_000)
@@ -170,18 +181,9 @@ def names_in(text: str, language: str) -> frozenset[str]:
     return frozenset(name.item.key for name in found if len(name.item.key) > 1)
 
 
-def _rest(claim: Claim, said: Attribution) -> str:
-    """The sentence of a claim without its speaker."""
-    return claim.sentence.span.text.replace(said.source or "", "")
-
-
-def _words(said: Attribution) -> set[str]:
-    return set((said.source or "").lower().split())
-
-
-def _named_body(said: Attribution, language: str) -> frozenset[str]:
+def _named_body(printed: str, language: str) -> frozenset[str]:
     """A body that no list knows, by its whole name: "Badan Karantina Pesisir", but no "badan itu"."""
-    words = (said.source or "").split()
+    words = printed.split()
     named = len(words) > 2 and all(w[0].isupper() for w in words)
     known = named and load(language).has("body_word", words[0].lower())
     return frozenset({" ".join(words)}) if known else frozenset()
@@ -235,7 +237,15 @@ def joint(pair: Pair) -> bool:
     """One names more of them than the other, or a longer form of the name."""
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
-    return bool(pair.x_bodies & pair.y_bodies - MINISTRIES)
+    short = any(
+        _initials(x) == y.lower() or _initials(y) == x.lower() for x in pair.x_bodies for y in pair.y_bodies
+    )
+    return short or bool(pair.x_bodies & pair.y_bodies - MINISTRIES)
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words of a name: "bkp" of "Badan Karantina Pesisir"."""
+    return "".join(word[0] for word in name.split()).lower()
 
 
 def _one_name(x: str, y: str) -> bool:

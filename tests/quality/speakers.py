@@ -57,7 +57,10 @@ def figures() -> list[Result]:
     rows = [(w, missed(w, speech()[w.document])) for w in wanted()]
     quoted = [row for row in rows if row[0].kind == "direct_quote"]
     return [
-        *(_figure(f"speakers right, reader {r}", [row for row in rows if row[0].reader == r]) for r in READERS),
+        *(
+            _figure(f"speakers right, reader {r}", [row for row in rows if row[0].reader == r])
+            for r in READERS
+        ),
         _figure("speakers right, quoted passages", quoted),
     ]
 

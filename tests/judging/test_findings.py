@@ -181,4 +181,4 @@ def test_doers_with_a_name_in_common_are_no_rivals():
     text = "Sejak Jumat, {} melakukan penggerebekan terkoordinasi di Westlake dan South Gate." + ARSIP
     names = ["petugas Brimob dan DHS", "Department of Homeland Security/DHS"]
     verdicts = claimcheck.compare([text.format(name) for name in names]).verdicts
-    assert verdicts[0].steps[-1].rule == "attribution.joint"
+    assert "attribution.joint" in {v.steps[-1].rule for v in verdicts if v.kind == "attribution"}

@@ -12,6 +12,7 @@ from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
+from claimcheck.judging.offices import two_offices
 from claimcheck.judging.spoken import spoken
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
 from claimcheck.records.finding import Relation, Severity
@@ -60,7 +61,7 @@ def judge(
         answered_twice(mine, Setting(None, None, False, values))
         for mine in _of_each_document(claims).values()
     ]
-    for compared in [*told_apart(rows_of), *misnamed(claims)]:
+    for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
             Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps, (r.a.span, r.b.span))

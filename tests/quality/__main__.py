@@ -30,7 +30,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "audit": ("audit",),
     "inject": ("inject",),
 }
-FAST = ("seeds", "edits", "numbers", "dates")
+FAST = ("seeds", "edits", "speakers", "numbers", "dates")
 
 
 def measure(names: Iterable[str]) -> list[Result]:

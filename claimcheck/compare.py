@@ -7,6 +7,7 @@ from typing import Any
 from claimcheck.errors import OptionError
 from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
+from claimcheck.linking.aliases import unified
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
@@ -31,6 +32,7 @@ def compare(
     suppressed: Sequence[Mapping[str, str]] = (),
     today: str | None = None,
     decisions: Sequence[tuple[str, str, str]] = (),
+    aliases: Mapping[str, Sequence[str]] | None = None,
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
@@ -41,7 +43,7 @@ def compare(
     and those that `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by
     `today`, or else by the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's
     own: (claim id, claim id, "same" | "different" | "unsure"); claims called the same share a question, the others
-    never do. An
+    never do. `aliases` are names of yours that no text says are one: {"Kapolres Bogor": ["AKBP Rio Wahyu"]}. An
     interrupt while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError,
     LimitError, LanguageError or OptionError, each naming the argument.
 
@@ -49,10 +51,11 @@ def compare(
     >>> [side.says for side in report.conflicts[0].sides]
     ['Tiga orang', 'Lima orang']
     """
+    table = _aliases(aliases)
     given, notes = door.documents(docs)
     documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
     readings = _readings(documents, nlp or {}, progress)
-    claims = _with_one_name([claim for reading in readings for claim in reading.claims])
+    claims = unified(_with_one_name([claim for reading in readings for claim in reading.claims]), table)
     links = link(claims)
     spoken = _language(claims)
     sources = origins(documents, claims, links, spoken)
@@ -105,6 +108,22 @@ def _decided(
                 f"decisions: no claim {a if a not in known else b!r}; see report.claims for the ids"
             )
     return decisions
+
+
+def _aliases(aliases: Mapping[str, Sequence[str]] | None) -> Mapping[str, Sequence[str]]:
+    """The table of names, each of one entry only."""
+    if aliases is not None and not isinstance(aliases, Mapping):
+        raise OptionError("aliases: give a name for each list of names that stand for it")
+    owner: dict[str, str] = {}
+    for name, others in (aliases or {}).items():
+        if isinstance(others, str) or not isinstance(others, Sequence):
+            raise OptionError(f"aliases: {name!r} needs a list of names, not {others!r}")
+        for form in (name, *others):
+            if not isinstance(form, str) or not form.strip():
+                raise OptionError(f"aliases: {name!r} holds {form!r}, which is no name")
+            if owner.setdefault(form, name) != name:
+                raise OptionError(f"aliases: {form!r} stands for {owner[form]!r} and for {name!r}")
+    return aliases or {}
 
 
 def _readings(

@@ -1,19 +1,22 @@
 """Attributions: who said it and who did it; a role and a name, a spokesman and an office are no conflict."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
+from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 from claimcheck.text.tokens import tokenize
 
+SPEAKER, DOER = -1, -2  # what tells the two answers of a claim apart
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
@@ -43,15 +46,17 @@ class Pair:
     takes_sides: bool = False
     told: bool = False
     alike: float = 1.0
+    done: bool = False
+    beside: bool = False
 
 
 def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
     """The speakers of two linked claims (-1) and the doers of their act (-2), where both name them."""
     said, done = _speakers(a, b, one_origin), _agents(a, b, one_origin)
     if said is not None:
-        yield -1, said
+        yield SPEAKER, said
     if done is not None:
-        yield -2, done
+        yield DOER, done
 
 
 def takes_sides(a: Claim, b: Claim) -> bool:
@@ -65,12 +70,17 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         return None
     if x.stance != y.stance and (x.stance in TAKES_SIDES or y.stance in TAKES_SIDES):
         return None
-    mine, theirs = _who(x, a.language), _who(y, b.language)
-    verbatim = one_origin and _rest(a, x) == _rest(b, y)
-    if verbatim and not _words(x) & _words(y):
-        mine, theirs = mine or _named_body(x, a.language), theirs or _named_body(y, b.language)
-    x_people = _people(mine) - _acronyms(x.source, mine)
-    y_people = _people(theirs) - _acronyms(y.source, theirs)
+    places = other_speaker(a, b) if one_origin else None
+    verbatim = places is not None
+    printed_x, printed_y = places or (x.source, y.source)
+    mine, theirs = _who(x, printed_x, a.language), _who(y, printed_y, b.language)
+    if verbatim:
+        mine, theirs = (
+            mine or _named_body(printed_x, a.language),
+            theirs or _named_body(printed_y, b.language),
+        )
+    x_people = _people(mine) - _acronyms(printed_x, mine)
+    y_people = _people(theirs) - _acronyms(printed_y, theirs)
     return Pair(
         x=x.source,
         y=y.source,
@@ -78,14 +88,15 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         y_people=y_people,
         x_bodies=mine - x_people,
         y_bodies=theirs - y_people,
-        shared=1.0 if verbatim else _shared(a, b),
+        shared=1.0 if verbatim else _shared(keys(_said(a), a.language), keys(_said(b), b.language)),
         one_origin=one_origin,
         quoted="indirect" not in (x.mode, y.mode),
         carried="carries" in (x.stance, y.stance),
-        guessed=_guessed(x, a) or _guessed(y, b),
+        guessed=not verbatim and (_guessed(x, a) or _guessed(y, b)),
+        beside=_beside(y_people, a) or _beside(x_people, b),
         takes_sides=x.stance in TAKES_SIDES,
         told="indirect" in (x.mode, y.mode),
-        alike=1.0 if a.quotes and b.quotes else _sentences_alike(a, b),
+        alike=1.0 if verbatim or (a.quotes and b.quotes) else _sentences_alike(a, b),
         other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
     )
 
@@ -99,24 +110,44 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         return None
     x_people = _people(mine) - _acronyms(a.span.text, mine)
     y_people = _people(theirs) - _acronyms(b.span.text, theirs)
-    shared = max(_shared(a, b), _asked(a, b))
-    return Pair(a.agent, b.agent, x_people, y_people, mine - x_people, theirs - y_people, shared, one_origin)
-
-
-def _doers(claim: Claim) -> frozenset[str]:
-    """The doers that the clause itself names: not those of the sentence before, nor "rp" before an amount."""
-    text = claim.span.text.lower()
-    return frozenset(
-        k
-        for k in (claim.agent or "").split(" & ")
-        if k != k.lower() or (len(k) > 2 and any(word in text for word in k.split()))
+    shared = max(_shared(keys(a.span.text, a.language), keys(b.span.text, b.language)), _asked(a, b))
+    return Pair(
+        x=a.agent,
+        y=b.agent,
+        x_people=x_people,
+        y_people=y_people,
+        x_bodies=mine - x_people,
+        y_bodies=theirs - y_people,
+        shared=shared,
+        one_origin=one_origin,
+        done=True,
     )
 
 
+def _doers(claim: Claim) -> frozenset[str]:
+    """The doers that the clause itself names: not those of the sentence before, "rp" before an amount, "motor itu"."""
+    text = claim.span.text.lower()
+    named = (k for k in (claim.agent or "").split(" & ") if k != k.lower() or _printed(k, text))
+    return frozenset(k for k in named if not _pointed_at(k, text, claim.language))
+
+
+def _printed(key: str, text: str) -> bool:
+    return len(key) > 2 and any(word in text for word in key.split())
+
+
+def _pointed_at(key: str, text: str, language: str) -> bool:
+    """Whether a word that tells what was named before stands behind it: "motor tersebut"."""
+    words, names = WORD.findall(text), set(key.lower().split())
+    pack = load(language)
+    return any(w in names and pack.has("pointing", after) for w, after in pairwise(words))
+
+
 def _acronyms(text: str, found: frozenset[str]) -> frozenset[str]:
-    """The keys that the text prints in capitals: bodies and programmes, no people."""
-    words = set(text.replace("(", " ").replace(")", " ").split())
-    return frozenset(key for key in found if key.upper() in words)
+    """The keys that the text prints in capitals, and the names that these are short for: bodies, no people."""
+    words = set(WORD.findall(text))
+    short = {key for key in found if key.upper() in words}
+    letters = tuple(key.lower() for key in short if len(key) > 2)
+    return frozenset(key for key in found if key in short or _initials(key).endswith(letters))
 
 
 def _only_speaks(claim: Claim) -> bool:
@@ -124,10 +155,13 @@ def _only_speaks(claim: Claim) -> bool:
     said = claim.attribution
     if said is None or said.stance == "carries" or not said.source or not claim.agent:
         return False
-    return said.source.lower() == claim.agent.lower() or bool(_who(said, claim.language) & _doers(claim))
+    return said.source.lower() == claim.agent.lower() or bool(
+        names_in(said.source, claim.language) & _doers(claim)
+    )
 
 
-GLUED = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
+WORD = re.compile(r"\w+")
+GLUED = re.compile(r"(?<!\bM)(?<!\bMa)[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
 
 
 def glued(pair: Pair) -> bool:
@@ -149,13 +183,22 @@ def _guessed(said: Attribution, claim: Claim) -> bool:
     return place is None or place.end <= whole.start or place.start >= whole.end
 
 
+def _beside(others: frozenset[str], claim: Claim) -> bool:
+    """Whether a sentence names the other's speaker too, outside what is said: "kata Zaenal melalui Noval"."""
+    whole, said = claim.sentence.span, claim.attribution
+    content = said.content if said is not None else claim.span
+    left, right = max(0, content.start - whole.start), max(0, content.end - whole.start)
+    words = WORD.findall(f"{whole.text[:left]} {whole.text[right:]}".lower())
+    return any(key.split()[-1] in words for key in others)
+
+
 def _people(found: frozenset[str]) -> frozenset[str]:
     """The keys that are names of people or places; codes of states and bodies have a capital."""
     return frozenset(key for key in found if key == key.lower())
 
 
-def _who(said: Attribution, language: str) -> frozenset[str]:
-    return names_in(said.source or "", language)
+def _who(said: Attribution, printed: str, language: str) -> frozenset[str]:
+    return names_in(said.source or "", language) | names_in(printed, language)
 
 
 @lru_cache(maxsize=10_000)
@@ -170,28 +213,26 @@ def names_in(text: str, language: str) -> frozenset[str]:
     return frozenset(name.item.key for name in found if len(name.item.key) > 1)
 
 
-def _rest(claim: Claim, said: Attribution) -> str:
-    """The sentence of a claim without its speaker."""
-    return claim.sentence.span.text.replace(said.source or "", "")
-
-
-def _words(said: Attribution) -> set[str]:
-    return set((said.source or "").lower().split())
-
-
-def _named_body(said: Attribution, language: str) -> frozenset[str]:
+def _named_body(printed: str, language: str) -> frozenset[str]:
     """A body that no list knows, by its whole name: "Badan Karantina Pesisir", but no "badan itu"."""
-    words = (said.source or "").split()
+    words = printed.split()
     named = len(words) > 2 and all(w[0].isupper() for w in words)
     known = named and load(language).has("body_word", words[0].lower())
     return frozenset({" ".join(words)}) if known else frozenset()
 
 
-def _shared(a: Claim, b: Claim) -> float:
-    mine, theirs = keys(a.span.text, a.language).keys(), keys(b.span.text, b.language).keys()
-    return (
-        len(mine & theirs) / max(1, min(len(mine), len(theirs))) if min(len(mine), len(theirs)) > 1 else 0.0
-    )
+def _shared(mine: Mapping[str, str], theirs: Mapping[str, str]) -> float:
+    """How much of what the shorter one says the other says too; nothing where it is a word."""
+    least = min(len(mine), len(theirs))
+    return len(mine.keys() & theirs.keys()) / least if least > 1 else 0.0
+
+
+def _said(claim: Claim) -> str:
+    """The words of a claim without the cue and the speaker of what it says."""
+    content = claim.attribution.content if claim.attribution is not None else claim.span
+    at, text = claim.span.start, claim.span.text
+    inside = text[max(0, content.start - at) : max(0, content.end - at)]
+    return inside or text
 
 
 def _sentences_alike(a: Claim, b: Claim) -> float:
@@ -232,10 +273,20 @@ def same(pair: Pair) -> bool:
 
 
 def joint(pair: Pair) -> bool:
-    """One names more of them than the other, or a longer form of the name."""
+    """One names more of them than the other, or a longer form of the name; of two who speak, the person counts."""
+    if pair.done and (pair.x_bodies | pair.x_people) & (pair.y_bodies | pair.y_people) - MINISTRIES:
+        return True
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
-    return bool(pair.x_bodies & pair.y_bodies - MINISTRIES)
+    short = any(
+        _initials(x) == y.lower() or _initials(y) == x.lower() for x in pair.x_bodies for y in pair.y_bodies
+    )
+    return short or bool(pair.x_bodies & pair.y_bodies - MINISTRIES)
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words of a name: "bkp" of "Badan Karantina Pesisir"."""
+    return "".join(word[0] for word in name.split()).lower()
 
 
 def _one_name(x: str, y: str) -> bool:
@@ -272,6 +323,11 @@ def guessed(pair: Pair) -> bool:
     return pair.guessed
 
 
+def beside(pair: Pair) -> bool:
+    """One report names both where it says who said it: the one through the other, or beside the other."""
+    return pair.beside
+
+
 def other_words(pair: Pair) -> bool:
     """The words are not the same: two people may well say two things."""
     if pair.takes_sides and pair.one_origin:
@@ -293,6 +349,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("attribution.carried", "compatible", "{a} or {b} only carries it", carried),
     Level("attribution.rivals", "compatible", "{a} and {b} are no rivals: a person and a body", no_rivals),
     Level("attribution.guessed", "unsure", "{a} or {b} is only known from the sentence before", guessed),
+    Level("attribution.beside", "unsure", "one report names both {a} and {b} there", beside),
     Level("attribution.words", "unsure", "{a} and {b} may have said two things", other_words),
     Level("attribution.reworded", "unsure", "{a} and {b} may each have said it in their words", reworded),
     Level("attribution.both", "compatible", "{a} and {b} may both have said or done it", both_say),

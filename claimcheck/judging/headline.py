@@ -5,6 +5,8 @@ from datetime import datetime
 from functools import cache
 
 from claimcheck.judging.answers import Answer, Judged
+from claimcheck.judging.attribution import DOER
+from claimcheck.judging.offices import OFFICE
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.records import Claim, Side, Time
@@ -16,6 +18,7 @@ NAMED = 2  # sources named before the rest is counted
 TRIM = " \n\t,.;:!?\"“”'‘’«»()[]…–—-"
 DANGLING = ("preposition", "and", "subordinator", "relative", "that", "aux", "purpose", "copula")
 VALUES = frozenset({"number", "date"})
+OF_ATTRIBUTION = {DOER: "agent", OFFICE: "office"}  # headlines of their own
 Words = Mapping[str, Mapping[str, str]]
 
 
@@ -39,7 +42,7 @@ def headline(
 
 
 def _template(row: Judged, sides: Sequence[Side], one_source: bool) -> str:
-    kind = "agent" if row.kind == "attribution" and row.a.at == -2 else row.kind
+    kind = OF_ATTRIBUTION.get(row.a.at, row.kind) if row.kind == "attribution" else row.kind
     if not one_source:
         return kind
     return f"{kind}_inside" if sides[0].documents == sides[1].documents else f"{kind}_again"
@@ -49,7 +52,7 @@ def shown(row: Judged, answer: Answer, words: Words) -> str:
     """An answer as a headline prints it: dates with their day, doers by their names, the rest as printed."""
     if row.kind == "date":
         return _dated(answer, words)
-    if row.kind == "attribution" and answer.at == -2:
+    if row.kind == "attribution" and answer.at == DOER:
         return named(answer.claim, answer.says, words)
     return _short(answer.says, SAYS)
 

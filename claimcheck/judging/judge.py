@@ -6,11 +6,13 @@ from datetime import datetime
 from itertools import combinations
 
 from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, moment, value
+from claimcheck.judging.attribution import SPEAKER
 from claimcheck.judging.confidence import confidence, severity
 from claimcheck.judging.events import told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
+from claimcheck.judging.offices import two_offices
 from claimcheck.judging.spoken import spoken
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
 from claimcheck.records.finding import Relation, Severity
@@ -59,7 +61,7 @@ def judge(
         answered_twice(mine, Setting(None, None, False, values))
         for mine in _of_each_document(claims).values()
     ]
-    for compared in [*told_apart(rows_of), *misnamed(claims)]:
+    for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
             Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps, (r.a.span, r.b.span))
@@ -197,14 +199,26 @@ def _neighbours(rows: Sequence[Judged], side: Mapping[Answer, int]) -> dict[int,
 
 def _side(answers: Sequence[Answer], origin: Mapping[str, str]) -> Side:
     claims = list(dict.fromkeys(x.claim for x in answers))
+    speakers = {x.claim for x in answers if x.at == SPEAKER}
     documents = sorted({c.document for c in claims})
     return Side(
         says=answers[0].says,
-        spans=tuple(_place(c) for c in claims),
+        spans=tuple((c in speakers and _whole_quote(c)) or _place(c) for c in claims),
         claims=tuple(c.id for c in claims),
         documents=tuple(documents),
         origins=tuple(sorted({origin[d] for d in documents})),
     )
+
+
+def _whole_quote(claim: Claim) -> Span | None:
+    """The quotation from its claim to its speaker, where that stands behind it in a later sentence."""
+    said = claim.attribution
+    if said is None or said.cue.start < claim.sentence.span.end or said.content.end > said.cue.start:
+        return None
+    start, end = claim.span.start, said.span.end
+    if not said.content.start <= start < said.content.end:
+        return None
+    return Span(claim.document, start, end, said.span.text[start - said.span.start :])
 
 
 def _place(claim: Claim) -> Span:

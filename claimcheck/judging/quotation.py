@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.languages import load
+from claimcheck.languages import LANGUAGES, load
 from claimcheck.languages.lexicon import kind, lexicon
 from claimcheck.reading.names import read_names
 from claimcheck.reading.terms import read_terms
@@ -14,6 +14,7 @@ from claimcheck.records import Claim
 from claimcheck.text.tokens import tokenize
 
 NEARLY = 3  # content words that only one of two renderings has, where a hedge among them still counts
+SINGLE = 2  # content words of two quotations of a word each: "keras" and "ketat"
 FEW = 2  # content words that may stand for others
 SPELLED = 0.65  # share of the letters that two spellings of one word have in common
 LONG = 6  # content words of two quotations together from which one may be cut from the other
@@ -31,6 +32,7 @@ class Pair:
     hedges: frozenset[str]
     one_origin: bool
     replaced: bool = False
+    turned: bool = False
 
 
 def pair_of(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
@@ -41,11 +43,23 @@ def pair_of(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     if not x or not y:
         return None
     around_a, around_b = keys(a.sentence.span.text, a.language), keys(b.sentence.span.text, b.language)
-    only_x = frozenset(k for k in x.keys() - around_b.keys() if not _glued(x[k], b.sentence.span.text))
-    only_y = frozenset(k for k in y.keys() - around_a.keys() if not _glued(y[k], a.sentence.span.text))
+    only_x = frozenset(k for k in x if not _has(around_b, k, x[k], b.sentence.span.text))
+    only_y = frozenset(k for k in y if not _has(around_a, k, y[k], a.sentence.span.text))
     both = len(x.keys() & around_b.keys()) + len(y.keys() & around_a.keys())
     hedges = frozenset(_hedges(a.language) | _hedges(b.language))
-    return Pair(only_x, only_y, both, len(x) + len(y), hedges, one_origin, _replaced(x, y))
+    turned = any(_same_place(x, k, y, m) for k in only_x for m in only_y if _opposed(x[k], y[m]))
+    return Pair(only_x, only_y, both, len(x) + len(y), hedges, one_origin, _replaced(x, y), turned)
+
+
+def _has(around: Mapping[str, str], key: str, word: str, sentence: str) -> bool:
+    """Whether a sentence has a word, in a longer or shorter form of its name, or run together with others."""
+    return key in around or any(_one_name(key, k) for k in around) or _glued(word, sentence)
+
+
+def _one_name(k: str, m: str) -> bool:
+    """Whether one key is a part of the other in whole words: "gag" of "pt gag"."""
+    mine, theirs = set(k.split()), set(m.split())
+    return len(mine) != len(theirs) and (mine < theirs or theirs < mine)
 
 
 def _replaced(x: Mapping[str, str], y: Mapping[str, str]) -> bool:
@@ -70,11 +84,33 @@ def _spelled_alike(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
 
 
 def _one_word(k: str, word: str, m: str, other: str) -> bool:
+    if _one_name(k, m):
+        return True
     if any(w.isupper() and len(w) > FEW for w in (word, other)):  # labels: "UPDATE"
         return True
     if kind(k) and kind(m):
         return False
     return SequenceMatcher(None, word.lower(), other.lower(), False).ratio() >= SPELLED
+
+
+def _opposed(word: str, other: str) -> bool:
+    """Whether two words are the two ends of one matter: on the way and arrived, to rise and to fall."""
+    ends = [_end(w) for w in (word, other)]
+    return None not in ends and ends[0] != ends[1] and ends[0][0] == ends[1][0]  # type: ignore[index]
+
+
+def _end(word: str) -> tuple[str, str] | None:
+    """The matter a word is of and which end of it: "menuju" is ("arrive", "before")."""
+    values = (load(code).value("quote_turn", word.lower()) for code in LANGUAGES)
+    found = next((value for value in values if value is not None), None)
+    return None if found is None else (found.split()[0], found.split()[1])
+
+
+def _same_place(x: Mapping[str, str], k: str, y: Mapping[str, str], m: str) -> bool:
+    """Whether two words stand in the same place: what follows them, or stands before them, is the same."""
+    mine, theirs = list(x), list(y)
+    i, j = mine.index(k), theirs.index(m)
+    return mine[i + 1 : i + 2] == theirs[j + 1 : j + 2] != [] or mine[i - 1 : i] == theirs[j - 1 : j] != []
 
 
 def _hedges(language: str) -> set[str]:
@@ -119,7 +155,8 @@ def keys(text: str, language: str) -> dict[str, str]:
 
 def unlike(pair: Pair) -> bool:
     """They share too little to be one quotation: two statements, each quoted."""
-    return pair.size > 4 and pair.both * 2 < pair.size
+    half = pair.size > 4 and pair.both * 2 < pair.size
+    return half or (SINGLE < pair.size <= 4 and pair.both * 2 <= pair.size)
 
 
 def same(pair: Pair) -> bool:
@@ -130,6 +167,11 @@ def same(pair: Pair) -> bool:
 def cut(pair: Pair) -> bool:
     """One quotes more of the statement than the other, and nothing they both quote differs."""
     return not (pair.only_x and pair.only_y) and pair.size >= LONG
+
+
+def turned(pair: Pair) -> bool:
+    """A word has become its opposite in the same place, no negation beside it: "menuju" and "mencapai"."""
+    return pair.turned and not (pair.only_x | pair.only_y) & pair.hedges
 
 
 def hedged(pair: Pair) -> bool:
@@ -152,6 +194,7 @@ def added(pair: Pair) -> bool:
 LEVELS: tuple[Level[Pair], ...] = (
     Level("quotation.same", "same", "the words are the same: {a}", same),
     Level("quotation.unlike", "unsure", "{a} and {b} may be two statements", unlike),
+    Level("quotation.turned", "conflict", "a word has become its opposite: {a} and {b}", turned),
     Level("quotation.hedge", "conflict", "one promises what the other does not: {a} and {b}", hedged),
     Level("quotation.cut", "compatible", "{a} and {b} are longer and shorter cuts of one statement", cut),
     Level("quotation.reworded", "compatible", "{a} and {b} are two renderings", reworded),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from claimcheck.reading.spelling import folded, same_word
 
 
-def canonical(keys: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> Mapping[str, str]:
+def canonical(keys: Iterable[str]) -> Mapping[str, str]:
     """The key each name goes by: the longest name that a shorter one fits into, if only one does.
 
     >>> canonical(["sergei shoigu", "shoigu", "sergey shoigu", "li hongzhong"])["shoigu"]
@@ -21,9 +21,6 @@ def canonical(keys: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> M
         if fits is None:
             for word in name.split():
                 by_word[_rough(word)].append(name)
-    for short, full in sorted(aliases):
-        if short in chosen and full in chosen:
-            chosen[short] = chosen[full]
     return chosen
 
 

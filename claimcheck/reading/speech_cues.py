@@ -19,6 +19,7 @@ from claimcheck.reading.speech_speakers import speaker_phrase
 from claimcheck.reading.speech_subject import subject_of
 
 SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, menurutnya, …"
+BREAKS = 1  # line breaks between a cue and its speaker, where a page put a link on a line of its own
 LONG_REST = 7  # words after it that are no mere date or place
 
 
@@ -26,7 +27,7 @@ def read_tail(scene: Scene, at: int) -> Hit | None:
     """“…,” kata Budi; …, ujarnya: the content stands before, the speaker after or in the ending."""
     quote = quote_before(scene, at)
     own = scene.is_(at, scene.words.say_self)
-    speaker = None if own else speaker_phrase(scene.tokens, scene.words, at + 1, _line_end(scene, at))
+    speaker = None if own else speaker_phrase(scene.tokens, scene.words, *_behind(scene, at))
     if quote is None and not scene.is_(at - 1, scene.words.comma):
         return _opening(scene, at, speaker) if own or speaker else None
     if quote is None and not own and (speaker is None or not _ends_tail(scene, speaker.end)):
@@ -40,9 +41,13 @@ def read_tail(scene: Scene, at: int) -> Hit | None:
     return Hit((at, at + 1), content, speaker, stance, mode, inherits=speaker is None)
 
 
-def _line_end(scene: Scene, at: int) -> int:
-    """Where the speaker phrase must end: the sentence, or a little past it when a stop of a title cut it."""
-    return scene.sentence(at)[1]
+def _behind(scene: Scene, at: int) -> tuple[int, int]:
+    """Where the speaker behind a cue begins, and where its sentence ends: a line may break in between."""
+    end = scene.sentence(at)[1]
+    start = at + 1
+    while scene.is_(start, scene.words.line) and start <= at + BREAKS:
+        start += 1
+    return (start, scene.sentence(start)[1]) if start > at + 1 and start >= end else (at + 1, end)
 
 
 def _ends_tail(scene: Scene, at: int) -> bool:

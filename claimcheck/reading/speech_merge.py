@@ -115,7 +115,7 @@ def _begins(short: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _single(name: str) -> bool:
-    return len(_joined(name)) == 1
+    return len(joined(name)) == 1
 
 
 def _ends(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -157,11 +157,16 @@ def same_speaker(a: str, b: str) -> Sameness:
 
 def _parties(phrase: str) -> list[str]:
     """The speakers that an "and" joins: "Pyongyang dan Moskow"."""
-    parts = _joined(phrase)
+    parts = joined(phrase)
     return parts if all(profile(p).name or profile(p).states for p in parts) else [phrase]
 
 
-def _joined(phrase: str) -> list[str]:
+def joined(phrase: str) -> list[str]:
+    """The parts of a speaker phrase that an "and" joins.
+
+    >>> joined("Pyongyang dan Moskow"), joined("Rio")
+    (['Pyongyang', 'Moskow'], ['Rio'])
+    """
     return [part.strip() for part in _ands().split(phrase) if part.strip()] or [phrase]
 
 

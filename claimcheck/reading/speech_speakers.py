@@ -33,8 +33,10 @@ def speaker_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> Speaker
 
 
 def begins_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
-    """Whether a speaker phrase can begin with this token."""
+    """Whether a speaker phrase can begin with this token; a war or a cup says nothing."""
     char = tokens.classes[at]
+    if char in words.event:
+        return False
     if char in words.pronoun or char in words.determiner or char in words.role or char in words.body:
         return True
     if char in words.evidence or char in words.report:

@@ -107,6 +107,7 @@ class Words:
     dated: Annotated[Kind, "digits weekday month day_part speech_day sequence"]
     roman: Annotated[Kind, "roman"]
     occasion: Annotated[Kind, "occasion_word"]
+    event: Annotated[Kind, "event_head"]
     weak: Annotated[Kind, "say_weak"]
     lead_in: Annotated[Kind, "say_opener say_aux say_preposition"]
     after_tail: Annotated[

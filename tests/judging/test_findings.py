@@ -136,3 +136,49 @@ def test_two_bodies_that_no_list_knows_are_rivals_in_a_copy():
     names = ["Badan Karantina Pesisir", "Komisi Pangan Rakyat"]
     report = claimcheck.compare([text.format(name) for name in names])
     assert [(f.kind, [s.says for s in f.sides]) for f in report.conflicts] == [("attribution", names)]
+
+
+COPY = (
+    "“Banyak yang minta rute itu. Warga kota lama menunggu bus baru,” ungkap {} di Jakarta, Selasa (10/6/2025)."
+    + ARSIP
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Freedom Flotilla Coalition (FFC)", "Badan Karantina Pesisir"),
+        ("Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)", "Komisi Pangan Rakyat"),
+        ("Gubernur Jakarta Pramono Anung", "Bram Sutedja"),
+    ],
+)
+def test_a_copy_that_changed_only_the_speaker_clashes(one, other):
+    report = claimcheck.compare([COPY.format(one), COPY.format(other)])
+    assert {f.kind for f in report.conflicts} == {"attribution"}
+    assert all(other in s.text for f in report.conflicts for s in f.sides[1].spans)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gubernur Jakarta Pramono Anung", "Pramono"),
+        ("Gubernur Jakarta Pramono Anung", "Gubernur Jakarta"),
+        ("Freedom Flotilla Coalition (FFC)", "FFC"),
+        ("Badan Karantina Pesisir", "BKP"),
+    ],
+)
+def test_a_copy_that_shortened_the_speaker_does_not(one, other):
+    assert claimcheck.compare([COPY.format(one), COPY.format(other)]).conflicts == ()
+
+
+def test_a_thing_pointed_at_does_nothing_that_another_did():
+    text = "Peluncuran digelar Yamaha Motor. {} hadir dengan warna baru di Jakarta." + ARSIP
+    report = claimcheck.compare([text.format("Yamaha FreeGo"), text.format("Motor tersebut")])
+    assert report.conflicts == ()
+
+
+def test_doers_with_a_name_in_common_are_no_rivals():
+    text = "Sejak Jumat, {} melakukan penggerebekan terkoordinasi di Westlake dan South Gate." + ARSIP
+    names = ["petugas Brimob dan DHS", "Department of Homeland Security/DHS"]
+    verdicts = claimcheck.compare([text.format(name) for name in names]).verdicts
+    assert "attribution.joint" in {v.steps[-1].rule for v in verdicts if v.kind == "attribution"}

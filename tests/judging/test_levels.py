@@ -225,6 +225,16 @@ SPEAKERS = [
         "“Hujan deras merusak jembatan desa itu,” kata juru bicara itu.",
         "attribution.nobody",
     ),
+    (
+        "“Hujan deras merusak jembatan desa itu,” kata Budi Santoso.",
+        "“Hujan deras merusak jembatan desa itu,” kata Agus Wijaya melalui Budi Santoso.",
+        "attribution.beside",
+    ),
+    (
+        "“Hujan deras merusak jembatan desa itu,” kata Badan Karantina Pesisir.",
+        "“Hujan deras merusak jembatan desa itu,” kata BKP.",
+        "attribution.joint",
+    ),
 ]
 
 
@@ -249,6 +259,21 @@ QUOTED = [
         "“Semua temen datang ke rumah lama kami di desa itu,” kata Budi.",
         "“Semua teman datang ke rumah lama kami di desa itu,” kata Budi.",
         "quotation.added",
+    ),
+    (
+        "“Sekalipun PT Gag tidak kami cabut, kami awasi khusus,” kata Budi.",
+        "“Dan sekalipun Gag tidak kami cabut, kami mengawasi khusus,” kata Budi.",
+        "quotation.same",
+    ),
+    (
+        "“Anda semua tahu berapa usia saya sekarang,” kata Budi.",
+        "“Anda semua tahu betapa tuanya saya,” kata Budi.",
+        "quotation.unlike",
+    ),
+    (
+        "“Kapal itu dengan selamat menuju pantai Israel,” tulis Budi.",
+        "“Kapal itu dengan aman mencapai pantai Israel,” tulis Budi.",
+        "quotation.turned",
     ),
 ]
 

@@ -20,6 +20,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "numbers": ("duckling", "recognizers", "quantulum"),
     "dates": ("dates",),
     "meantime": ("meantime",),
+    "speakers": ("speakers",),
     "pfsa": ("pfsa",),
     "polnear": ("polnear",),
     "bundles": ("bundles",),
@@ -29,7 +30,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "audit": ("audit",),
     "inject": ("inject",),
 }
-FAST = ("seeds", "edits", "numbers", "dates")
+FAST = ("seeds", "edits", "speakers", "numbers", "dates")
 
 
 def measure(names: Iterable[str]) -> list[Result]:

@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.evaluate import evaluate
 from claimcheck.records import (
+    Attribution,
     Claim,
     Cluster,
     Document,
@@ -21,6 +22,7 @@ from tests.quality.data import OWN, five, load
 from tests.quality.edits import Edit, apply, catches, edits, flags
 from tests.quality.figure import count, pair_off, rate
 from tests.quality.show import short, table
+from tests.quality.speakers import Wanted, missed
 
 GOLD = load(OWN / "seeds.json")
 
@@ -178,3 +180,35 @@ def test_pairs_are_taken_once_best_first() -> None:
 def test_less_is_better_for_counts() -> None:
     assert short(count("a", 2), 1) and not short(count("a", 1), 2)
     assert short(rate("a", 1, 2), 0.6) and "1 of 2" in table([rate("a", 1, 2)])
+
+
+def _read(words: str, source: str | None, phrase: str | None = None, anonymous: bool = False) -> Attribution:
+    place = Span("a", 0, len(words), words)
+    named = Span("a", 0, len(phrase), phrase) if phrase else None
+    return Attribution(place, place, place, source, named, (source,) if source else (), anonymous=anonymous)
+
+
+WORDS = "Delegasi itu tiba di Pyongyang"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "read", "right"),
+    [
+        ("Kementerian Pertahanan Rusia", ("kementerian itu", "kementerian itu"), True),
+        ("Russian Ministry of Defence", ("Kementerian pertahanan Rusia", None), True),
+        ("Vedant Patel", ("Patel", "Patel"), True),
+        ("Vedant Patel", ("John Kirby", "John Kirby"), False),
+        ("Vedant Patel", (None, "seorang pejabat"), False),
+        ("laporan", (None, None), True),
+        ("Russia", ("Pyongyang dan Moskow", None), True),
+        ("Japan", ("Pyongyang dan Moskow", None), False),
+    ],
+)
+def test_a_speaker_is_right_by_name(wanted: str, read: tuple[str | None, str | None], right: bool) -> None:
+    asked = Wanted("A", "000.txt", (0, len(WORDS)), WORDS, wanted, "kata", "indirect")
+    assert (missed(asked, (_read(WORDS, *read),)) == "") is right
+
+
+def test_a_speaker_of_other_words_is_not_found() -> None:
+    asked = Wanted("A", "000.txt", (100, 130), WORDS, "Vedant Patel", "kata", "indirect")
+    assert "read nobody" in missed(asked, (_read(WORDS, "Vedant Patel"),))

@@ -1,0 +1,180 @@
+"""Offices of one person: two reports that give him one office of two places cannot both be right."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, takewhile
+
+from claimcheck.judging.answers import Answer, Judged
+from claimcheck.languages import Pack, load
+from claimcheck.reading.spelling import folded, same_name, same_word
+from claimcheck.records import Claim, Step
+from claimcheck.records.finding import Relation
+
+OFFICE = -5  # what tells the answer from the other answers of its claim
+FULL = 2  # words of a name that is enough to be one person's
+REACH = 14  # words behind an office in which its place and its holder stand
+APART, SAME = "offices.apart", "offices.same"
+RULES = {
+    APART: "Two reports give one person the same office, of two places: police chief of Bogor and of Depok.",
+    SAME: "Both reports give the person the same office.",
+}
+_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+Words = tuple[str, ...]
+Known = Mapping[str, Sequence[Words]]  # people by each word of their names
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One office as a sentence gives it: who holds it, which, of which place, and the answer as printed."""
+
+    person: Words
+    office: str
+    place: Words
+    answer: Answer
+
+
+def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
+    """For each office the people whom two reports give it, once for two places: those pairs are conflicts.
+
+    A report that itself gives both places knows both, and one that tells of a change of office is not heard.
+    """
+    people = sorted({name for claim in claims for name in _people(claim)})
+    known = _by_word(people)
+    found: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for claim in {(c.document, c.sentence.span.start): c for c in reversed(claims)}.values():
+        for row in held(claim, known):
+            found[row.office, row.person[0][:2]].append(row)
+    return [rows for office in sorted(found) if (rows := list(_rows(found[office])))]
+
+
+def _by_word(people: Iterable[Words]) -> Known:
+    found: dict[str, list[Words]] = defaultdict(list)
+    for person in people:
+        for word in dict.fromkeys(person):
+            found[word].append(person)
+    return found
+
+
+def held(claim: Claim, known: Known) -> Iterator[Held]:
+    """The offices that a sentence says some people hold, who are known by each word of their names.
+
+    >>> from claimcheck import read
+    >>> (claim,) = read("Kapolres Bogor, AKBP Rio Wahyu, menutup jalan.").claims
+    >>> known = {"rio": [("rio", "wahyu")], "wahyu": [("rio", "wahyu")]}
+    >>> [(row.person, row.office, row.place) for row in held(claim, known)]
+    [(('rio', 'wahyu'), 'kapolres', ('bogor',))]
+    """
+    pack, text = load(claim.language), claim.sentence.span.text
+    places = list(_WORD.finditer(text))
+    words, lowers = [p[0] for p in places], [p[0].lower() for p in places]
+    if any(pack.has("office_moves", word) for word in lowers):
+        return
+    for i, word in enumerate(lowers):
+        office = pack.value("place_office", word)
+        if office is None or (i and pack.has("office_not_held", lowers[i - 1])):
+            continue
+        start = next(
+            j for j in range(i + 1, len(words) + 1) if not pack.has("office_link", "".join(lowers[j : j + 1]))
+        )
+        place, person = _named(_pieces(words, start, pack), _before(words, i), known)
+        if person and place:
+            says = " ".join([*words[i:start], *place])
+            yield Held(person, office, folded(" ".join(place)), Answer(claim, says, OFFICE))
+
+
+def _people(claim: Claim) -> Iterator[Words]:
+    """The people whom a claim names in full, and its speaker; a name that still holds a rank or "kota" is misread."""
+    pack = load(claim.language)
+    names = [name for name in claim.question.names if name == name.lower() and " " in name]
+    said = [claim.attribution.source] if claim.attribution is not None and claim.attribution.source else []
+    for words in map(folded, (*names, *said)):
+        last = max((i + 1 for i, w in enumerate(words) if pack.has("rank_word", w)), default=0)
+        if words[last:] and not any(pack.has("office_link", w) for w in words):
+            yield words[last:]
+
+
+def _pieces(words: Sequence[str], start: int, pack: Pack) -> list[list[str]]:
+    """The runs of capitals behind an office, cut at commas, brackets and ranks, as far as nothing else stands there."""
+    found: list[list[str]] = [[]]
+    for word in words[start : start + REACH]:
+        if word in ",()." or pack.has("rank_word", word.lower()):
+            found.append([])
+        elif word[0].isupper():
+            found[-1].append(word)
+        else:
+            break
+    return [piece for i, piece in enumerate(found) if piece or not i]
+
+
+def _before(words: Sequence[str], at: int) -> list[str]:
+    """The run of capitals before an office that a comma sets apart: «Rio Wahyu», Kapolres Bogor."""
+    if words[at - 1 : at] != [","]:
+        return []
+    start = at - 1
+    while start and words[start - 1][0].isupper():
+        start -= 1
+    return list(words[start : at - 1])
+
+
+def _named(pieces: list[list[str]], before: list[str], known: Known) -> tuple[list[str], Words | None]:
+    """The place of an office and its holder: in one run, in the next one, or before it; no place in a mere name."""
+    first = pieces[0]
+    longer = any(_person(first[i:], known) == folded(" ".join(first[i:])) for i in range(1, len(first) - 1))
+    if _person(first, known) and not longer:
+        return [], None
+    person = next((p for i in range(1, len(first)) if (p := _person(first[i:], known))), None)
+    if person:
+        return list(takewhile(lambda word: not set(folded(word)) & set(person), first)), person
+    behind = _person(pieces[1], known) if len(pieces) > 1 else None
+    return first, behind or _person(before, known)
+
+
+def _person(words: Sequence[str], known: Known) -> Words | None:
+    """The shortest full name that these words are, or are a part of; "utara bobby nasution" is a misread one."""
+    name = folded(" ".join(words))
+    fits = [person for person in known.get(name[0], ()) if set(name) <= set(person)] if name else []
+    return min(fits, key=lambda p: (len(p) < FULL, len(p), p)) if fits else None
+
+
+def _rows(rows: Sequence[Held]) -> Iterator[Judged]:
+    for a, b in combinations(rows, 2):
+        if a.answer.claim.document == b.answer.claim.document or not _one_person(a.person, b.person):
+            continue
+        if not _apart(a.place, b.place):
+            yield _row(a, b, "same", SAME, f"both say {a.answer.says}")
+        elif not _knows(rows, a, b) and not _knows(rows, b, a):
+            yield _row(a, b, "conflict", APART, f"{a.answer.says} and {b.answer.says} are two offices")
+
+
+def _row(a: Held, b: Held, relation: Relation, rule: str, says: str) -> Judged:
+    return Judged("attribution", relation, (Step(rule, True, says),), a.answer, b.answer)
+
+
+def _knows(rows: Sequence[Held], a: Held, b: Held) -> bool:
+    """Whether the report of the one gives the other's place too."""
+    mine = [row for row in rows if row.answer.claim.document == a.answer.claim.document]
+    return any(_one_person(row.person, b.person) and not _apart(row.place, b.place) for row in mine)
+
+
+def _one_person(a: Words, b: Words) -> bool:
+    return a == b or (min(len(a), len(b)) >= FULL and same_name(" ".join(a), " ".join(b)))
+
+
+def _apart(a: Words, b: Words) -> bool:
+    """Whether two places are two: neither is a part, a spelling or a short form of the other.
+
+    >>> _apart(("bogor",), ("depok",)), _apart(("jakarta",), ("dki", "jakarta")), _apart(("jabar",), ("jawa", "barat"))
+    (True, False, False)
+    """
+    short, long = sorted((a, b), key=len)
+    if all(any(same_word(v, w) for w in long) for v in short):
+        return False
+    return not (_short_for("".join(a), "".join(b)) or _short_for("".join(b), "".join(a)))
+
+
+def _short_for(short: str, long: str) -> bool:
+    """Whether the letters of the one stand in the other in their order, the first one first: Jabar, Jawa Barat."""
+    rest = iter(long)
+    return short[0] == long[0] and all(letter in rest for letter in short)

@@ -1,0 +1,110 @@
+"""A caller's own table of names: whatever stands for an entry is read as the entry."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.reading.names import fold
+from claimcheck.reading.speech_merge import profile
+from claimcheck.reading.spelling import folded
+from claimcheck.records import Attribution, Claim
+
+Table = Mapping[str, Sequence[str]]
+Words = tuple[str, ...]
+SURE = 2  # words of a name that a longer one may hold and still be the same person's
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: the name to use, its key among the names of claims, all it goes by, that in folded words, people."""
+
+    name: str
+    key: str
+    forms: tuple[str, ...]
+    words: frozenset[Words]
+    people: frozenset[Words]
+
+
+def entries(table: Table) -> list[Entry]:
+    """The entries of a table; the key is the first person's name in an entry, an office is none.
+
+    >>> [(entry.name, entry.key) for entry in entries({"Kapolres Bogor": ["AKBP Rio Wahyu"]})]
+    [('Kapolres Bogor', 'rio wahyu')]
+    """
+    return [_entry((name, *others)) for name, others in sorted(table.items())]
+
+
+def _entry(forms: tuple[str, ...]) -> Entry:
+    people = [name for form in forms if (name := profile(form).name)]
+    key = " ".join(people[0]) if people else fold(forms[0])
+    return Entry(forms[0], key, forms, frozenset(map(folded, forms)), frozenset(people))
+
+
+def unified(claims: Sequence[Claim], table: Table) -> list[Claim]:
+    """The claims with one name for each entry: as speakers, as doers, and in what they are about.
+
+    A name learned beside an entry counts too: where "AKBP Rio" speaks and the report calls him Rio Wahyu in
+    full, Rio Wahyu is the entry.
+    """
+    known = [_learned(entry, claims) for entry in entries(table)]
+    patterns = [(entry, _printed(entry)) for entry in known]
+    return [_renamed(claim, known, patterns) for claim in claims]
+
+
+def _learned(entry: Entry, claims: Iterable[Claim]) -> Entry:
+    """An entry with the full names of the speakers that a report introduces by one of its forms."""
+    said = (claim.attribution for claim in claims)
+    full = {
+        folded(a.source)
+        for a in said
+        if a is not None and a.source and a.source_span and folded(a.source_span.text) in entry.words
+    }
+    return replace(entry, people=entry.people | full)
+
+
+def _printed(entry: Entry) -> re.Pattern[str]:
+    forms = sorted(entry.forms, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+
+
+def _renamed(claim: Claim, known: list[Entry], patterns: list[tuple[Entry, re.Pattern[str]]]) -> Claim:
+    asked = claim.question
+    named = [_key(name, known) for name in asked.names]
+    named += [entry.key for entry, printed in patterns if printed.search(claim.span.text)]
+    roles = tuple((role, _key(name, known)) for role, name in asked.roles)
+    agent = claim.agent and " & ".join(dict.fromkeys(_key(k, known) for k in claim.agent.split(" & ")))
+    return replace(
+        claim,
+        question=replace(asked, names=tuple(dict.fromkeys(named)), roles=roles),
+        agent=agent,
+        attribution=claim.attribution and _said(claim.attribution, known),
+    )
+
+
+def _key(name: str, known: list[Entry]) -> str:
+    words = folded(name)
+    return next((e.key for e in known if words in e.words or any(_one(words, p) for p in e.people)), name)
+
+
+def _said(said: Attribution, known: list[Entry]) -> Attribution:
+    if said.source is None:
+        return said
+    words, phrase = folded(said.source), folded(said.source_span.text if said.source_span else said.source)
+    found = next(
+        (e for e in known if e.words & {words, phrase} or any(_fits(words, p) for p in e.people)), None
+    )
+    if found is None:
+        return said
+    chain = tuple(found.name if link == said.source else link for link in said.chain)
+    return replace(said, source=found.name, chain=chain)
+
+
+def _fits(name: Words, person: Words) -> bool:
+    """Whether a speaker's name is the person's or a part of it: "Rio" of "Rio Wahyu"."""
+    return bool(name) and (set(name) <= set(person) or _one(name, person))
+
+
+def _one(name: Words, person: Words) -> bool:
+    """Whether two names are one person's: two words or more of the shorter one, and all of them, in the longer."""
+    short, long = sorted((name, person), key=len)
+    return name == person or (len(short) >= SURE and set(short) <= set(long))

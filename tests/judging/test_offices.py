@@ -1,0 +1,78 @@
+"""One person, one office of one place: what clashes, and all that does not."""
+
+import pytest
+
+import claimcheck
+
+SAID = "“Hujan deras merusak jembatan desa itu,” kata {}."
+DONE = "{} menutup jalan desa itu pada Senin (9/6/2025)."
+
+
+def conflicts(a: str, b: str, language: str = "id") -> list[tuple[str, list[str]]]:
+    found = claimcheck.compare([a, b], language=language).conflicts
+    return [(f.steps[-1].rule, [side.says for side in f.sides]) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        (
+            SAID.format("Kapolres Bogor AKBP Rio Wahyu Anggoro"),
+            SAID.format("Kapolres Depok, AKBP Rio Wahyu"),
+            ["Kapolres Bogor", "Kapolres Depok"],
+        ),
+        (
+            SAID.format("Wali Kota Bogor Rudy Susmanto"),
+            SAID.format("Rudy Susmanto, Wali Kota Depok"),
+            ["Wali Kota Bogor", "Wali Kota Depok"],
+        ),
+        (
+            DONE.format("Gubernur Jabar Dedi Mulyadi"),
+            SAID.format("Gubernur Jawa Tengah Dedi Mulyadi"),
+            ["Gubernur Jabar", "Gubernur Jawa Tengah"],
+        ),
+    ],
+)
+def test_one_office_of_two_places_clashes(one: str, other: str, says: list[str]) -> None:
+    assert conflicts(one, other) == [("offices.apart", says)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Kapolres Bogor, AKBP Rio Wahyu",
+        "Kapolres Bogor Kota AKBP Rio Wahyu Anggoro",
+        "Kapolres Kabupaten Bogor AKBP Rio Wahyu Anggoro",
+        "mantan Kapolres Depok AKBP Rio Wahyu Anggoro",
+        "Plt Kapolres Depok AKBP Rio Wahyu Anggoro",
+        "Wakil Kapolres Depok AKBP Rio Wahyu Anggoro",
+        "Kasat Reskrim Depok AKBP Rio Wahyu Anggoro",
+        "Ketua Kwarcab Depok AKBP Rio Wahyu Anggoro",
+        "tersangka AKBP Rio Wahyu Anggoro",
+        "AKBP Rio Wahyu Anggoro yang pernah menjabat Kapolres Depok",
+        "Kapolres Depok AKBP Budi Rio Santoso mewakili AKBP Rio Wahyu Anggoro",
+    ],
+)
+def test_other_forms_former_offices_and_roles_do_not(other: str) -> None:
+    found = conflicts(SAID.format("Kapolres Bogor AKBP Rio Wahyu Anggoro"), SAID.format(other))
+    assert "offices.apart" not in {rule for rule, _ in found}
+
+
+def test_short_forms_of_a_province_are_one_place() -> None:
+    assert (
+        conflicts(SAID.format("Gubernur Jabar Dedi Mulyadi"), SAID.format("Gubernur Jawa Barat Dedi Mulyadi"))
+        == []
+    )
+
+
+def test_a_report_that_gives_both_places_knows_both() -> None:
+    first = SAID.format("Kapolres Bogor AKBP Rio Wahyu")
+    second = SAID.format("Kapolres Depok AKBP Rio Wahyu") + " " + DONE.format("Kapolres Bogor AKBP Rio Wahyu")
+    assert "offices.apart" not in {rule for rule, _ in conflicts(first, second)}
+
+
+def test_english_offices_of_two_places_clash() -> None:
+    a = "“The bridge is closed,” said Governor of Texas Ann Miller."
+    b = "“The bridge is closed,” said Ann Miller, Governor of Ohio."
+    assert conflicts(a, b, "en") == [("offices.apart", ["Governor of Texas", "Governor of Ohio"])]
+    assert conflicts(a, b.replace("Governor", "former Governor"), "en") == []

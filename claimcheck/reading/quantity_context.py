@@ -25,14 +25,20 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     atom = _with_people(tokens, replace(atom, end=end))
     end = atom.end
     noun, after = counted(tokens, atom)
-    rate, _ = per(tokens, after if noun else end)
+    rate, _ = per(tokens, after if noun else end, atom.kind != "count")
     quantity = _quantity(tokens, document, atom, hedge or late, start, end)
     change = _change(tokens, atom, start)
     kind = _age(tokens, atom, start) or quantity.kind
     if atom.kind == "times":
-        kind, noun = ("ratio", None) if change else ("count", "time")
-    what = None if kind in ("age", "ordinal") else role(tokens, atom, after)
+        kind, noun = ("ratio", None) if change in _SIZES_OF_CHANGE else ("count", "time")
+    what = None if kind in _WITHOUT_ROLE else role(tokens, atom, after)
+    if what in _BEFALLS_PEOPLE and kind != "count":
+        what = None  # "laba ditahan USD 2 miliar", "mengamankan 3 poin"
     return Found(start, end, _with(quantity, kind, noun, what, rate, change))
+
+
+_SIZES_OF_CHANGE = frozenset({"up", "down", "by"})  # "naik dua kali", not "menjadi 21 kali"
+_WITHOUT_ROLE = frozenset({"age", "ordinal", "ratio"})
 
 
 def _with_people(tokens: Tokens, atom: Atom) -> Atom:
@@ -72,6 +78,7 @@ _OF_PEOPLE = frozenset(
         "dismiss",
     }
 )
+_BEFALLS_PEOPLE = _OF_PEOPLE | {"suspect", "missing", "rescue", "trapped", "recovery", "infection"}
 
 
 def _quantity(

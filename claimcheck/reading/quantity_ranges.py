@@ -36,17 +36,29 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     """The range from `first` to `last`, when a joining word alone stands between them and both fit."""
     if first.second is not None or not _joined(tokens, first, last) or not _same_kind(first, last):
         return None
-    if _changes(tokens, first):
+    between = tokens.lowers[first.end : last.start]
+    dashed = len(between) == 1 and between[0] in _DASHES
+    if between in (["atau"], ["or"]) and first.unit and first.unit != last.unit:
+        return None  # "naik tiga kali lipat atau 1.491 penumpang"
+    if not dashed and _changes(tokens, first):
         return None
     if _year_like(tokens, first) and not _year_like(tokens, last):
         return None
     low = _shared_scale(first.number, last.number)
     if low.low < 0 and last.number.low < low.low:  # "from -18 °C to -34 °C"
         return replace(first, end=last.end, number=last.number, second=low)
+    if dashed and _falls(low, last) and tokens.ends[first.end - 1] == tokens.starts[first.end]:
+        return replace(first, end=last.end, number=last.number, second=low, kind=last.kind, unit=last.unit)
     if low.low >= last.number.high or last.kind == "ordinal":
         return None
     kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
     return replace(first, end=max(first.end, last.end), number=low, second=last.number, kind=kind, unit=unit)
+
+
+def _falls(low: Number, last: Atom) -> bool:
+    """As in "di rentang Rp 1.940.000-1.904.000": from the higher price to the lower one, near to each other."""
+    near = low.low > last.number.high > low.low / 2
+    return near and last.kind in ("money", "percent", "measure") and low.low == low.high
 
 
 def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:

@@ -271,7 +271,7 @@ def _role_before(tokens: Tokens, start: int) -> str | None:
             return None
         found = table.before(tokens, end)
         if found is not None:
-            noun = found[0] == "suspect" and start - end > 1  # "tersangka mencuri 2 motor"
+            noun = found[0] == "suspect" and start > end  # "tersangka mencuri 2 motor"
             return None if noun else str(found[0]) or None
     return None
 

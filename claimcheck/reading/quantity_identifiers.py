@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.languages import Pack
-from claimcheck.reading.quantity_counted import is_noun
+from claimcheck.languages.lexicon import kind as kind_of
+from claimcheck.reading.quantity_counted import concept
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.rules import Found, matches
@@ -34,19 +35,19 @@ def identifiers(
         _candidates(tokens, pack), key=lambda row: (row[0], -row[1], row[3])
     ):
         if unit == "run":
-            start, end = _left_over(free, start, end)
+            start, end = _left_over(tokens, free, start, end)
         if start < end and all(free[start:end]):
             free[start:end] = bytes(end - start)
             found.append(Found(start, end, _named(tokens, document, start, end, kind, unit)))
     return found
 
 
-def _left_over(free: bytearray, start: int, end: int) -> tuple[int, int]:
+def _left_over(tokens: Tokens, free: bytearray, start: int, end: int) -> tuple[int, int]:
     """The longest stretch of a run that is free, without the mark it begins with: "Level 91, 92, 93"."""
     taken = [start - 1, *(at for at in range(start, end) if not free[at]), end]
     size, first = max((b - a - 1, -a) for a, b in pairwise(taken))
-    first = 1 - first
-    return first + (first > start), first + size
+    begin, stop = 1 - first, 1 - first + size
+    return begin + (begin < stop and not tokens.words[begin].isdigit()), stop
 
 
 def identity(quantity: Quantity) -> str | None:
@@ -105,7 +106,9 @@ def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
 
 def _counts_noun(tokens: Tokens, end: int) -> bool:
     """As in "di babak 3 dan 4 pemain cedera": the last number of the list counts what follows."""
-    return end < len(tokens.words) and tokens.words[end].islower() and is_noun(tokens.words[end], "id")
+    if end >= len(tokens.words) or not tokens.words[end].islower():
+        return False
+    return kind_of(concept(tokens.words[end], tokens.language)) in ("role", "object")
 
 
 def _markers(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:

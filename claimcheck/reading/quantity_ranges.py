@@ -9,6 +9,7 @@ from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.units import convert, larger
 from claimcheck.text.tokens import Tokens
 
+_PRICES = frozenset({"money", "percent", "measure"})  # may fall in a range: "Rp 1.940.000-1.904.000"
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
 
@@ -47,18 +48,13 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     low = _shared_scale(first.number, last.number)
     if low.low < 0 and last.number.low < low.low:  # "from -18 °C to -34 °C"
         return replace(first, end=last.end, number=last.number, second=low)
-    if dashed and _falls(low, last) and tokens.ends[first.end - 1] == tokens.starts[first.end]:
-        return replace(first, end=last.end, number=last.number, second=low, kind=last.kind, unit=last.unit)
+    kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
+    glued = dashed and tokens.ends[first.end - 1] == tokens.starts[first.end]
+    if glued and kind in _PRICES and low.low > last.number.high > low.low / 2:
+        return replace(first, end=last.end, number=last.number, second=low, kind=kind, unit=unit)
     if low.low >= last.number.high or last.kind == "ordinal":
         return None
-    kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
     return replace(first, end=max(first.end, last.end), number=low, second=last.number, kind=kind, unit=unit)
-
-
-def _falls(low: Number, last: Atom) -> bool:
-    """As in "di rentang Rp 1.940.000-1.904.000": from the higher price to the lower one, near to each other."""
-    near = low.low > last.number.high > low.low / 2
-    return near and last.kind in ("money", "percent", "measure") and low.low == low.high
 
 
 def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:

@@ -1,5 +1,7 @@
 """Numbers that say nothing: years, list numbers, cells of a table, parts of names, clock times, idioms."""
 
+import re
+
 from claimcheck.languages.lexicon import kind
 from claimcheck.reading.quantity_counted import counted, is_noun, shelf
 from claimcheck.reading.quantity_records import Atom
@@ -13,6 +15,10 @@ def is_bare(tokens: Tokens, atom: Atom) -> bool:
         return tokens.lowers[atom.end : atom.end + 1] != [] and tokens.lowers[atom.end] in words(
             tokens.language, "halfidiom"
         )
+    if atom.kind == "ordinal" and atom.number.spelled:
+        return _is_last_name(tokens, atom)
+    if atom.unit == "night" and _is_hour(tokens, atom):
+        return True
     if atom.unit or atom.kind != "count":
         return False
     if atom.number.vague and _is_idiom(tokens, atom):
@@ -38,6 +44,26 @@ def is_bare(tokens: Tokens, atom: Atom) -> bool:
     if _is_model(tokens, atom) or _is_code(tokens, atom, word):
         return True
     return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
+
+
+def _is_last_name(tokens: Tokens, atom: Atom) -> bool:
+    """As in "PT Anugrah Surya Pertama": an ordinal that ends a name in running text."""
+    if tokens.language != "id" or atom.start < 2 or not tokens.words[atom.start][:1].isupper():
+        return False
+    before, listed = tokens.words[atom.start - 1], shelf(tokens.language)
+    if not before[:1].isupper() or listed is None or not tokens.words[atom.start - 2][:1].isupper():
+        return False
+    ranked = before.lower() in words("id", "rankable") or listed.concept(before) is not None
+    return not ranked and _running(tokens, atom.start)
+
+
+def _is_hour(tokens: Tokens, atom: Atom) -> bool:
+    """As in "pukul lima sore hingga 11 malam": the end of a stretch of hours."""
+    near = tokens.lowers[max(0, atom.start - _HOURS) : atom.start]
+    return atom.number.low in range(6, 13) and not words(tokens.language, "clockbefore").isdisjoint(near)
+
+
+_HOURS = 6  # tokens before an hour in which the word for a clock time still speaks for it
 
 
 def _are_years(tokens: Tokens, atom: Atom) -> bool:
@@ -131,10 +157,12 @@ def _is_numbered_line(tokens: Tokens, atom: Atom) -> bool:
 def _beside_cross(tokens: Tokens, atom: Atom) -> bool:
     """As in "kasur ukuran 180×200": the sides of a thing without their unit."""
     at = atom.end
-    if tokens.words[at : at + 1] in (["×"], ["x"]) and tokens.words[at + 1 : at + 2] != []:
+    if at < len(tokens.words) and _CROSSED.match(tokens.words[at]):
+        return True  # "4x4", "2x45 menit"
+    if tokens.lowers[at : at + 1] in (["×"], ["x"]) and tokens.words[at + 1 : at + 2] != []:
         return tokens.words[at + 1][:1].isdigit()
     before = tokens.words[max(atom.start - 2, 0) : atom.start]
-    return len(before) == 2 and before[1] in "×x" and before[0][-1:].isdigit()
+    return len(before) == 2 and before[1] in "×xX" and before[0][-1:].isdigit()
 
 
 def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
@@ -158,6 +186,11 @@ def _is_model(tokens: Tokens, atom: Atom) -> bool:
 def _is_name_word(tokens: Tokens, atom: Atom) -> bool:
     """As in "skuad Tim Tiga Singa": a number word inside a name, in running text."""
     around = (*tokens.words[max(atom.start - 1, 0) : atom.start], *tokens.words[atom.start : atom.end + 1])
+    placed = not words(tokens.language, "placeword").isdisjoint(
+        tokens.lowers[max(atom.start - 2, 0) : atom.start]
+    )
+    if placed and all(word[:1].isupper() for word in tokens.words[max(atom.start - 1, 0) : atom.end]):
+        return True
     if (
         tokens.language != "id"
         or len(around) < 3
@@ -241,6 +274,7 @@ def _running(tokens: Tokens, at: int) -> bool:
 
 
 _AROUND = 7
+_CROSSED = re.compile(r"[xX×][0-9]{1,4}\Z")
 
 
 def _opens_sentence(tokens: Tokens, at: int) -> bool:

@@ -23,6 +23,9 @@ def shelf(language: str) -> Lexicon | None:
         return None
 
 
+_MARKS = ".,;:!?\"”“’'"
+
+
 @lru_cache(maxsize=1 << 15)
 def concept(word: str, language: str) -> str:
     """The concept of a noun where the lexicon has one, else its plain form in lower case.
@@ -52,7 +55,7 @@ def _bare(word: str) -> str:
     ('anak', 'rumah')
     """
     left, _, right = _unglued(word).lower().partition("-")
-    once = left if right.startswith(left) else word.lower()
+    once = (left if right.startswith(left) else word.lower()).strip(_MARKS)
     return once[:-3] if once.endswith("nya") and len(once) > 6 else once
 
 
@@ -77,11 +80,26 @@ def is_noun(word: str, language: str) -> bool:
     return not listed.is_stop(word) and not _is_verb(word.lower(), language, listed)
 
 
+@lru_cache(maxsize=1 << 14)
+def is_thing(word: str, language: str) -> bool:
+    """Whether the lexicon knows a word as a thing or as the noun of an act: no person, no verb, no quality.
+
+    >>> is_thing("perjanjian", "id"), is_thing("pertemuan", "id"), is_thing("pelaku", "id")
+    (True, True, False)
+    """
+    listed = shelf(language)
+    found = listed.concept(word) if listed is not None else None
+    if found is None:
+        return False
+    return kind(found) == "object" or (word.startswith(("pe", "ke")) and word.endswith("an"))
+
+
 def _is_verb(word: str, language: str, listed: Lexicon) -> bool:
     if not word.startswith(_VERBAL[language]):
         return False
     found = listed.concept(word)
-    if found is not None and kind(found) in _NOUNS:
+    passive = language == "id" and word.startswith("di") and word not in listed.words
+    if found is not None and kind(found) in _NOUNS and not passive:
         return False
     return kind(found or "") == "act" or any(root in listed.words for root in listed.rules.roots(word))
 
@@ -105,11 +123,12 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
 
 def _ranked(tokens: Tokens, atom: Atom) -> str | None:
     """The noun before an Indonesian ordinal, "gol kedua", else the one behind it, "pertama kali"."""
-    if tokens.lowers[atom.end : atom.end + 1] in (["kali"], ["kalinya"]):
+    around = (*tokens.lowers[max(atom.start - 1, 0) : atom.start], *tokens.lowers[atom.end : atom.end + 1])
+    if "kali" in around or "kalinya" in around:
         return "time"
     for at in (_before_name(tokens, atom.start), atom.end):
         if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
-            return concept(tokens.words[at], tokens.language)
+            return _concept_at(tokens, at)[0]
     return None
 
 
@@ -120,10 +139,25 @@ def _before_name(tokens: Tokens, start: int) -> int:
         return at
     if tokens.words[at] == ")":
         return at - 1  # "Hari Ulang Tahun (HUT) ke-74"
+    if _quality(tokens, at) and is_noun(tokens.words[at - 1], tokens.language):
+        return at - 1  # "hasil negatif pertama"
+    if tokens.words[at][:1].isupper() and tokens.words[at - 1][:1].isupper() and not _listed(tokens, at):
+        return -1  # "Francesco Bagnaia ke-12": the place that he took
     listed, word = shelf(tokens.language), tokens.words[at]
     found = listed.concept(word) if listed is not None else None
     named = word[:1].isupper() and (found is None or kind(found) == "place")
     return at - 1 if named and tokens.words[at - 1].islower() and is_noun(tokens.words[at - 1], "id") else at
+
+
+def _quality(tokens: Tokens, at: int) -> bool:
+    listed = shelf(tokens.language)
+    found = listed.concept(tokens.words[at]) if listed is not None else None
+    return found is not None and kind(found) in ("quality", "state") and tokens.words[at].islower()
+
+
+def _listed(tokens: Tokens, at: int) -> bool:
+    listed = shelf(tokens.language)
+    return listed is not None and listed.concept(tokens.words[at]) is not None
 
 
 @lru_cache(maxsize=1 << 12)

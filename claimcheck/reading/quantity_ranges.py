@@ -9,6 +9,7 @@ from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.units import convert, larger
 from claimcheck.text.tokens import Tokens
 
+_SHARING = (["dan"], ["and"], ["atau"], ["or"], ["banding"])
 _PRICES = frozenset({"money", "percent", "measure"})  # may fall in a range: "Rp 1.940.000-1.904.000"
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
@@ -27,7 +28,7 @@ def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:
 
 def _with_unit_of(tokens: Tokens, first: Atom, last: Atom) -> Atom:
     """As in "berusia 15 dan 17 tahun", "45 and 50 mg": the unit stands for both."""
-    joined = tokens.lowers[first.end : last.start] in (["dan"], ["and"], ["atau"], ["or"])
+    joined = tokens.lowers[first.end : last.start] in _SHARING
     if not joined or first.unit or first.kind != "count" or not last.unit or last.kind == "money":
         return first
     return first if _year_like(tokens, first) else replace(first, unit=last.unit, kind=last.kind)

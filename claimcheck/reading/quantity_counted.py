@@ -126,33 +126,33 @@ def _ranked(tokens: Tokens, atom: Atom) -> str | None:
     around = (*tokens.lowers[max(atom.start - 1, 0) : atom.start], *tokens.lowers[atom.end : atom.end + 1])
     if "kali" in around or "kalinya" in around:
         return "time"
-    for at in (_before_name(tokens, atom.start), atom.end):
+    before = _before_name(tokens, atom.start)
+    for at in (before, atom.end) if before is not None else ():
         if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
-            return _concept_at(tokens, at)[0]
+            named = phrases(tokens.language, "countedphrase").folded.get(tokens.lowers[at])
+            return str(named) if named else concept(tokens.words[at], tokens.language)
     return None
 
 
-def _before_name(tokens: Tokens, start: int) -> int:
+def _before_name(tokens: Tokens, start: int) -> int | None:
     """Where the noun before an ordinal stands: right there, before a name ("tim Asia pertama") or in brackets."""
     at = start - 1
     if at < 2:
         return at
     if tokens.words[at] == ")":
         return at - 1  # "Hari Ulang Tahun (HUT) ke-74"
-    if _quality(tokens, at) and is_noun(tokens.words[at - 1], tokens.language):
-        return at - 1  # "hasil negatif pertama"
+    if _adjective(tokens.lowers[at]) and is_noun(tokens.words[at - 1], "id"):
+        return at - 1  # "hasil negatif pertama", "ekonomi terbesar kedua"
     if tokens.words[at][:1].isupper() and tokens.words[at - 1][:1].isupper() and not _listed(tokens, at):
-        return -1  # "Francesco Bagnaia ke-12": the place that he took
+        return at - 1 if _listed(tokens, at - 1) else None  # "Presiden RI ke-7", "Francesco Bagnaia ke-12"
     listed, word = shelf(tokens.language), tokens.words[at]
     found = listed.concept(word) if listed is not None else None
     named = word[:1].isupper() and (found is None or kind(found) == "place")
     return at - 1 if named and tokens.words[at - 1].islower() and is_noun(tokens.words[at - 1], "id") else at
 
 
-def _quality(tokens: Tokens, at: int) -> bool:
-    listed = shelf(tokens.language)
-    found = listed.concept(tokens.words[at]) if listed is not None else None
-    return found is not None and kind(found) in ("quality", "state") and tokens.words[at].islower()
+def _adjective(word: str) -> bool:
+    return word in words("id", "adjective") or (word.startswith("ter") and len(word) > 5)
 
 
 def _listed(tokens: Tokens, at: int) -> bool:

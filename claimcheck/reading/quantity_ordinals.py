@@ -42,7 +42,8 @@ def _ranks(tokens: Tokens, at: int) -> bool:
     if tokens.language != "id" or at == 0 or at + 1 >= len(tokens.words):
         return False
     before, after = tokens.words[at - 1], tokens.words[at + 1]
-    if not before.islower() or not is_noun(before, "id") or not is_thing(before, "id"):
+    opens = at == 1 or tokens.words[at - 2] in (".", "\n", '"', "“")
+    if not (before.islower() or opens) or not is_noun(before, "id") or not is_thing(before, "id"):
         return False
     named = after[:1].isupper() and after[1:].islower()
     return named or (after.islower() and after not in _SKIPPED and not is_noun(after, "id"))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -73,28 +73,44 @@ def _weekdays(text: _Text) -> Iterator[Clash]:
     """A weekday printed beside a date that falls on another: "Rabu (16/6/2025)" was a Monday."""
     late = {clash.sides[0][1] for clash in _after_report(text)}
     for start, end, time in text.times:
-        if time.weekday is None or time.earliest is None or time.earliest.weekday() == time.weekday:
+        if time.weekday is None or time.earliest is None or time.span in late:
             continue
-        if time.span in late:
+        stretch = time.edtf is not None and "/" in time.edtf
+        if time.earliest.weekday() == time.weekday and not stretch:
             continue
-        f = fields_at(start, end, text.tokens, text.pack)
-        day = _printed_day(f, time, text.published)
-        if day is None or day.weekday() == time.weekday or f.eve:
-            continue
-        values = ("date", day.isoformat()), ("printed", str(time.weekday)), ("true", str(day.weekday()))
-        yield Clash("calendar", "weekday", _halves(text, start, end, time), values)
+        whole = fields_at(start, end, text.tokens, text.pack)
+        for f, begin in _ends(text, whole, start, end):
+            day = _printed_day(f, time, text.published)
+            if day is None or day.weekday() == f.weekday or f.eve:
+                continue
+            values = ("date", day.isoformat()), ("printed", str(f.weekday)), ("true", str(day.weekday()))
+            yield Clash("calendar", "weekday", _halves(text, begin, end, time), values)
+
+
+def _ends(text: _Text, f: Fields, start: int, end: int) -> Iterator[tuple[Fields, int]]:
+    """The day of a time with the token it begins at; of "Minggu (8/6) hingga Senin (10/6)" both days."""
+    yield replace(f, until=None), start
+    last = f.until
+    if last is None or last.weekday is None or (last.day, last.month) == (f.day, f.month):
+        return  # an end without a weekday of its own, or two hours of one day
+    weekdays = list(text.pack.pattern("weekday|weekday_short").finditer(text.tokens.classes, start, end))
+    if len(weekdays) == 2:
+        yield last, weekdays[1].start()
 
 
 def _printed_day(f: Fields, time: Time, published: datetime | None) -> date | None:
     """The date printed; one without year only near to the publication, where no year before it fits."""
-    if f.day is None or f.month is None or f.until is not None or time.earliest is None:
+    if f.day is None or f.month is None or f.weekday is None or time.earliest is None:
+        return None
+    last = _last_day(f)
+    if last is None or f.day > last:
         return None
     if f.year is not None:
         return date(f.year, f.month, f.day)
     day = date(time.earliest.year, f.month, f.day)
     near = published is not None and abs((day - published.date()).days) <= _INFERRED
     leap = (f.month, f.day) == (2, 29)
-    fits = not leap and any(day.replace(year=day.year - n).weekday() == time.weekday for n in (1, 2))
+    fits = not leap and any(day.replace(year=day.year - n).weekday() == f.weekday for n in (1, 2))
     return day if near and not fits else None
 
 

@@ -12,6 +12,7 @@ from claimcheck.reading.quantity_identifiers import identifiers
 from claimcheck.reading.quantity_intensity import intensities
 from claimcheck.reading.quantity_one import ones
 from claimcheck.reading.quantity_ranges import ranged
+from claimcheck.reading.quantity_shared import shared
 from claimcheck.reading.quantity_signs import exponent
 from claimcheck.reading.rules import Found
 from claimcheck.records import Quantity, Span, Unread
@@ -45,7 +46,8 @@ def read_quantities(
     read = [
         decorated(tokens, pack, document, atom) for atom in ranged(tokens, pack, atoms(tokens, pack, blocked))
     ]
-    return sorted([*named, *words, *(f for f in read if f is not None)], key=lambda f: (f.start, f.end))
+    counts = shared(tokens, [f for f in read if f is not None])
+    return sorted([*named, *words, *counts], key=lambda f: (f.start, f.end))
 
 
 def unread_quantities(

@@ -74,18 +74,48 @@ def _measured(tokens: Tokens, read: Number) -> Atom:
         or _karat(tokens, read)
         or _inches(tokens, read)
     )
-    if found is not None and _fits_case(tokens, at) and not _is_phones(tokens, read, at):
+    crossed = _crossed(tokens, read, found)
+    if crossed is not None:
+        return crossed
+    if found is not None and _fits_case(tokens, at) and not _is_other(tokens, read, at):
         (kind, unit), end = found
         return _aged(tokens, _and_half(tokens, Atom(read.start, end, read, kind, unit)))
     if at < len(tokens.lowers) and tokens.lowers[at] in words(tokens.language, "personword"):
-        return Atom(read.start, at + 1, read, "count", "person")
+        return Atom(read.start, at + 1, _unsigned(tokens, read), "count", "person")
     kind = "ratio" if read.fraction else "count"
     return Atom(read.start, read.end, read, kind)
 
 
-def _is_phones(tokens: Tokens, read: Number, at: int) -> bool:
-    """As in "3 HP milik tersangka": telephones, where an engine has more than a dozen horses or a fraction."""
-    return tokens.words[at] == "HP" and tokens.language == "id" and read.low in range(1, 13)
+def _is_other(tokens: Tokens, read: Number, at: int) -> bool:
+    """As in "3 HP milik tersangka": telephones, where an engine has more than a dozen horses or a fraction; or
+    "satu kaki": a foot to stand on, where a length has digits."""
+    if tokens.language != "id" or read.low not in range(1, 13):
+        return False
+    return tokens.words[at] == "HP" or (tokens.lowers[at] == "kaki" and read.spelled and read.low < 9)
+
+
+def _unsigned(tokens: Tokens, read: Number) -> Number:
+    """As in "Jakarta -12 orang tewas": the dash behind the place is no minus."""
+    if read.low >= 0 or tokens.words[read.start].isalpha():
+        return read
+    return replace(read, start=read.start + 1, low=-read.high, high=-read.low)
+
+
+def _crossed(tokens: Tokens, read: Number, found: tuple[tuple[QuantityKind, str], int] | None) -> Atom | None:
+    """As in "17 x 10 meter": the unit behind the last side stands for all; square metres are of the whole."""
+    at = read.end
+    if tokens.words[at : at + 1] not in (["x"], ["×"]):
+        return None
+    other = number(tokens, at + 1) if at + 1 < len(tokens.words) else None
+    if other is None or other.spelled:
+        return None
+    unit = phrases(tokens.language, "unitword").at(tokens, other.end)
+    if unit is None or unit[0][0] != "measure" or found == unit:
+        return Atom(read.start, read.end, read, "count")
+    return Atom(read.start, read.end, read, "measure", _SIDES.get(unit[0][1], unit[0][1]))
+
+
+_SIDES = {"m2": "m", "km2": "km", "ft2": "ft"}
 
 
 def _bracketed(tokens: Tokens, at: int) -> tuple[tuple[QuantityKind, str], int] | None:

@@ -1,5 +1,7 @@
 """Numbers that say nothing: years, list numbers, cells of a table, parts of names, clock times, idioms."""
 
+import re
+
 from claimcheck.languages.lexicon import kind
 from claimcheck.reading.quantity_counted import counted, is_noun, shelf
 from claimcheck.reading.quantity_records import Atom
@@ -9,11 +11,21 @@ from claimcheck.text.tokens import Tokens
 
 def is_bare(tokens: Tokens, atom: Atom) -> bool:
     """Whether a number without a unit counts nothing: a year, a list number, a cell, part of a name."""
+    if atom.kind == "ratio" and atom.number.fraction:
+        return tokens.lowers[atom.end : atom.end + 1] != [] and tokens.lowers[atom.end] in words(
+            tokens.language, "halfidiom"
+        )
+    if atom.kind == "ordinal" and atom.number.spelled:
+        return _is_last_name(tokens, atom)
+    if atom.unit == "night" and _is_hour(tokens, atom):
+        return True
     if atom.unit or atom.kind != "count":
         return False
     if atom.number.vague and _is_idiom(tokens, atom):
         return True
-    if atom.second or atom.number.vague:
+    if atom.second is not None:
+        return _are_years(tokens, atom)
+    if atom.number.vague:
         return False
     if atom.start == 0 and atom.end == len(tokens.words):
         return False
@@ -29,9 +41,44 @@ def is_bare(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[number.end - 1]
     if number.end - number.start != 1 or not word.isdigit():
         return _is_version(tokens, atom)
-    if _is_model(tokens, atom) or (len(word) > 6 and counted(tokens, atom)[0] is None):
-        return True  # "Axor 2528 CH"; "…/article/3742740": no separators, nothing counted
+    if _is_model(tokens, atom) or _is_code(tokens, atom, word):
+        return True
     return _is_year(tokens, atom, word) or _is_line_number(tokens, atom) or _is_part_of_name(tokens, atom)
+
+
+def _is_last_name(tokens: Tokens, atom: Atom) -> bool:
+    """As in "PT Anugrah Surya Pertama": an ordinal that ends a name in running text."""
+    if tokens.language != "id" or atom.start < 2 or not tokens.words[atom.start][:1].isupper():
+        return False
+    before, listed = tokens.words[atom.start - 1], shelf(tokens.language)
+    if not before[:1].isupper() or listed is None or not tokens.words[atom.start - 2][:1].isupper():
+        return False
+    ranked = before.lower() in words("id", "rankable") or listed.concept(before) is not None
+    return not ranked and _running(tokens, atom.start)
+
+
+def _is_hour(tokens: Tokens, atom: Atom) -> bool:
+    """As in "pukul lima sore hingga 11 malam": the end of a stretch of hours."""
+    near = tokens.lowers[max(0, atom.start - _HOURS) : atom.start]
+    return atom.number.low in range(6, 13) and not words(tokens.language, "clockbefore").isdisjoint(near)
+
+
+_HOURS = 6  # tokens before an hour in which the word for a clock time still speaks for it
+
+
+def _are_years(tokens: Tokens, atom: Atom) -> bool:
+    """As in "Liga 1 2023-2024": two years next to each other, nothing counted."""
+    ends = tokens.words[atom.number.start], tokens.words[atom.end - 1]
+    years = all(len(word) == 4 and "1900" <= word <= "2100" for word in ends)
+    return years and int(ends[1]) - int(ends[0]) == 1
+
+
+def _is_code(tokens: Tokens, atom: Atom, word: str) -> bool:
+    """As in "…/article/3742740", "Jakarta 12530": many digits without separators, nothing counted."""
+    if len(word) < 5 or counted(tokens, atom)[0] is not None:
+        return False
+    before = tokens.words[atom.start - 1] if atom.start else ""
+    return len(word) > 6 or (before[:1].isupper() and before[:1].isalpha())
 
 
 def _is_clock(tokens: Tokens, atom: Atom) -> bool:
@@ -39,12 +86,22 @@ def _is_clock(tokens: Tokens, atom: Atom) -> bool:
     word = tokens.words[atom.number.start]
     if len(word) == 5 and word[0] == "0" and word[2] in ".:":
         return True
+    if _is_timetable(tokens, atom, word):
+        return True
     after = tokens.words[atom.end] if atom.end < len(tokens.words) else ""
     if len(word) == 5 and word[2] in ".:" and after.startswith(("WIB", "WIT")):
         return True  # "18.50 - 19.25 WIB20.12", a timetable whose line breaks were lost
     if _beside_colon(tokens, atom):
         return True
     return atom.start > 0 and tokens.lowers[atom.start - 1] in words(tokens.language, "clockbefore")
+
+
+def _is_timetable(tokens: Tokens, atom: Atom, word: str) -> bool:
+    """As in "MAGHRIB 17.48": hours and minutes behind a point, which is no Indonesian decimal."""
+    shaped = len(word) == 5 and word[2] == "." and word[:2].isdigit() and word[3:].isdigit()
+    if tokens.language != "id" or not shaped or atom.number.end - atom.number.start != 1:
+        return False
+    return word[:2] < "25" and word[3:] < "60" and not _known_noun(tokens, atom.end)
 
 
 def _beside_colon(tokens: Tokens, atom: Atom) -> bool:
@@ -64,8 +121,10 @@ def _is_idiom(tokens: Tokens, atom: Atom) -> bool:
 
 
 def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
-    """As in "COVID-19di", "D-3": digits that a hyphen ties to letters."""
+    """As in "COVID-19di", "Covid -19", "D-3": digits that a hyphen ties to letters."""
     at = atom.start - 1
+    if atom.number.low < 0 and at >= 0 and not _opens_sentence(tokens, at):
+        return tokens.words[at][:1].isupper()
     if tokens.lowers[atom.end : atom.end + 2] in (["-", "tak"], ["-", "in"]):
         return True  # "mesin 2-tak", a "2-in-1"
     if at < 1 or tokens.words[at] not in ("-", "/", "=", "*") or tokens.ends[at] != tokens.starts[atom.start]:
@@ -77,10 +136,33 @@ def _is_hyphened(tokens: Tokens, atom: Atom) -> bool:
 
 def _is_marked(tokens: Tokens, atom: Atom) -> bool:
     """A mark or a capital letter glued to the digits: "(58’)", the minute of a goal, "seri 1000X"."""
+    if _is_numbered_line(tokens, atom) or _beside_cross(tokens, atom):
+        return True
     if atom.end >= len(tokens.words) or tokens.starts[atom.end] != tokens.ends[atom.end - 1]:
         return False
     after = tokens.words[atom.end]
-    return after in "’'′" or (len(after) == 1 and after.isalpha() and after.isupper())
+    if after in "’'′" or (len(after) == 1 and after.isalpha()):
+        return True
+    return (len(after) < 4 and after.isupper() and not _known_noun(tokens, atom.end)) or (
+        not atom.number.low and after.islower()
+    )  # "transmisi 6AT"; "210 0rang", a nought for an O
+
+
+def _is_numbered_line(tokens: Tokens, atom: Atom) -> bool:
+    """As in "(3) data pada …" at the beginning of a line."""
+    around = tokens.words[max(atom.start - 2, 0) : atom.start], tokens.words[atom.end : atom.end + 1]
+    return around in ((["\n", "("], [")"]), (["("], [")"])) and atom.number.low < 100
+
+
+def _beside_cross(tokens: Tokens, atom: Atom) -> bool:
+    """As in "kasur ukuran 180×200": the sides of a thing without their unit."""
+    at = atom.end
+    if at < len(tokens.words) and _CROSSED.match(tokens.words[at]):
+        return True  # "4x4", "2x45 menit"
+    if tokens.lowers[at : at + 1] in (["×"], ["x"]) and tokens.words[at + 1 : at + 2] != []:
+        return tokens.words[at + 1][:1].isdigit()
+    before = tokens.words[max(atom.start - 2, 0) : atom.start]
+    return len(before) == 2 and before[1] in "×xX" and before[0][-1:].isdigit()
 
 
 def _is_pronoun(tokens: Tokens, atom: Atom) -> bool:
@@ -104,6 +186,11 @@ def _is_model(tokens: Tokens, atom: Atom) -> bool:
 def _is_name_word(tokens: Tokens, atom: Atom) -> bool:
     """As in "skuad Tim Tiga Singa": a number word inside a name, in running text."""
     around = (*tokens.words[max(atom.start - 1, 0) : atom.start], *tokens.words[atom.start : atom.end + 1])
+    placed = not words(tokens.language, "placeword").isdisjoint(
+        tokens.lowers[max(atom.start - 2, 0) : atom.start]
+    )
+    if placed and all(word[:1].isupper() for word in tokens.words[max(atom.start - 1, 0) : atom.end]):
+        return True
     if (
         tokens.language != "id"
         or len(around) < 3
@@ -117,13 +204,12 @@ def _is_version(tokens: Tokens, atom: Atom) -> bool:
     """As in "Industri 4.0", "Avanza 1.3 G": one digit behind a point, which is no Indonesian decimal."""
     word, before = tokens.words[atom.number.end - 1], tokens.words[atom.start - 1] if atom.start else ""
     shaped = len(word) < 5 and word[-2:-1] == "." and word[-1].isdigit() and tokens.language == "id"
-    hyphened = tokens.words[atom.start - 2 : atom.start - 1] == ["-"]  # "CR-V 1.5"
-    named = (
-        before[:1].isupper()
-        and (hyphened or not before.isupper())
-        and not _opens_sentence(tokens, atom.start - 1)
-    )
-    return shaped and named and atom.number.end - atom.number.start == 1
+    if not shaped or atom.number.end - atom.number.start != 1:
+        return False
+    after = tokens.words[atom.end] if atom.end < len(tokens.words) else ""
+    coded = len(after) < 4 and after.isalpha() and after.isupper()  # "1.5 G CVT"
+    named = before[:1].isupper() and not _opens_sentence(tokens, atom.start - 1)
+    return coded or named or before.lower() in words(tokens.language, "namedword")
 
 
 def _is_year(tokens: Tokens, atom: Atom, word: str) -> bool:
@@ -188,6 +274,7 @@ def _running(tokens: Tokens, at: int) -> bool:
 
 
 _AROUND = 7
+_CROSSED = re.compile(r"[xX×][0-9]{1,4}\Z")
 
 
 def _opens_sentence(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.languages import Pack
 from claimcheck.languages.cldr import territories
 from claimcheck.reading.quantity_bare import is_bare
-from claimcheck.reading.quantity_counted import counted, is_noun, is_person, per, role
+from claimcheck.reading.quantity_counted import concept, counted, is_noun, is_person, per, role
 from claimcheck.reading.quantity_hedges import bounds
 from claimcheck.reading.quantity_records import Atom
 from claimcheck.reading.quantity_words import phrases, words
@@ -25,14 +25,20 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     atom = _with_people(tokens, replace(atom, end=end))
     end = atom.end
     noun, after = counted(tokens, atom)
-    rate, _ = per(tokens, after if noun else end)
+    rate, _ = per(tokens, after if noun else end, atom.kind != "count")
     quantity = _quantity(tokens, document, atom, hedge or late, start, end)
     change = _change(tokens, atom, start)
     kind = _age(tokens, atom, start) or quantity.kind
     if atom.kind == "times":
-        kind, noun = ("ratio", None) if change else ("count", "time")
-    what = None if kind in ("age", "ordinal") else role(tokens, atom, after)
+        kind, noun = ("ratio", None) if change in _SIZES_OF_CHANGE else ("count", "time")
+    what = None if kind in _WITHOUT_ROLE else role(tokens, atom, after)
+    if what in _BEFALLS_PEOPLE and kind != "count":
+        what = None  # "laba ditahan USD 2 miliar", "mengamankan 3 poin"
     return Found(start, end, _with(quantity, kind, noun, what, rate, change))
+
+
+_SIZES_OF_CHANGE = frozenset({"up", "down", "by"})  # "naik dua kali", not "menjadi 21 kali"
+_WITHOUT_ROLE = frozenset({"age", "ordinal", "ratio"})
 
 
 def _with_people(tokens: Tokens, atom: Atom) -> Atom:
@@ -72,6 +78,7 @@ _OF_PEOPLE = frozenset(
         "dismiss",
     }
 )
+_BEFALLS_PEOPLE = _OF_PEOPLE | {"suspect", "missing", "rescue", "trapped", "recovery", "infection"}
 
 
 def _quantity(
@@ -217,7 +224,9 @@ def _age(tokens: Tokens, atom: Atom, start: int) -> QuantityKind | None:
     before = tokens.lowers[start - 1]
     if before in words(tokens.language, "agedword") and atom.unit == "year":
         return "age"
-    return "age" if _apposed(tokens, atom, start) or _of_him(tokens, atom, start) else None
+    if _apposed(tokens, atom, start) or _of_him(tokens, atom, start) or _of_somebody(tokens, atom, start):
+        return "age"
+    return None
 
 
 def _apposed(tokens: Tokens, atom: Atom, start: int) -> bool:
@@ -228,6 +237,17 @@ def _apposed(tokens: Tokens, atom: Atom, start: int) -> bool:
         atom.unit == "year" or (atom.number.low > 9 and not atom.number.spelled)
     )
     return named and (around == ("(", ")") or between)
+
+
+def _of_somebody(tokens: Tokens, atom: Atom, start: int) -> bool:
+    """As in "model 25 tahun itu", "(perempuan, 53 tahun)": years of a person, so set apart from how long."""
+    if atom.unit != "year" or atom.number.spelled or not tokens.words[start - 1 : start]:
+        return False
+    after, before = tokens.lowers[atom.end : atom.end + 1], tokens.words[start - 1]
+    if before in ("(", ",") and start >= 2:
+        aged = is_person(concept(tokens.words[start - 2], tokens.language))
+        return aged and after in ([")"], [","])
+    return after in (["itu"], ["berinisial"]) and is_person(concept(before, tokens.language))
 
 
 def _is_country(tokens: Tokens, at: int) -> bool:

@@ -23,6 +23,9 @@ def shelf(language: str) -> Lexicon | None:
         return None
 
 
+_MARKS = ".,;:!?\"”“’'"
+
+
 @lru_cache(maxsize=1 << 15)
 def concept(word: str, language: str) -> str:
     """The concept of a noun where the lexicon has one, else its plain form in lower case.
@@ -33,6 +36,7 @@ def concept(word: str, language: str) -> str:
     if word.lower() in words(language, "personword"):
         return "person"
     listed = shelf(language)
+    word = _unglued(word) if language == "id" else word
     found = listed.concept(word) if listed else None
     if found is not None and kind(found) == "act" and _is_agent(word.lower(), language):
         return _bare(word)
@@ -50,9 +54,19 @@ def _bare(word: str) -> str:
     >>> _bare("Anak-anak"), _bare("rumahnya")
     ('anak', 'rumah')
     """
-    left, _, right = word.lower().partition("-")
-    once = left if right.startswith(left) else word.lower()
+    left, _, right = _unglued(word).lower().partition("-")
+    once = (left if right.startswith(left) else word.lower()).strip(_MARKS)
     return once[:-3] if once.endswith("nya") and len(once) > 6 else once
+
+
+def _unglued(word: str) -> str:
+    """The first word where scraping lost the space: "mahasiswaProspek"; "WhatsApp" begins with a capital.
+
+    >>> _unglued("mahasiswaProspek"), _unglued("WhatsApp")
+    ('mahasiswa', 'WhatsApp')
+    """
+    cut = next((i for i, c in enumerate(word) if c.isupper()), 0) if word[:1].islower() else 0
+    return word[:cut] if cut > 2 else word
 
 
 @lru_cache(maxsize=1 << 15)
@@ -66,11 +80,26 @@ def is_noun(word: str, language: str) -> bool:
     return not listed.is_stop(word) and not _is_verb(word.lower(), language, listed)
 
 
+@lru_cache(maxsize=1 << 14)
+def is_thing(word: str, language: str) -> bool:
+    """Whether the lexicon knows a word as a thing or as the noun of an act: no person, no verb, no quality.
+
+    >>> is_thing("perjanjian", "id"), is_thing("pertemuan", "id"), is_thing("pelaku", "id")
+    (True, True, False)
+    """
+    listed = shelf(language)
+    found = listed.concept(word) if listed is not None else None
+    if found is None:
+        return False
+    return kind(found) == "object" or (word.startswith(("pe", "ke")) and word.endswith("an"))
+
+
 def _is_verb(word: str, language: str, listed: Lexicon) -> bool:
     if not word.startswith(_VERBAL[language]):
         return False
     found = listed.concept(word)
-    if found is not None and kind(found) in _NOUNS:
+    passive = language == "id" and word.startswith("di") and word not in listed.words
+    if found is not None and kind(found) in _NOUNS and not passive:
         return False
     return kind(found or "") == "act" or any(root in listed.words for root in listed.rules.roots(word))
 
@@ -94,25 +123,41 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
 
 def _ranked(tokens: Tokens, atom: Atom) -> str | None:
     """The noun before an Indonesian ordinal, "gol kedua", else the one behind it, "pertama kali"."""
-    if tokens.lowers[atom.end : atom.end + 1] in (["kali"], ["kalinya"]):
+    around = (*tokens.lowers[max(atom.start - 1, 0) : atom.start], *tokens.lowers[atom.end : atom.end + 1])
+    if "kali" in around or "kalinya" in around:
         return "time"
-    for at in (_before_name(tokens, atom.start), atom.end):
+    before = _before_name(tokens, atom.start)
+    for at in (before, atom.end) if before is not None else ():
         if 0 <= at < len(tokens.words) and is_noun(tokens.words[at], tokens.language):
-            return concept(tokens.words[at], tokens.language)
+            named = phrases(tokens.language, "countedphrase").folded.get(tokens.lowers[at])
+            return str(named) if named else concept(tokens.words[at], tokens.language)
     return None
 
 
-def _before_name(tokens: Tokens, start: int) -> int:
+def _before_name(tokens: Tokens, start: int) -> int | None:
     """Where the noun before an ordinal stands: right there, before a name ("tim Asia pertama") or in brackets."""
     at = start - 1
     if at < 2:
         return at
     if tokens.words[at] == ")":
         return at - 1  # "Hari Ulang Tahun (HUT) ke-74"
+    if _adjective(tokens.lowers[at]) and is_noun(tokens.words[at - 1], "id"):
+        return at - 1  # "hasil negatif pertama", "ekonomi terbesar kedua"
+    if tokens.words[at][:1].isupper() and tokens.words[at - 1][:1].isupper() and not _listed(tokens, at):
+        return at - 1 if _listed(tokens, at - 1) else None  # "Presiden RI ke-7", "Francesco Bagnaia ke-12"
     listed, word = shelf(tokens.language), tokens.words[at]
     found = listed.concept(word) if listed is not None else None
     named = word[:1].isupper() and (found is None or kind(found) == "place")
     return at - 1 if named and tokens.words[at - 1].islower() and is_noun(tokens.words[at - 1], "id") else at
+
+
+def _adjective(word: str) -> bool:
+    return word in words("id", "adjective") or (word.startswith("ter") and len(word) > 5)
+
+
+def _listed(tokens: Tokens, at: int) -> bool:
+    listed = shelf(tokens.language)
+    return listed is not None and listed.concept(tokens.words[at]) is not None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -136,10 +181,28 @@ def _after_classifier(tokens: Tokens, at: int) -> int:
 
 def _concept_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """The concept of the noun at a token, and where it ends; "kepala keluarga" is one noun."""
-    found = phrases(tokens.language, "countedphrase").at(tokens, at)
+    found = phrases(tokens.language, "countedphrase").at(tokens, at) or _listed_phrase(tokens, at)
     if found is not None:
         return str(found[0]), found[1]
     return concept(tokens.words[at], tokens.language), at + 1
+
+
+def _listed_phrase(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """A noun of several words that the lexicon has: "mata uang", "tenaga kerja", "kapal perang"."""
+    listed = shelf(tokens.language) if tokens.language == "id" else None
+    if (
+        listed is None
+        or tokens.lowers[at] not in listed.phrases
+        or tokens.lowers[at] in words("id", "victimword")
+    ):
+        return None
+    first = next(iter(listed.concepts_in(tokens.words[at : at + _LONGEST])), None)
+    if first is None or first[0] or first[1] < 2 or kind(first[2]) not in _NOUNS:
+        return None
+    return first[2], at + first[1]
+
+
+_LONGEST = 4  # words of a noun at the most
 
 
 def _after_whole(tokens: Tokens, at: int) -> int:
@@ -231,25 +294,26 @@ def role(tokens: Tokens, atom: Atom, after: int) -> str | None:
             break
         found = table.at(tokens, at)
         if found is not None:
-            return str(found[0])
+            return str(found[0]) or None
     return _role_before(tokens, atom.start)
 
 
 def _role_before(tokens: Tokens, start: int) -> str | None:
     table = phrases(tokens.language, "roleword")
     for end in range(start, max(start - _BACK, 0), -1):
-        if tokens.words[end - 1] in _ENDS:
+        if tokens.words[end - 1] in _ENDS or tokens.lowers[end - 1] in words(tokens.language, "rolestop"):
             return None
         found = table.before(tokens, end)
         if found is not None:
-            return str(found[0])
+            noun = found[0] == "suspect" and start > end  # "tersangka mencuri 2 motor"
+            return None if noun else str(found[0]) or None
     return None
 
 
 _ENDS = frozenset([".", ",", ";", ":", "!", "?", "(", ")", '"', "“", "”", "–", "—", "dan", "and"]) | {"\n"}
 
 
-def per(tokens: Tokens, end: int) -> tuple[str | None, int]:
+def per(tokens: Tokens, end: int, priced: bool = True) -> tuple[str | None, int]:
     """The unit of a rate behind a quantity that ends before token `end`, and where the rate ends."""
     whole = phrases(tokens.language, "perwhole").at(tokens, end)
     if whole is not None:
@@ -259,8 +323,10 @@ def per(tokens: Tokens, end: int) -> tuple[str | None, int]:
     unit = phrases(tokens.language, "unitword").at(tokens, end + 1)
     if unit is not None:
         return str(unit[0][1]), unit[1]
-    if tokens.words[end] == "/" and tokens.words[end + 1].isupper():
-        return None, end  # "18 tim/SSB" names the team twice
+    if tokens.words[end] == "/" and (tokens.words[end + 1].isupper() or not priced):
+        return None, end  # "18 tim/SSB", "22 kabupaten/kota" names it twice
     if not tokens.words[end + 1][:1].isalpha() or tokens.lowers[end + 1] in words(tokens.language, "month"):
         return None, end  # "Rp 286 juta per Juni 2025" is no rate
-    return concept(tokens.words[end + 1], tokens.language), end + 2
+    at = _after_classifier(tokens, end + 1)  # "per lembar saham"
+    at = at if _noun_at(tokens, at) else end + 1
+    return concept(tokens.words[at], tokens.language), at + 1

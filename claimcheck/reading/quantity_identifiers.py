@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.languages import Pack
+from claimcheck.languages.lexicon import kind as kind_of
+from claimcheck.reading.quantity_counted import concept
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.rules import Found, matches
@@ -31,10 +34,20 @@ def identifiers(
     for start, end, kind, unit in sorted(
         _candidates(tokens, pack), key=lambda row: (row[0], -row[1], row[3])
     ):
-        if all(free[start:end]):
+        if unit == "run":
+            start, end = _left_over(tokens, free, start, end)
+        if start < end and all(free[start:end]):
             free[start:end] = bytes(end - start)
             found.append(Found(start, end, _named(tokens, document, start, end, kind, unit)))
     return found
+
+
+def _left_over(tokens: Tokens, free: bytearray, start: int, end: int) -> tuple[int, int]:
+    """The longest stretch of a run that is free, without the mark it begins with: "Level 91, 92, 93"."""
+    taken = [start - 1, *(at for at in range(start, end) if not free[at]), end]
+    size, first = max((b - a - 1, -a) for a, b in pairwise(taken))
+    begin, stop = 1 - first, 1 - first + size
+    return begin + (begin < stop and not tokens.words[begin].isdigit()), stop
 
 
 def identity(quantity: Quantity) -> str | None:
@@ -60,6 +73,8 @@ def _candidates(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, Quantity
         unit = dict(rule.gives)["unit"]
         value = tokens.slice(*match.span("value"))
         shape = _SHAPES.get(unit)
+        if ("list", "1") in rule.gives and _counts_noun(tokens, match.end()):
+            continue
         if (shape is None or shape.match(value)) and not _is_unit(tokens, match.start(), match.end(), unit):
             yield *match.span("value" if ("span", "value") in rule.gives else 0), "identifier", unit
     yield from _markers(tokens, pack)
@@ -87,6 +102,13 @@ def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
         return False  # "kelas 5 semester 1"
     people = after in words(tokens.language, "personword") or after in words(tokens.language, "classifier")
     return measured is not None or people or after in phrases(tokens.language, "numword").folded
+
+
+def _counts_noun(tokens: Tokens, end: int) -> bool:
+    """As in "di babak 3 dan 4 pemain cedera": the last number of the list counts what follows."""
+    if end >= len(tokens.words) or not tokens.words[end].islower():
+        return False
+    return kind_of(concept(tokens.words[end], tokens.language)) in ("role", "object")
 
 
 def _markers(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
@@ -141,7 +163,7 @@ def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind
             continue
         if max(first, last) <= _HIGHEST and _in_sport(tokens, start, end):
             yield start, end, "score", "score"
-        elif first >= last:
+        elif first >= last or (max(first, last) <= _HIGHEST and _bracketed(tokens, start, end)):
             yield start, end, "identifier", "pair"
 
 
@@ -150,6 +172,11 @@ def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
     if end < len(tokens.words) and (tokens.words[end] in _DASHES or _counts(tokens, end)):
         return False
     return not (start and tokens.words[start - 1] in _DASHES)
+
+
+def _bracketed(tokens: Tokens, start: int, end: int) -> bool:
+    """As in "kalah dari Jepang (0-6)": two numbers alone in brackets."""
+    return tokens.words[start - 1 : start] == ["("] and tokens.words[end : end + 1] == [")"]
 
 
 def _in_sport(tokens: Tokens, start: int, end: int) -> bool:

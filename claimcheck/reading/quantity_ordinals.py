@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.reading.quantity_counted import is_noun, is_thing
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_records import Atom, Number
 from claimcheck.reading.quantity_words import phrases, words
@@ -27,12 +28,28 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     before = tokens.lowers[at - 1] if at else ""
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
     sure = value == 1 or tokens.language == "en" or before in words(tokens.language, "rankable")
+    sure = sure or _ranks(tokens, at)
     if before in words(tokens.language, "maybeordinal") and not after.isalpha():
         sure = True
     alone = after in ("", ".", "\n", ")", "”", '"') or (after == "," and before not in ("", ".", "\n"))
     if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):
         return None
     return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
+
+
+def _ranks(tokens: Tokens, at: int) -> bool:
+    """As in "perjanjian ketiga memberikan", "gelar ketiga Tim Matador": a noun before, and no noun behind."""
+    if tokens.language != "id" or at == 0 or at + 1 >= len(tokens.words):
+        return False
+    before, after = tokens.words[at - 1], tokens.words[at + 1]
+    opens = at == 1 or tokens.words[at - 2] in (".", "\n", '"', "“")
+    if not (before.islower() or opens) or not is_noun(before, "id") or not is_thing(before, "id"):
+        return False
+    named = after[:1].isupper() and after[1:].islower()
+    return named or (after.islower() and after not in _SKIPPED and not is_noun(after, "id"))
+
+
+_SKIPPED = frozenset({"terduga", "orang", "buah", "unit", "mantan", "eks"})
 
 
 def ratio(tokens: Tokens, at: int) -> Atom | None:
@@ -68,7 +85,7 @@ def definite(tokens: Tokens, at: int) -> Atom | None:
     value = phrases(tokens.language, "definite").folded.get(tokens.lowers[at])
     if value is None or at + 1 >= len(tokens.lowers) or not tokens.lowers[at + 1].isalpha():
         return None
-    if tokens.lowers[at + 1] in words(tokens.language, "nocount"):
+    if tokens.lowers[at + 1] in words(tokens.language, "nocount") or _ranks(tokens, at):
         return None
     person = tokens.lowers[at + 1] in words(tokens.language, "personword")
     return Atom(at, at + 1 + person, _exactly(at, at + 1, value), "count", "person" if person else None)

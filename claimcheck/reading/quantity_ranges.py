@@ -9,6 +9,8 @@ from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.reading.units import convert, larger
 from claimcheck.text.tokens import Tokens
 
+_SHARING = (["dan"], ["and"], ["atau"], ["or"], ["banding"])
+_PRICES = frozenset({"money", "percent", "measure"})  # may fall in a range: "Rp 1.940.000-1.904.000"
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
 
@@ -26,7 +28,7 @@ def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:
 
 def _with_unit_of(tokens: Tokens, first: Atom, last: Atom) -> Atom:
     """As in "berusia 15 dan 17 tahun", "45 and 50 mg": the unit stands for both."""
-    joined = tokens.lowers[first.end : last.start] in (["dan"], ["and"], ["atau"], ["or"])
+    joined = tokens.lowers[first.end : last.start] in _SHARING
     if not joined or first.unit or first.kind != "count" or not last.unit or last.kind == "money":
         return first
     return first if _year_like(tokens, first) else replace(first, unit=last.unit, kind=last.kind)
@@ -36,16 +38,23 @@ def _range(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
     """The range from `first` to `last`, when a joining word alone stands between them and both fit."""
     if first.second is not None or not _joined(tokens, first, last) or not _same_kind(first, last):
         return None
-    if _changes(tokens, first):
+    between = tokens.lowers[first.end : last.start]
+    dashed = len(between) == 1 and between[0] in _DASHES
+    if between in (["atau"], ["or"]) and first.unit and first.unit != last.unit:
+        return None  # "naik tiga kali lipat atau 1.491 penumpang"
+    if not dashed and _changes(tokens, first):
         return None
     if _year_like(tokens, first) and not _year_like(tokens, last):
         return None
     low = _shared_scale(first.number, last.number)
     if low.low < 0 and last.number.low < low.low:  # "from -18 °C to -34 °C"
         return replace(first, end=last.end, number=last.number, second=low)
+    kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
+    glued = dashed and tokens.ends[first.end - 1] == tokens.starts[first.end]
+    if glued and kind in _PRICES and low.low > last.number.high > low.low / 2:
+        return replace(first, end=last.end, number=last.number, second=low, kind=kind, unit=unit)
     if low.low >= last.number.high or last.kind == "ordinal":
         return None
-    kind, unit = (last.kind, last.unit) if last.unit or last.kind != "count" else (first.kind, first.unit)
     return replace(first, end=max(first.end, last.end), number=low, second=last.number, kind=kind, unit=unit)
 
 

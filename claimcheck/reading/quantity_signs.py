@@ -68,6 +68,8 @@ def signed(tokens: Tokens, read: Number, done: int) -> Number:
     at = read.start - 1
     if at < done or tokens.words[at] not in _MINUS or read.low != read.high:
         return read
+    if read.spelled and not tokens.words[at].isalpha():
+        return read  # "Wina -Delapan orang tewas": the dash behind the place
     if not tokens.words[at].isalpha() and not _opens(tokens, at, read.start):
         return read
     value = -read.low

@@ -12,7 +12,7 @@ from claimcheck.reading.rules import phrase
 from claimcheck.reading.time_fields import Fields, read_slots
 from claimcheck.text.tokens import Tokens
 
-_BEFORE, _AFTER = 5, 9  # tokens of context that a rule may need on each side of a trigger
+_BEFORE, _AFTER = 8, 9  # tokens of context that a rule may need on each side of a trigger
 
 
 class Atom(NamedTuple):

@@ -213,7 +213,16 @@ def _no_year(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
     late = pack.pattern("not_a_year_after|percent|hyphen|slash|degree|currency|digits")
     if after < len(tokens) and late.match(tokens.classes, after):
         return True
-    return before >= 0 and odd.match(tokens.classes, before) is not None and tokens.words[before] != "."
+    if before < 0 or tokens.words[before] == "." or _numbers_a_name(tokens, pack, before):
+        return False
+    return odd.match(tokens.classes, before) is not None
+
+
+def _numbers_a_name(tokens: Tokens, pack: Pack, at: int) -> bool:
+    """As in "Liga 1 2024/2025": one or two digits that belong to the name before them."""
+    short = len(tokens.words[at]) < 3 and tokens.words[at].isdigit() and at > 0
+    named = short and tokens.words[at - 1][:1].isupper() and len(tokens.words[at - 1]) > 2
+    return named and not pack.pattern("currency|month|month_short").match(tokens.classes, at - 1)
 
 
 def _settled_after(after: int, tokens: Tokens, pack: Pack) -> bool:

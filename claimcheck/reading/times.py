@@ -21,6 +21,7 @@ from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
 _CUES = 20  # tokens before a time in which a word may turn it to the future
+_QUOTED = 80  # tokens of a quotation between "besok" and the day it was said
 _TOLD = 12  # times back that "two days later" may count from
 _WITHIN_A_DAY = ("minute", "hour", "part", "day")
 _MONTHLY = (*_WITHIN_A_DAY, "week", "month")
@@ -48,6 +49,7 @@ class _Text(NamedTuple):
     anchor: _Anchor
     weekdays: dict[int, date]
     recurring: frozenset[int]
+    spoken: dict[int, date]
 
 
 def read_times(
@@ -75,14 +77,16 @@ def read_times(
     lines = [_start_of(starts, atom.start) for atom in atoms]
     statements = [is_statement(a, tokens, pack, line) for a, line in zip(atoms, lines, strict=True)]
     dated = [said or _alone(a, tokens, pack) for a, said in zip(atoms, statements, strict=True)]
+    anchor = _anchor(atoms, dated, published)
     text = _Text(
         tokens,
         pack,
         document,
         published,
-        _anchor(atoms, dated, published),
+        anchor,
         _weekdays(atoms),
         _recurring(atoms, tokens),
+        _spoken([a for a, said in zip(atoms, statements, strict=True) if said], atoms, tokens, pack, anchor),
     )
     found: list[Found[Time]] = []
     for atom, line, said in zip(atoms, lines, statements, strict=True):
@@ -145,10 +149,41 @@ def _explicit_day(f: Fields) -> date | None:
     return found.date() if found else None
 
 
+def _spoken(
+    said: Sequence[Atom], atoms: Sequence[Atom], tokens: Tokens, pack: Pack, anchor: _Anchor
+) -> dict[int, date]:
+    """The days that "today" and "tomorrow" inside a quotation count from: «"Besok kami main," kata Budi, Senin»."""
+    starts = [a.start for a in said]
+    days: dict[int, date] = {}
+    for atom in atoms:
+        if not _day_of_speech(atom.fields):
+            continue
+        at = bisect_right(starts, atom.start)
+        if at == len(said) or starts[at] - atom.end > _QUOTED:
+            continue
+        between = tokens.classes[atom.end : starts[at]]
+        inside = len(pack.pattern("quote").findall(between)) % 2 == 1 and not pack.pattern("nl").search(
+            between
+        )
+        f = said[at].fields
+        day = resolve(Fields(year=f.year, month=f.month, day=f.day), anchor.day).earliest if f.day else None
+        if inside and day is not None:
+            days[atom.start] = day.date()
+    return days
+
+
+def _day_of_speech(f: Fields) -> bool:
+    """Whether a time is "today", "yesterday", "tonight" and the like alone."""
+    counted = f.unit == "day" and f.base is None and f.way is None and not f.exact
+    return counted and f.shift is not None and f.day is None and f.weekday is None
+
+
 def _found(atom: Atom, line: int, said: bool, text: _Text, before: list[Found[Time]]) -> Found[Time]:
     f, tokens = _dated(_lent(atom.fields, line, before), before), text.tokens
     open_weekday = atom.start in text.recurring
     anchor = _Anchor(None, None) if open_weekday else _anchor_for(f, text, before)
+    if atom.start in text.spoken:
+        anchor = _Anchor(text.spoken[atom.start], "text")
     got = resolve(f, anchor.day, 0 if said else _cue(atom, line, text), text.published)
     start, end = tokens.starts[atom.start], tokens.ends[atom.end - 1]
     time = Time(

@@ -72,6 +72,18 @@ COUNTED = [
     ("id", "Polisi memeriksa 3 HP.", "mobile_phone", None),
     ("id", "Seorang pengendara motor meninggal dunia.", "rider", "death"),
     ("id", "150 kepala keluarga mengungsi.", "household", "displacement"),
+    ("id", "Ini hasil negatif pertama Jepang.", "result", None),
+    ("id", "Itu kota terbesar kedua di sana.", "city", None),
+    ("id", "Ia diperiksa untuk kali kedua.", "time", None),
+    ("id", "Bos itu finis di belakang Francesco Bagnaia ke-12.", None, None),
+    ("id", "Timnas ada di urutan ke-119.", "ranking", None),
+    ("id", "Sebanyak 79 pasangan menikah.", "couple", None),
+    ("id", "Ada tiga mata uang asing.", "currency", None),
+    ("id", "Polisi memeriksa dua mantan pekerja.", "worker", None),
+    ("id", "Tersangka mencuri 2 sepeda motor.", "motorcycle", None),
+    ("id", "Ia hilang usai dijemput 3 orang.", "person", None),
+    ("id", "Dua wilayah akan mati lampu.", "region", None),
+    ("id", "Tercatat 60 mahasiswaProspek kerja.", "student_university", None),
     ("en", "The blast killed 12 people.", "person", "death"),
     ("en", "The blast killed 12 Russian soldiers.", "soldier", "death"),
     ("en", "12 people were injured.", "person", "injury"),
@@ -101,9 +113,25 @@ def test_change(language: str, text: str, changes: list[str | None]) -> None:
     assert [q.change for q in read(text, language)] == changes
 
 
+SHARED = [
+    ("id", "Mereka mencetak 17 dan 16 gol.", ["goal", "goal"]),
+    ("id", "Tersedia vila dengan 3, 4, dan 5 kamar tidur.", ["bedroom"] * 3),
+    ("id", "Kasus mingguan naik dari 11.100 menjadi 14.200 kasus.", ["matter_case"] * 2),
+    ("id", "Ada 12, lalu 3 gol.", [None, "goal"]),
+    ("en", "They scored 17 and 16 goals.", ["goal", "goal"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "counted"), SHARED)
+def test_numbers_joined_count_the_same(language: str, text: str, counted: list[str | None]) -> None:
+    assert [q.counted for q in read(text, language)] == counted
+
+
 def test_rates() -> None:
     prices = ("Rp 5.000 per kilogram", "Rp 5.000/hari", "Rp 5.000 sehari")
     assert [only(t).per for t in prices] == ["kg", "day", "day"]
+    assert only("Ada 22 kabupaten/kota di sana.").per is None
+    assert only("Harganya Rp 5.000 per lembar saham.").per == "share"
     assert only("It costs $5 a day.", "en").per == "day"
 
 

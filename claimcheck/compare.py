@@ -1,6 +1,6 @@
 """The whole library on one page: text → reading → linking → judging → report."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
+from claimcheck.progress import Progress, bar
 from claimcheck.reading.published import normalise
 from claimcheck.reading.read import Pipeline, read_page
 from claimcheck.records import Claim, Cluster, Document, Origin, Reading
@@ -18,15 +19,13 @@ from claimcheck.report import Report
 from claimcheck.text import door
 from claimcheck.text.page import page
 
-Progress = Callable[[str, int, int], None]
-
 
 def compare(
     docs: Iterable[Any],
     *,
     language: str | None = None,
     nlp: Mapping[str, Pipeline] | None = None,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     min_confidence: float = 0.0,
     suppressed: Sequence[Mapping[str, str]] = (),
     today: str | None = None,
@@ -34,16 +33,16 @@ def compare(
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
-    `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their ids, and
-    their order changes nothing. `language` ("id" or "en") is used for documents that name none; without it each
-    document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is
-    called with the stage, how much is done, and of how much. Findings less sure than `min_confidence` are left out,
-    and those that `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by
-    `today`, or else by the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's
-    own: (claim id, claim id, "same" | "different" | "unsure"); claims called the same share a question, the others
-    never do. An
-    interrupt while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError,
-    LimitError, LanguageError or OptionError, each naming the argument.
+    `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their
+    ids, and their order changes nothing. `language` ("id" or "en") is used for documents that name none;
+    without it each document's own is found. `nlp` gives a spaCy pipeline by language, whose names are
+    read too. `progress` is called with the stage, how much is done, and of how much; `True` shows a bar
+    on standard error. Findings less sure than `min_confidence` are left out, and those that `suppressed`
+    lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by `today`, or else by
+    the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's own:
+    (claim id, claim id, "same" | "different" | "unsure"); claims called the same share a question, the
+    others never do. An interrupt while reading leaves a valid report of what was read, marked as not
+    complete. Raises DocumentError, LimitError, LanguageError or OptionError, each naming the argument.
 
     >>> report = compare(["Tiga orang tewas di Palu.", "Lima orang tewas di Palu."], language="id")
     >>> [side.says for side in report.conflicts[0].sides]
@@ -51,7 +50,7 @@ def compare(
     """
     given, notes = door.documents(docs)
     documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
-    readings = _readings(documents, nlp or {}, progress)
+    readings = _readings(documents, nlp or {}, bar() if progress is True else progress or None)
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
     links = link(claims)
     spoken = _language(claims)

@@ -23,7 +23,7 @@ def lines(settings: Settings) -> Iterator[str]:
     yield "formats:"
     yield from (f"  {name:<15} {made.about}" for name, made in FORMATS.items())
     yield f"settings: {settings.path or 'none found'}"
-    for key in ("format", "fail_on", "kind", "min_confidence", "language"):
+    for key in ("format", "fail_on", "kind", "min_confidence", "language", "decided"):
         value = getattr(settings, key)
         if settings.path and value:
             yield f"  {key.replace('_', '-')} = {value}"

@@ -107,6 +107,16 @@ def test_every_example_in_python_runs(path: Path) -> None:
     assert blocks or path.name in NO_EXAMPLES
 
 
+def test_the_hook_of_pre_commit_calls_a_command_that_there_is() -> None:
+    yaml = pytest.importorskip("yaml", reason="PyYAML comes with mkdocs, which is not installed")
+    (text,) = re.findall(r"```yaml\n(repos:.*?)```", _page("uses.md"), re.S)
+    (hook,) = yaml.safe_load(text)["repos"][0]["hooks"]
+    program, command, *words = hook["entry"].split()
+    assert program == "claimcheck" and hook["pass_filenames"] is False
+    options = {o for p in COMMANDS[command].params for o in p.opts}
+    assert {w for w in words if w.startswith("--")} <= options
+
+
 @pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "README.id.md"], ids=lambda p: p.name)
 def test_links_of_the_readme_lead_somewhere(path: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8"))

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "claimcheck"
 FLOORS = (
     "version",
     "errors",
+    "progress",
     "records",
     "languages",
     "text",
@@ -26,6 +27,7 @@ FLOORS = (
     "component",
     "schema",
     "settings",
+    "decided",
     "doctor",
     "cli",
     "__main__",

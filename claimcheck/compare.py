@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.errors import OptionError
+from claimcheck.errors import DocumentError, OptionError
 from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
 from claimcheck.linking.cluster import cluster
@@ -33,8 +33,8 @@ def compare(
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
-    `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their
-    ids, and their order changes nothing. `language` ("id" or "en") is used for documents that name none;
+    `docs` is any iterable of texts, paths, mappings, Documents or Readings, or a folder; they are listed by
+    their ids, and their order changes nothing. `language` ("id" or "en") is used for documents that name none;
     without it each document's own is found. `nlp` gives a spaCy pipeline by language, whose names are
     read too. `progress` is called with the stage, how much is done, and of how much; `True` shows a bar
     on standard error. Findings less sure than `min_confidence` are left out, and those that `suppressed`
@@ -48,9 +48,10 @@ def compare(
     >>> [side.says for side in report.conflicts[0].sides]
     ['Tiga orang', 'Lima orang']
     """
+    docs, ready = _ready(docs)
     given, notes = door.documents(docs)
     documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
-    readings = _readings(documents, nlp or {}, bar() if progress is True else progress or None)
+    readings = _readings(documents, ready, nlp or {}, bar() if progress is True else progress or None)
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
     links = link(claims)
     spoken = _language(claims)
@@ -106,19 +107,46 @@ def _decided(
     return decisions
 
 
+def _ready(docs: Any) -> tuple[Any, dict[str, Reading]]:
+    """The documents, and by their ids those that were read before; what these say must stand in their texts."""
+    if not isinstance(docs, Sequence) or not any(isinstance(doc, Reading) for doc in docs):
+        return docs, {}
+    ready = {doc.document.id: doc for doc in docs if isinstance(doc, Reading)}
+    for at, doc in enumerate(docs):
+        for claim in doc.claims if isinstance(doc, Reading) else ():
+            _stands(claim, doc.document, f"docs[{at}]")
+    return [doc.document if isinstance(doc, Reading) else doc for doc in docs], ready
+
+
+def _stands(claim: Claim, document: Document, where: str) -> None:
+    span = claim.span
+    if span.document != document.id or document.text[span.start : span.end] != span.text:
+        raise DocumentError(
+            f"{where}: claim {claim.id!r} does not stand in document {document.id!r} at {span.start}-{span.end}; "
+            "give offsets in code points of the text as it is"
+        )
+
+
 def _readings(
-    documents: Sequence[Document], nlp: Mapping[str, Pipeline], progress: Progress | None
+    documents: Sequence[Document],
+    ready: Mapping[str, Reading],
+    nlp: Mapping[str, Pipeline],
+    progress: Progress | None,
 ) -> list[Reading]:
     readings: list[Reading] = []
     try:
         for document in documents:
-            ready = page(document)
-            readings.append(read_page(ready, nlp.get(ready.language)))
+            readings.append(ready.get(document.id) or _read(document, nlp))
             if progress is not None:
                 progress("read", len(readings), len(documents))
     except KeyboardInterrupt:
         return readings
     return readings
+
+
+def _read(document: Document, nlp: Mapping[str, Pipeline]) -> Reading:
+    made = page(document)
+    return read_page(made, nlp.get(made.language))
 
 
 def _with_one_name(claims: Sequence[Claim]) -> list[Claim]:

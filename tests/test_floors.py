@@ -22,6 +22,7 @@ FLOORS = (
     "rendering",
     "report",
     "compare",
+    "gold",
     "evaluate",
     "testing",
     "component",

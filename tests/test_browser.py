@@ -209,7 +209,7 @@ def test_no_page_of_the_site_is_wider_than_the_window_or_asks_the_network(
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path)]
     subprocess.run(command, cwd=FOLDER.parent.parent, check=True, capture_output=True, timeout=300)
     for width, scheme in VIEWS[::3]:
-        for path in sorted(tmp_path.glob("*.html")):
+        for path in sorted(tmp_path.rglob("*.html")):
             watched = Watched(browser, path, width, scheme)
             wide = watched.page.evaluate("() => document.documentElement.scrollWidth")
             assert wide <= width, path.name

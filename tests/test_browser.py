@@ -176,6 +176,18 @@ def test_a_kind_can_be_switched_off(browser: Any, tmp_path: Path) -> None:
     page.context.close()
 
 
+@pytest.mark.parametrize("name", ["plot", "timeline", "matrix"])
+def test_five_sources_fit_a_narrow_window_without_scrolling(
+    browser: Any, report: claimcheck.Report, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "view.html"
+    path.write_text(f"<!doctype html><meta charset=utf-8>{getattr(report, name)().html}", "utf-8")
+    page = Watched(browser, path, 400, "light").page
+    wide = page.evaluate("() => [...document.querySelectorAll('*')].filter(e => e.scrollWidth > 400).length")
+    assert wide == 0 and page.evaluate("() => document.documentElement.scrollWidth") <= 400
+    page.context.close()
+
+
 def test_structure(opened: Watched) -> None:
     page = opened.page
     assert page.locator("h1").count() == 1 and page.locator("main").count() == 1

@@ -181,9 +181,11 @@ def test_five_sources_fit_a_narrow_window_without_scrolling(
     browser: Any, report: claimcheck.Report, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / "view.html"
-    path.write_text(f"<!doctype html><meta charset=utf-8>{getattr(report, name)().html}", "utf-8")
+    path.write_text(f"<!doctype html><meta charset=utf-8>{getattr(report, name)()._repr_html_()}", "utf-8")
     page = Watched(browser, path, 400, "light").page
-    wide = page.evaluate("() => [...document.querySelectorAll('*')].filter(e => e.scrollWidth > 400).length")
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.cc-scroll')].filter(e => e.scrollWidth > e.clientWidth).length"
+    )
     assert wide == 0 and page.evaluate("() => document.documentElement.scrollWidth") <= 400
     page.context.close()
 

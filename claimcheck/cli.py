@@ -174,6 +174,37 @@ def _first(told: str) -> str:
 
 
 @app.command()
+def serve(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files or folders that a text is held against.")
+    ] = None,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; beyond this machine only where named.")
+    ] = ("127.0.0.1"),
+    port: Annotated[int, typer.Option(help="The port; that of LanguageTool, for which editors look.")] = 8081,
+    allow_origin: Annotated[
+        str | None, typer.Option(help="The web page that may read answers, such as https://cms.example.")
+    ] = None,
+    language: Language = None,
+) -> None:
+    """Answer like LanguageTool's /v2/check, and compare documents, over HTTP."""
+    from claimcheck.compare import read as read_document
+    from claimcheck.service import NEAR, application, server
+    from claimcheck.text.door import documents
+
+    found = documents(_given(sources))[0] if sources else []
+    spoken = [
+        d if d.language or language is None else d.model_copy(update={"language": language}) for d in found
+    ]
+    made = application(
+        [read_document(d) for d in spoken], origin=allow_origin, hosts=NEAR if host in NEAR else None
+    )
+    with server(made, host, port) as running:
+        print(f"http://{host}:{running.server_port}", file=sys.stderr, flush=True)
+        running.serve_forever()
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the report."""
     from claimcheck.schema import text

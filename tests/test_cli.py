@@ -10,6 +10,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 
@@ -271,6 +273,22 @@ def test_schema_and_doctor(run: Run) -> None:
     assert json.loads(run("schema")[1])["$id"] == "urn:claimcheck:report:1"
     code, out, _ = run("doctor")
     assert code == 0 and "web-annotation" in out and "settings: none found" in out
+
+
+def test_serve_holds_a_text_against_sources_and_stops_when_told(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(CLASH["a.txt"], "utf-8")
+    command = [sys.executable, "-m", "claimcheck", "serve", "wire.txt", "--port", "0", "--language", "id"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        address = running.stderr.readline().strip()
+        body = urlencode({"text": CLASH["b.txt"], "language": "id"}).encode()
+        answer = json.load(urlopen(f"{address}/v2/check", body, timeout=30))
+        running.send_signal(signal.SIGINT)
+        rest = running.stderr.read()
+    assert address.startswith("http://127.0.0.1:") and [m["rule"]["id"] for m in answer["matches"]] == [
+        "NUMBER_APART"
+    ]
+    assert (running.returncode, rest) == (130, "")
 
 
 def test_settings_from_the_nearest_file(run: Run, saved: str, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ FLOORS = (
     "testing",
     "component",
     "schema",
+    "service",
     "settings",
     "decided",
     "doctor",

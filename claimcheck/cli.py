@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcheck.errors import ClaimcheckError, OptionError
+from claimcheck.errors import ClaimcheckError, MissingExtraError, OptionError
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -188,20 +188,40 @@ def serve(
     language: Language = None,
 ) -> None:
     """Answer like LanguageTool's /v2/check, and compare documents, over HTTP."""
-    from claimcheck.compare import read as read_document
     from claimcheck.service import NEAR, application, server
-    from claimcheck.text.door import documents
 
-    found = documents(_given(sources))[0] if sources else []
-    spoken = [
-        d if d.language or language is None else d.model_copy(update={"language": language}) for d in found
-    ]
-    made = application(
-        [read_document(d) for d in spoken], origin=allow_origin, hosts=NEAR if host in NEAR else None
-    )
+    made = application(_sources(sources, language), origin=allow_origin, hosts=NEAR if host in NEAR else None)
     with server(made, host, port) as running:
         print(f"http://{host}:{running.server_port}", file=sys.stderr, flush=True)
         running.serve_forever()
+
+
+@app.command()
+def lsp(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files or folders that open texts are held against.")
+    ] = None,
+    language: Language = None,
+) -> None:
+    """Be a language server on standard input and output: marks in any editor that speaks LSP."""
+    try:
+        from claimcheck.language_server import addresses, language_server
+    except ImportError as error:
+        raise MissingExtraError("pygls is not installed: pip install 'claimcheck-news[lsp]'") from error
+    paths = [Path(p) for p in sources or ()]
+    language_server(_sources(sources, language), addresses(paths), language).start_io()
+
+
+def _sources(paths: list[str] | None, language: str | None) -> list[Any]:
+    """The files named, read once."""
+    from claimcheck.compare import read as read_document
+    from claimcheck.text.door import documents
+
+    found = documents(_given(paths))[0] if paths else []
+    spoken = [
+        d if d.language or language is None else d.model_copy(update={"language": language}) for d in found
+    ]
+    return [read_document(d) for d in spoken]
 
 
 @app.command()

@@ -10,7 +10,7 @@ from claimcheck.settings import Settings
 from claimcheck.version import __version__
 
 _NEEDED = ("spacy", "pydantic", "networkx", "numpy", "scipy", "typer")
-_EXTRAS = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow"}
+_EXTRAS = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow", "pygls": "lsp"}
 
 
 def lines(settings: Settings) -> Iterator[str]:

@@ -291,6 +291,13 @@ def test_serve_holds_a_text_against_sources_and_stops_when_told(tmp_path: Path) 
     assert (running.returncode, rest) == (130, "")
 
 
+def test_an_extra_that_is_absent_is_named_in_a_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "claimcheck.language_server", None)
+    code, out, err = run("lsp")
+    assert (code, out) == (2, "")
+    assert err == "claimcheck: pygls is not installed: pip install 'claimcheck-news[lsp]'\n"
+
+
 def test_settings_from_the_nearest_file(run: Run, saved: str, tmp_path: Path) -> None:
     (tmp_path / "claimcheck.toml").write_text('format = "md"\nfail-on = "high"\nkind = ["number"]\n', "utf-8")
     code, out, _ = run("show", saved)

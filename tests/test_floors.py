@@ -28,6 +28,7 @@ FLOORS = (
     "component",
     "schema",
     "service",
+    "language_server",
     "settings",
     "decided",
     "doctor",

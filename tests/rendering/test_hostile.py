@@ -199,7 +199,7 @@ def _compared(words: tuple[str, ...]) -> Report:
     docs = [
         {
             "id": f"{word[:150]} {at} {dead}",
-            "text": f"{word}\nBanjir di Kota {word} menewaskan {dead} orang, kata {word}. “{word}”",
+            "text": f"{word}\nBanjir di Kota {word} menewaskan {dead} orang pada Senin, kata {word}. “{word}”",
             **dict.fromkeys(("source", "title", "url", "rights", word or "x"), word),
         }
         for at, word in enumerate(words)

@@ -3,7 +3,6 @@
 0 done; 1 findings at or above `--fail-on`; 2 wrong use, or an unreadable input; 3 a fault of our own.
 """
 
-import inspect
 import os
 import shutil
 import sys
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcheck.errors import ClaimcheckError, OptionError
+from claimcheck.errors import ClaimcheckError, MissingExtraError, OptionError
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -42,6 +41,10 @@ FailOn = Annotated[
 Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only findings of this kind; repeatable.")]
 Confidence = Annotated[float | None, typer.Option(help="Only findings at least this sure, 0 to 1.")]
 Language = Annotated[str | None, typer.Option(help="id or en; found by reading where not given.")]
+Decisions = Annotated[
+    Path | None,
+    typer.Option("--decided", help="A file of findings to let pass and of links decided by a person."),
+]
 Since = Annotated[Path | None, typer.Option(help="An older report as JSON: only what is new or changed.")]
 
 
@@ -93,17 +96,25 @@ def compare(
     min_confidence: Confidence = None,
     language: Language = None,
     since: Since = None,
+    decided: Decisions = None,
 ) -> None:
     """Compare documents and print the report."""
     settled = _settled(fail_on, kind, min_confidence, language, format)
     targets = _targets(settled.format, output)
     from claimcheck.compare import compare as compare_documents
 
-    shows = sys.stderr.isatty() and "progress" in inspect.signature(compare_documents).parameters
-    options: dict[str, Any] = {"progress": _progress} if shows else {}
-    report = compare_documents(_given(paths), language=settled.language, **options)
-    report = report.filter(min_confidence=settled.min_confidence)
-    _finish(_narrowed(report, settled.kind, since), targets, settled.fail_on)
+    docs = _given(paths)
+    report = compare_documents(
+        docs,
+        language=settled.language,
+        progress=sys.stderr.isatty(),
+        min_confidence=settled.min_confidence,
+        **_decisions(docs, decided or settled.decided),
+    )
+    code = _finish(_narrowed(report, settled.kind, since), targets, settled.fail_on)
+    if not report.complete:
+        print("claimcheck: stopped; the report holds what was read until then", file=sys.stderr)
+    raise typer.Exit(code if report.complete else 130)
 
 
 @app.command()
@@ -120,7 +131,7 @@ def show(
     settled = _settled(fail_on, kind, min_confidence, None, format)
     targets = _targets(settled.format, output)
     saved = _loaded(report).filter(min_confidence=settled.min_confidence)
-    _finish(_narrowed(saved, settled.kind, since), targets, settled.fail_on)
+    raise typer.Exit(_finish(_narrowed(saved, settled.kind, since), targets, settled.fail_on))
 
 
 @app.command()
@@ -163,6 +174,57 @@ def _first(told: str) -> str:
 
 
 @app.command()
+def serve(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files or folders that a text is held against.")
+    ] = None,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; beyond this machine only where named.")
+    ] = ("127.0.0.1"),
+    port: Annotated[int, typer.Option(help="The port; that of LanguageTool, for which editors look.")] = 8081,
+    allow_origin: Annotated[
+        str | None, typer.Option(help="The web page that may read answers, such as https://cms.example.")
+    ] = None,
+    language: Language = None,
+) -> None:
+    """Answer like LanguageTool's /v2/check, and compare documents, over HTTP."""
+    from claimcheck.service import NEAR, application, server
+
+    made = application(_sources(sources, language), origin=allow_origin, hosts=NEAR if host in NEAR else None)
+    with server(made, host, port) as running:
+        print(f"http://{host}:{running.server_port}", file=sys.stderr, flush=True)
+        running.serve_forever()
+
+
+@app.command()
+def lsp(
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Files or folders that open texts are held against.")
+    ] = None,
+    language: Language = None,
+) -> None:
+    """Be a language server on standard input and output: marks in any editor that speaks LSP."""
+    try:
+        from claimcheck.language_server import addresses, language_server
+    except ImportError as error:
+        raise MissingExtraError("pygls is not installed: pip install 'claimcheck-news[lsp]'") from error
+    paths = [Path(p) for p in sources or ()]
+    language_server(_sources(sources, language), addresses(paths), language).start_io()
+
+
+def _sources(paths: list[str] | None, language: str | None) -> list[Any]:
+    """The files named, read once."""
+    from claimcheck.compare import read as read_document
+    from claimcheck.text.door import documents
+
+    found = documents(_given(paths))[0] if paths else []
+    spoken = [
+        d if d.language or language is None else d.model_copy(update={"language": language}) for d in found
+    ]
+    return [read_document(d) for d in spoken]
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the report."""
     from claimcheck.schema import text
@@ -199,7 +261,25 @@ def _settled(
         kind=tuple(one_of(k, KINDS, "--kind") for k in kind or base.kind),
         min_confidence=sure,
         language=language or base.language,
+        decided=base.decided,
     )
+
+
+def _decisions(docs: list[Any], path: Path | None) -> dict[str, Any]:
+    """What a person has decided about these documents, as options of `compare`; days run out by the calendar."""
+    if path is None:
+        return {}
+    from datetime import date
+
+    from claimcheck.decided import decided
+    from claimcheck.text.door import documents
+
+    found = decided(path)
+    return {
+        "suppressed": found.suppressed,
+        "today": date.today().isoformat(),
+        "decisions": found.about(d.id for d in documents(docs)[0]) if found.decisions else (),
+    }
 
 
 def _given(paths: list[str]) -> Any:
@@ -252,8 +332,8 @@ def _narrowed(report: "Report", kinds: tuple[str, ...], since: Path | None) -> "
     return report.model_copy(update={"findings": findings})
 
 
-def _finish(report: "Report", targets: list[tuple[str, Path | None]], fail_on: str | None) -> None:
-    """Write every format and leave with the code that the findings call for."""
+def _finish(report: "Report", targets: list[tuple[str, Path | None]], fail_on: str | None) -> int:
+    """Write every format; the code that the findings call for."""
     from claimcheck.rendering.files import write
 
     for name, path in targets:
@@ -261,7 +341,7 @@ def _finish(report: "Report", targets: list[tuple[str, Path | None]], fail_on: s
             _print(_on_screen(report) if name == "text" else _written(report, name))
         else:
             write(_written(report, name), path)
-    raise typer.Exit(1 if fail_on and _grave(report, fail_on) else 0)
+    return 1 if fail_on and _grave(report, fail_on) else 0
 
 
 def _written(report: "Report", name: str) -> str:
@@ -292,13 +372,6 @@ def _print(text: str) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _progress(stage: str, done: int, total: int) -> None:
-    """One line on standard error that is gone when the work is."""
-    line = f"{stage} {done}/{total}" if done < total else ""
-    sys.stderr.write(f"\r\x1b[K{line}")
-    sys.stderr.flush()
 
 
 if __name__ == "__main__":

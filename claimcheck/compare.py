@@ -1,10 +1,10 @@
 """The whole library on one page: text → reading → linking → judging → report."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from claimcheck.errors import OptionError
+from claimcheck.errors import DocumentError, OptionError
 from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
 from claimcheck.linking.aliases import unified
@@ -12,6 +12,7 @@ from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
+from claimcheck.progress import Progress, bar
 from claimcheck.reading.published import normalise
 from claimcheck.reading.read import Pipeline, read_page
 from claimcheck.records import Claim, Cluster, Document, Origin, Reading
@@ -19,15 +20,13 @@ from claimcheck.report import Report
 from claimcheck.text import door
 from claimcheck.text.page import page
 
-Progress = Callable[[str, int, int], None]
-
 
 def compare(
     docs: Iterable[Any],
     *,
     language: str | None = None,
     nlp: Mapping[str, Pipeline] | None = None,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     min_confidence: float = 0.0,
     suppressed: Sequence[Mapping[str, str]] = (),
     today: str | None = None,
@@ -36,15 +35,16 @@ def compare(
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
 
-    `docs` is any iterable of texts, paths, mappings or Documents, or a folder; they are listed by their ids, and
-    their order changes nothing. `language` ("id" or "en") is used for documents that name none; without it each
-    document's own is found. `nlp` gives a spaCy pipeline by language, whose names are read too. `progress` is
-    called with the stage, how much is done, and of how much. Findings less sure than `min_confidence` are left out,
-    and those that `suppressed` lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by
-    `today`, or else by the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's
-    own: (claim id, claim id, "same" | "different" | "unsure"); claims called the same share a question, the others
-    never do. `aliases` are names of yours that no text says are one: {"Kapolres Bogor": ["AKBP Rio Wahyu"]}. An
-    interrupt while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError,
+    `docs` is any iterable of texts, paths, mappings, Documents or Readings, or a folder; they are listed by
+    their ids, and their order changes nothing. `language` ("id" or "en") is used for documents that name none;
+    without it each document's own is found. `nlp` gives a spaCy pipeline by language, whose names are
+    read too. `progress` is called with the stage, how much is done, and of how much; `True` shows a bar
+    on standard error. Findings less sure than `min_confidence` are left out, and those that `suppressed`
+    lists: {"id": …, "reason": …, "until": "2026-12-31"}; an entry past its day (by `today`, or else by
+    the latest publication) or of no finding is told as a diagnostic. `decisions` are a person's own:
+    (claim id, claim id, "same" | "different" | "unsure"); claims called the same share a question, the
+    others never do. `aliases` are names that are one: {"AKBP Rio Wahyu": ["Kapolres Bogor"]}. An interrupt
+    while reading leaves a valid report of what was read, marked as not complete. Raises DocumentError,
     LimitError, LanguageError or OptionError, each naming the argument.
 
     >>> report = compare(["Tiga orang tewas di Palu.", "Lima orang tewas di Palu."], language="id")
@@ -52,9 +52,10 @@ def compare(
     ['Tiga orang', 'Lima orang']
     """
     table = _aliases(aliases)
+    docs, ready = _ready(docs)
     given, notes = door.documents(docs)
     documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
-    readings = _readings(documents, nlp or {}, progress)
+    readings = _readings(documents, ready, nlp or {}, bar() if progress is True else progress or None)
     claims = unified(_with_one_name([claim for reading in readings for claim in reading.claims]), table)
     links = link(claims)
     spoken = _language(claims)
@@ -126,19 +127,46 @@ def _aliases(aliases: Mapping[str, Sequence[str]] | None) -> Mapping[str, Sequen
     return aliases or {}
 
 
+def _ready(docs: Any) -> tuple[Any, dict[str, Reading]]:
+    """The documents, and by their ids those that were read before; what these say must stand in their texts."""
+    if not isinstance(docs, Sequence) or not any(isinstance(doc, Reading) for doc in docs):
+        return docs, {}
+    ready = {doc.document.id: doc for doc in docs if isinstance(doc, Reading)}
+    for at, doc in enumerate(docs):
+        for claim in doc.claims if isinstance(doc, Reading) else ():
+            _stands(claim, doc.document, f"docs[{at}]")
+    return [doc.document if isinstance(doc, Reading) else doc for doc in docs], ready
+
+
+def _stands(claim: Claim, document: Document, where: str) -> None:
+    span = claim.span
+    if span.document != document.id or document.text[span.start : span.end] != span.text:
+        raise DocumentError(
+            f"{where}: claim {claim.id!r} does not stand in document {document.id!r} at {span.start}-{span.end}; "
+            "give offsets in code points of the text as it is"
+        )
+
+
 def _readings(
-    documents: Sequence[Document], nlp: Mapping[str, Pipeline], progress: Progress | None
+    documents: Sequence[Document],
+    ready: Mapping[str, Reading],
+    nlp: Mapping[str, Pipeline],
+    progress: Progress | None,
 ) -> list[Reading]:
     readings: list[Reading] = []
     try:
         for document in documents:
-            ready = page(document)
-            readings.append(read_page(ready, nlp.get(ready.language)))
+            readings.append(ready.get(document.id) or _read(document, nlp))
             if progress is not None:
                 progress("read", len(readings), len(documents))
     except KeyboardInterrupt:
         return readings
     return readings
+
+
+def _read(document: Document, nlp: Mapping[str, Pipeline]) -> Reading:
+    made = page(document)
+    return read_page(made, nlp.get(made.language))
 
 
 def _with_one_name(claims: Sequence[Claim]) -> list[Claim]:

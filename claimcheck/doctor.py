@@ -10,7 +10,7 @@ from claimcheck.settings import Settings
 from claimcheck.version import __version__
 
 _NEEDED = ("spacy", "pydantic", "networkx", "numpy", "scipy", "typer")
-_EXTRAS = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow"}
+_EXTRAS = {"pandas": "pandas", "polars": "polars", "pyarrow": "arrow", "pygls": "lsp"}
 
 
 def lines(settings: Settings) -> Iterator[str]:
@@ -23,7 +23,7 @@ def lines(settings: Settings) -> Iterator[str]:
     yield "formats:"
     yield from (f"  {name:<15} {made.about}" for name, made in FORMATS.items())
     yield f"settings: {settings.path or 'none found'}"
-    for key in ("format", "fail_on", "kind", "min_confidence", "language"):
+    for key in ("format", "fail_on", "kind", "min_confidence", "language", "decided"):
         value = getattr(settings, key)
         if settings.path and value:
             yield f"  {key.replace('_', '-')} = {value}"

@@ -1,10 +1,11 @@
-"""Scores a report against a labelled set: links, conflicts and verdicts, for any desk's own gold.
+"""Scores a report against a labelled set: spans, links, conflicts and verdicts, for any desk's own gold.
 
-Two shapes are read, alone or together in one mapping. *Annotated articles*: `sentences`, `links` (`a` and
-`b`, each a list of places of which any will do; `required`), `conflicts` (`kind`, `a`, `b`, `required`)
-and `non_conflicts` (`spans`). *Facts*: `facts`, each with `kind`, `verdict`, `certainty`, perhaps `intra`,
-and `mentions` (`doc`, `sentence`, `value`, `group`). Offsets count code points, ends exclusive. Optional
-links and conflicts count neither for nor against.
+Three shapes are read, alone or together in one mapping. *Marked spans*: `documents` (the ids of those that
+were marked) and `spans` (`document`, `start`, `end`, `label`), as `claimcheck.gold` makes them. *Annotated
+articles*: `sentences`, `links` (`a` and `b`, each a list of places of which any will do; `required`),
+`conflicts` (`kind`, `a`, `b`, `required`) and `non_conflicts` (`spans`). *Facts*: `facts`, each with
+`kind`, `verdict`, `certainty`, perhaps `intra`, and `mentions` (`doc`, `sentence`, `value`, `group`).
+Offsets count code points, ends exclusive. Optional links and conflicts count neither for nor against.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +14,8 @@ from itertools import combinations, product
 from typing import Any
 
 from claimcheck.records import Claim, Finding, ReportRecord, Span, Verdict
+from claimcheck.rendering.index import Index
+from claimcheck.rendering.labels import LABELS, labelled
 
 Gold = Mapping[str, Any]
 Place = tuple[str, int, int]
@@ -92,7 +95,8 @@ def evaluate(report: ReportRecord, gold: Gold) -> Scores:
 
     A link is a pair of claims of different documents in one cluster. Sentence links lift both sides to the
     labelled sentence that holds most of them; claim links match at intersection over union of 0.5 or more on
-    both sides. A conflict is right when two of its sides stand on the two labelled places (half of the
+    both sides. Marked spans match one to one at the same measure, each label by itself; labels that claimcheck
+    does not give are left out. A conflict is right when two of its sides stand on the two labelled places (half of the
     shorter place shared). Counted are shares from 0 to 1.
 
     >>> report = ReportRecord(documents=())
@@ -101,6 +105,8 @@ def evaluate(report: ReportRecord, gold: Gold) -> Scores:
     """
     scores: list[Score] = []
     judged: list[Judged] = []
+    if "spans" in gold:
+        scores += _span_scores(report, gold)
     if "links" in gold:
         scores += _link_scores(report, gold)
     if "conflicts" in gold:
@@ -151,6 +157,46 @@ def iou(a: Place, b: Place) -> float:
     both = shared(a, b)
     union = (a[2] - a[1]) + (b[2] - b[1]) - both
     return both / union if union > 0 else 0.0
+
+
+# --- spans
+
+
+def _span_scores(report: ReportRecord, gold: Gold) -> list[Score]:
+    texts = {d.id: d.text for d in report.documents}
+    index = Index(report)
+    marked = sorted(set(gold["documents"]) & set(texts))
+    found = [(label, _place(span)) for d in marked for span, label in labelled(index, d)]
+    wanted = [(str(s["label"]), _gold_place(s)) for s in gold["spans"]]
+    return [
+        score
+        for label in LABELS
+        if any(name == label for name, _ in (*found, *wanted))
+        for score in _matched(
+            label,
+            [p for name, p in found if name == label],
+            [p for name, p in wanted if name == label],
+            texts,
+        )
+    ]
+
+
+def _matched(label: str, found: Places, wanted: Places, texts: Mapping[str, str]) -> list[Score]:
+    """Precision, recall and F of one label; the nearest of two claimants gets the place."""
+    free, missed = list(found), []
+    for place in wanted:
+        near = max(free, key=lambda f: iou(f, place), default=None)
+        if near is None or iou(near, place) < 0.5:
+            missed.append(place)
+        else:
+            free.remove(near)
+    right = len(wanted) - len(missed)
+    f = 2 * right / (len(found) + len(wanted))
+    return [
+        Score(f"{label} precision", right, len(found), tuple(_say([p], texts) for p in free)),
+        Score(f"{label} recall", right, len(wanted), tuple(_say([p], texts) for p in missed)),
+        Score(f"{label} F", f, 1),
+    ]
 
 
 # --- links

@@ -22,6 +22,7 @@ class Settings:
     kind: tuple[str, ...] = ()
     min_confidence: float = 0.0
     language: str | None = None
+    decided: Path | None = None
     path: str | None = None
 
 
@@ -61,6 +62,8 @@ def _checked(table: dict[str, Any], path: Path) -> Settings:
     values = {
         key.replace("-", "_"): _READERS[key](value, f"{path.name}: {key}") for key, value in table.items()
     }
+    if "decided" in values:
+        values["decided"] = path.parent / values["decided"]
     return Settings(**values, path=str(path))
 
 
@@ -97,6 +100,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "kind": _kinds,
     "min-confidence": _share,
     "language": _text,
+    "decided": _text,
 }
 
 

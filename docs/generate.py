@@ -40,8 +40,8 @@ in a terminal. The examples run as tests:
 BESIDE = """\
 ## Beside the tables
 
-These rules look at more than one pair of answers: at all numbers that name one kind of thing, at all offices that reports
-give one person, or at all clashes of two sentences or two reports.
+These rules look at more than one pair of answers: at all numbers that name one kind of thing, at all offices that
+reports give one person, or at all clashes of two sentences or two reports.
 
 """
 INSIDE = """\

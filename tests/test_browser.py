@@ -176,6 +176,20 @@ def test_a_kind_can_be_switched_off(browser: Any, tmp_path: Path) -> None:
     page.context.close()
 
 
+@pytest.mark.parametrize("name", ["plot", "timeline", "matrix"])
+def test_five_sources_fit_a_narrow_window_without_scrolling(
+    browser: Any, report: claimcheck.Report, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "view.html"
+    path.write_text(f"<!doctype html><meta charset=utf-8>{getattr(report, name)()._repr_html_()}", "utf-8")
+    page = Watched(browser, path, 400, "light").page
+    wide = page.evaluate(
+        "() => [...document.querySelectorAll('.cc-scroll')].filter(e => e.scrollWidth > e.clientWidth).length"
+    )
+    assert wide == 0 and page.evaluate("() => document.documentElement.scrollWidth") <= 400
+    page.context.close()
+
+
 def test_structure(opened: Watched) -> None:
     page = opened.page
     assert page.locator("h1").count() == 1 and page.locator("main").count() == 1
@@ -209,7 +223,7 @@ def test_no_page_of_the_site_is_wider_than_the_window_or_asks_the_network(
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path)]
     subprocess.run(command, cwd=FOLDER.parent.parent, check=True, capture_output=True, timeout=300)
     for width, scheme in VIEWS[::3]:
-        for path in sorted(tmp_path.glob("*.html")):
+        for path in sorted(tmp_path.rglob("*.html")):
             watched = Watched(browser, path, width, scheme)
             wide = watched.page.evaluate("() => document.documentElement.scrollWidth")
             assert wide <= width, path.name

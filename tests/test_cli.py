@@ -3,15 +3,19 @@
 import io
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 
-from claimcheck import __version__, cli
+from claimcheck import __version__, cli, compare
 from claimcheck.errors import OptionError
 from claimcheck.report import Report
 from claimcheck.settings import Settings, settings
@@ -122,6 +126,107 @@ def test_since_shows_only_what_is_new(run: Run, saved: str, tmp_path: Path) -> N
     assert run("show", saved, "--since", saved, "--fail-on", "conflict")[0] == 0
 
 
+CLASH = {"a.txt": "Gempa di Palu menewaskan 12 orang.", "b.txt": "Gempa di Palu menewaskan 15 orang."}
+
+
+def _clash(folder: Path) -> list[str]:
+    for name, text in CLASH.items():
+        (folder / name).write_text(text, "utf-8")
+    return list(CLASH)
+
+
+def test_a_finding_is_let_pass_until_its_day(run: Run, tmp_path: Path) -> None:
+    names = _clash(tmp_path)
+    shown = run("compare", *names)[1]
+    (found,) = Report.model_validate_json(run("compare", *names, "-f", "json")[1]).conflicts
+    assert found.id in shown
+    entry = f'[[suppressed]]\nid = "{found.id}"\nreason = "BNPB membetulkan"\n'
+    (tmp_path / "desk.toml").write_text(entry, "utf-8")
+    assert run("compare", *names, "--decided", "desk.toml", "--fail-on", "conflict")[0] == 0
+    (tmp_path / "desk.toml").write_text(
+        f'{entry}until = 2023-01-31\n[[suppressed]]\nid="x"\nreason="y"', "utf-8"
+    )
+    code, out, _ = run("compare", *names, "--decided", "desk.toml", "--fail-on", "conflict", "-f", "json")
+    told = [d.message for d in Report.model_validate_json(out).diagnostics if d.code == "stale-suppression"]
+    assert code == 1 and told == [
+        f"the suppression of {found.id} (BNPB membetulkan) held until 2023-01-31",
+        "the suppression of x (y) is of no finding",
+    ]
+
+
+def test_decisions_in_the_settings_hold_for_the_documents_that_they_name(run: Run, tmp_path: Path) -> None:
+    names = _clash(tmp_path)
+    one, two = Report.model_validate_json(run("compare", *names, "-f", "json")[1]).claims
+    other = '[[decisions]]\na = "x.txt:0-9"\nb = "a.txt:0-33"\nsays = "same"\n'
+    rows = (
+        f'{other}[[decisions]]\na = "{one.id}"\nb = "{two.id}"\nsays = "different"\nreason = "two quakes"\n'
+    )
+    (tmp_path / "desk.toml").write_text(rows, "utf-8")
+    (tmp_path / "claimcheck.toml").write_text('decided = "desk.toml"\n', "utf-8")
+    assert run("compare", *names, "--fail-on", "conflict")[0] == 0
+    assert "decided = " in run("doctor")[1]
+    (tmp_path / "same.toml").write_text(rows.replace("different", "same"), "utf-8")
+    assert run("compare", *names, "--fail-on", "conflict", "--decided", "same.toml")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("[[supressed]]", "did you mean 'suppressed'"),
+        ('[[suppressed]]\nid = "a"', "suppressed.0. lacks reason"),
+        ('[[suppressed]]\nid = "a"\nreason = "b"\nuntill = 2026-01-01', "did you mean 'until'"),
+        ('[[suppressed]]\nid = 3\nreason = "b"', "id takes text"),
+        ('suppressed = "a"', r"headed \[\[suppressed\]\]"),
+        ('[[decisions]]\na = "a.txt:0-33"', "lacks b and says"),
+        (
+            '[[decisions]]\na = "a.txt:0-33"\nb = "b.txt:0-33"\nsays = "equal"',
+            "not one of same, different, unsure",
+        ),
+        ('[[decisions]]\na = "a.txt:0-9"\nb = "b.txt:0-33"\nsays = "same"', "no claim 'a.txt:0-9'"),
+        ("a b", "desk.toml: "),
+    ],
+)
+def test_a_file_of_decisions_refuses_what_it_does_not_know(
+    run: Run, tmp_path: Path, lines: str, says: str
+) -> None:
+    (tmp_path / "desk.toml").write_text(lines, "utf-8")
+    code, out, err = run("compare", *_clash(tmp_path), "--decided", "desk.toml")
+    assert (code, out) == (2, "") and re.search(says, err), err
+
+
+def test_an_interrupt_leaves_a_valid_report_of_what_was_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        sys.modules["claimcheck.compare"], "bar", lambda: lambda *_: signal.raise_signal(signal.SIGINT)
+    )
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    code, out, err = run("compare", *_clash(tmp_path), "-f", "json")
+    report = Report.model_validate_json(out)
+    assert code == 130 and "stopped" in err
+    assert not report.complete and len(report.documents) == 2
+    assert {c.document for c in report.claims} == {"a.txt"}
+    assert (
+        "terpotong" in report.to_text()
+        and "terpotong" in report.to_markdown()
+        and "terpotong" in report.to_html()
+    )
+
+
+def test_progress_is_a_bar_on_standard_error_and_gone_when_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = [*CLASH.values()]
+    assert compare(docs, progress=True) == compare(docs)
+    out, err = capsys.readouterr()
+    assert out == "" and "read" in err and "2/2" not in err.rstrip("\r ").rsplit("\r", 1)[-1]
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    compare(docs, progress=True)
+    assert capsys.readouterr().err == "\r\x1b[Kread 1/2\r\x1b[K"
+    compare(docs, progress=False)
+    assert capsys.readouterr().err == ""
+
+
 def test_several_formats_at_once(run: Run, saved: str, tmp_path: Path) -> None:
     code, out, _ = run("show", saved, "-f", "md", "-f", "sarif=out.sarif", "-f", "html=out.html")
     assert code == 0 and out == sample().to_markdown()
@@ -168,6 +273,29 @@ def test_schema_and_doctor(run: Run) -> None:
     assert json.loads(run("schema")[1])["$id"] == "urn:claimcheck:report:1"
     code, out, _ = run("doctor")
     assert code == 0 and "web-annotation" in out and "settings: none found" in out
+
+
+def test_serve_holds_a_text_against_sources_and_stops_when_told(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(CLASH["a.txt"], "utf-8")
+    command = [sys.executable, "-m", "claimcheck", "serve", "wire.txt", "--port", "0", "--language", "id"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        address = running.stderr.readline().strip()
+        body = urlencode({"text": CLASH["b.txt"], "language": "id"}).encode()
+        answer = json.load(urlopen(f"{address}/v2/check", body, timeout=30))
+        running.send_signal(signal.SIGINT)
+        rest = running.stderr.read()
+    assert address.startswith("http://127.0.0.1:") and [m["rule"]["id"] for m in answer["matches"]] == [
+        "NUMBER_APART"
+    ]
+    assert (running.returncode, rest) == (130, "")
+
+
+def test_an_extra_that_is_absent_is_named_in_a_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "claimcheck.language_server", None)
+    code, out, err = run("lsp")
+    assert (code, out) == (2, "")
+    assert err == "claimcheck: pygls is not installed: pip install 'claimcheck-news[lsp]'\n"
 
 
 def test_settings_from_the_nearest_file(run: Run, saved: str, tmp_path: Path) -> None:

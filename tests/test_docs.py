@@ -22,9 +22,13 @@ from docs import generate
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 SHELF = ROOT / "claimcheck" / "languages"
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = sorted(DOCS.rglob("*.md"))
 COMMANDS = typer.main.get_command(cli.app).commands  # type: ignore[attr-defined]
 NO_EXAMPLES = {"architecture.md", "embedding-table.md", "measures.md"}
+
+
+def _shown(path: Path) -> str:
+    return path.relative_to(DOCS).as_posix()
 
 
 def _page(name: str) -> str:
@@ -73,9 +77,23 @@ def test_every_error_is_told_of() -> None:
     assert family - _codes("limits.md") == set()
 
 
-def test_every_relation_kind_and_severity_is_told_of() -> None:
+@pytest.mark.parametrize("page", ["findings.md", "id/findings.md"])
+def test_every_relation_kind_and_severity_is_told_of(page: str) -> None:
     words = {w for named in (Relation, FindingKind, Severity) for w in get_args(named)}
-    assert words - {c.strip("`") for c in re.findall(r"`[^`\n]+`", _page("findings.md"))} == set()
+    assert words - {c.strip("`") for c in re.findall(r"`[^`\n]+`", _page(page))} == set()
+
+
+def test_the_indonesian_page_of_findings_names_them_as_the_report_does() -> None:
+    words = tomllib.loads((SHELF / "id" / "messages.toml").read_text("utf-8"))
+    rows = dict(re.findall(r"^\| `([^`]+)` \| ([^|]+) \|", _page("id/findings.md"), re.M))
+    told = {**words["relation"], **words["kind"], **words["severity"]}
+    assert {key: rows.get(key) for key in told} == told
+
+
+@pytest.mark.parametrize("name", ["tutorial.md", "findings.md", "limits.md"])
+def test_an_indonesian_page_has_the_sections_of_the_english_one(name: str) -> None:
+    titles = [re.findall(r"^## ", _page(page), re.M) for page in (name, f"id/{name}")]
+    assert 0 <= len(titles[0]) - len(titles[1]) <= 2
 
 
 def test_every_format_is_told_of() -> None:
@@ -95,16 +113,27 @@ def test_every_file_and_table_of_a_language_is_told_of(path: Path) -> None:
     assert set(tomllib.loads(path.read_text("utf-8"))) - {"class", "rule", "affix"} - heads == set()
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", PAGES, ids=_shown)
 def test_every_page_has_a_place_in_the_site(path: Path) -> None:
-    assert re.search(rf":\s*{re.escape(path.name)}\s*$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
+    name = path.relative_to(DOCS).as_posix()
+    assert re.search(rf":\s*{re.escape(name)}\s*$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", PAGES, ids=_shown)
 def test_every_example_in_python_runs(path: Path) -> None:
     blocks = re.findall(r"```python\n(.*?)```", path.read_text("utf-8"), re.S)
     assert [b for b in blocks if not b.startswith(">>> ")] == []
     assert blocks or path.name in NO_EXAMPLES
+
+
+def test_the_hook_of_pre_commit_calls_a_command_that_there_is() -> None:
+    yaml = pytest.importorskip("yaml", reason="PyYAML comes with mkdocs, which is not installed")
+    (text,) = re.findall(r"```yaml\n(repos:.*?)```", _page("uses.md"), re.S)
+    (hook,) = yaml.safe_load(text)["repos"][0]["hooks"]
+    program, command, *words = hook["entry"].split()
+    assert program == "claimcheck" and hook["pass_filenames"] is False
+    options = {o for p in COMMANDS[command].params for o in p.opts}
+    assert {w for w in words if w.startswith("--")} <= options
 
 
 @pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "README.id.md"], ids=lambda p: p.name)
@@ -128,7 +157,7 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "tutorial.html").exists() and not (tmp_path / "generate.py").exists()
-    for page in tmp_path.glob("*.html"):
+    for page in tmp_path.rglob("*.html"):
         fetched = re.findall(
             r"<(?:script|img|link)[^>]+(?:src|href)=\"?(https?://[^\s\">]+)", page.read_text("utf-8")
         )

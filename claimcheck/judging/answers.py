@@ -122,13 +122,16 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
 def _givers(q: Quantity, setting: Setting) -> Mapping[str, Sequence[Claim]]:
     """The documents that give a value of something that may be the same, with their claims."""
     found = setting.values.get(value(q), {})
-    kept = {d: [c for c in claims if any(_may_be(q, other) for other in c.quantities)] for d, claims in found.items()}
+    kept = {
+        d: [c for c in claims if any(_may_be(q, other) for other in c.quantities)]
+        for d, claims in found.items()
+    }
     return {d: claims for d, claims in kept.items() if claims}
 
 
 def _may_be(q: Quantity, other: Quantity) -> bool:
     """Whether another number of this value may count the same: two spoons are not two kinds, nor two dead two hurt."""
-    if value(q) != value(other) or None not in (q.role, other.role) and q.role != other.role:
+    if value(q) != value(other) or (None not in (q.role, other.role) and q.role != other.role):
         return False
     return q.counted is None or other.counted is None or widest(q.counted) == widest(other.counted)
 

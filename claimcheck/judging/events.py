@@ -19,7 +19,9 @@ TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answ
 TWO_EVENTS = Step(
     "events.documents", True, "the reports clash more often than they agree: they tell of two events"
 )
-TWO_PLACES = Step("events.places", True, "other sentences of the reports tell the two values of two places or times")
+TWO_PLACES = Step(
+    "events.places", True, "other sentences of the reports tell the two values of two places or times"
+)
 COPIES = frozenset({"number.copy", "date.copy"})
 ELSEWHERE = frozenset({"number.names", "number.scope"})
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from claimcheck.records import ReportRecord
 from claimcheck.rendering import escape
-from claimcheck.rendering.matrix import Matrix, clipped
+from claimcheck.rendering.matrix import Matrix
 from claimcheck.rendering.shown import Shown
 from claimcheck.rendering.view import Page, page, when
 from claimcheck.rendering.words import words
@@ -25,7 +25,7 @@ def _environment() -> Environment:
         trim_blocks=False,
         auto_reload=False,
     )
-    environment.globals.update(link=escape.link, when=when, lines=two_lines)
+    environment.globals.update(link=escape.link, when=when)
     return environment
 
 
@@ -45,16 +45,6 @@ def filled(template: str, language: str, **values: Any) -> str:
     """One template, filled; every string is escaped on the way."""
     made = _environment().get_template(template)
     return made.render(say=words(language), style=_style(), **values)
-
-
-def two_lines(text: str, most: int = 32) -> list[str]:
-    """A label in at most two lines.
-
-    >>> two_lines("Kapan delegasi itu tiba di Korea Utara?", 20)
-    ['Kapan delegasi itu', 'tiba di Korea Utara?']
-    """
-    head = clipped(text, most).rstrip("…")
-    return [head, clipped(text[len(head) :].strip(), most)] if len(text) > most else [text]
 
 
 def html(record: ReportRecord) -> str:

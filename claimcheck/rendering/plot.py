@@ -10,7 +10,9 @@ from claimcheck.rendering.matrix import asked, clipped
 from claimcheck.rendering.shown import Shown
 
 MOST = 200
-_LEFT, _WIDE, _TOP, _TALL, _STEP = 250, 132, 54, 62, 38
+# The question stands over its band, so that five sources fit a narrow window.
+_WIDE, _TOP, _TALL, _STEP, _LIFT = 100, 44, 98, 34, 54
+_LEAST = 420  # pixels that a question needs
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,9 @@ def drawing(index: Index) -> Drawing:
     edges = [_edge(known[v.a], known[v.b], v, index) for v in drawn]
     edges.sort(key=lambda e: {"conflict": 2, "same": 0}.get(e.relation, 1))
     names = enumerate(index.labels.values())
-    heads = [(_LEFT + _WIDE * n + _WIDE // 2, clipped(name, 16)) for n, name in names]
+    heads = [(_WIDE * n + _WIDE // 2, clipped(name, 14)) for n, name in names]
     return Drawing(
-        width=_LEFT + _WIDE * max(1, len(heads)), height=height, heads=tuple(heads), bands=tuple(bands),
+        width=max(_LEAST, _WIDE * len(heads)), height=height, heads=tuple(heads), bands=tuple(bands),
         nodes=tuple(nodes), edges=tuple(edges), left_out=left_out,
     )  # fmt: skip
 
@@ -94,9 +96,11 @@ def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple
         for claim in claims:
             depth = filled.get(claim.document, 0)
             filled[claim.document] = depth + 1
-            x = _LEFT + _WIDE * columns.get(claim.document, 0) + _WIDE // 2
-            said = clipped(escape.line(says.get(claim.id, "")), 18)
-            nodes.append(Node(claim.id, x, y + 18 + depth * _STEP, escape.line(claim.span.text)[:300], said))
+            x = _WIDE * columns.get(claim.document, 0) + _WIDE // 2
+            said = clipped(escape.line(says.get(claim.id, "")), 16)
+            nodes.append(
+                Node(claim.id, x, y + _LIFT + depth * _STEP, escape.line(claim.span.text)[:300], said)
+            )
         bands.append((y, _gist(index, cluster, questions)))
         y += _TALL + _STEP * max(0, max(filled.values(), default=1) - 1)
     return nodes, bands, y
@@ -105,7 +109,7 @@ def _placed(index: Index, chosen: list[Cluster]) -> tuple[list[Node], list[tuple
 def _gist(index: Index, cluster: Cluster, questions: dict[str, str]) -> str:
     texts = [questions[c] for c in cluster.claims if c in questions]
     texts = texts or [escape.line(index.claims[c].span.text) for c in cluster.claims if c in index.claims]
-    return clipped(texts[0], 64) if texts else ""
+    return clipped(texts[0], 56) if texts else ""
 
 
 def _asked(index: Index, ranked: list[Finding]) -> dict[str, str]:

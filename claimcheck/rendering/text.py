@@ -55,7 +55,8 @@ def finding_lines(view: FindingView, say: Words, paint: Paint, width: int) -> It
     yield from (f"  {paint(line, 'bold')}" for line in head[1:])
     about = [view.relation_word, view.kind_word, view.severity_word, view.confidence]
     about += [say.say("within_one_origin")] if view.one_origin else []
-    yield "  " + paint(" · ".join(about), "dim")
+    about += [escape.terminal(view.id)]
+    yield from (f"  {paint(row, 'dim')}" for row in textwrap.wrap(" · ".join(about), max(20, width - 2)))
     for side in view.sides:
         yield from _side_lines(side, say, paint, width)
     held = [s for s in view.steps if s.held]

@@ -8,6 +8,7 @@ from claimcheck.rendering.html import part
 from claimcheck.rendering.index import Index
 from claimcheck.rendering.matrix import clipped
 from claimcheck.rendering.shown import Shown
+from claimcheck.rendering.words import Words
 
 _MOST = 200
 
@@ -38,7 +39,7 @@ def moments(index: Index) -> list[Moment]:
         cluster = index.cluster_of.get(claim.id)
         for time in claim.times:
             if time.role == "event":
-                groups.setdefault((label(time), cluster.id if cluster else claim.id), []).append(
+                groups.setdefault((label(time, index.words), cluster.id if cluster else claim.id), []).append(
                     (claim, time)
                 )
     clashing = {c for f in index.record.conflicts if f.kind == "date" for s in f.sides for c in s.claims}
@@ -48,10 +49,10 @@ def moments(index: Index) -> list[Moment]:
     return [moment for _, moment in sorted(rows, key=lambda row: (row[0], row[1].when, row[1].what))]
 
 
-def label(time: Time) -> str:
-    """A time in short: its EDTF, its bounds, or the words printed where nothing anchors it."""
+def label(time: Time, words: Words) -> str:
+    """A time in short: as people write it, its bounds, or the words printed where nothing anchors it."""
     if time.edtf:
-        return escape.line(time.edtf)
+        return escape.line(words.date(time.edtf))
     ends = [e.isoformat(" ", "minutes") for e in (time.earliest, time.latest) if e]
     return " – ".join(ends) if ends else f"“{escape.line(time.span.text)}”"
 
@@ -68,4 +69,4 @@ def _moment(index: Index, when: str, found: list[tuple[Claim, Time]], clashing: 
 
 
 def _line(moment: Moment) -> str:
-    return f"{moment.when:<18} {'✗ ' if moment.clashes else ''}{moment.what}  ({', '.join(moment.labels)})"
+    return f"{moment.when:<27} {'✗ ' if moment.clashes else ''}{moment.what}  ({', '.join(moment.labels)})"

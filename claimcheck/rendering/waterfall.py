@@ -24,12 +24,20 @@ class Bar:
 
 
 def waterfall(walk: Finding | Verdict, language: str) -> Shown:
-    """The steps of a finding or verdict, drawn and in text."""
+    """The steps of a finding or verdict, drawn and in text; without bars where no step has a weight."""
     found = bars(walk.steps)
     total = sum(b.weight or 0.0 for b in found)
     zero = _scale(walk.steps)[1]
+    weighed = any(b.weight for b in found)
     return part(
-        "waterfall.html.j2", language, walk.explain() + "\n", bars=found, total=total, zero=zero, wide=_WIDE
+        "waterfall.html.j2",
+        language,
+        walk.explain() + "\n",
+        bars=found,
+        total=total,
+        zero=zero,
+        wide=_WIDE,
+        weighed=weighed,
     )
 
 

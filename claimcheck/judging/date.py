@@ -241,9 +241,16 @@ def copied(pair: Pair) -> bool:
 def spoken_day(pair: Pair) -> bool:
     """A day counted from the report in what somebody said, perhaps on another day: "nikahnya kemarin"."""
     return any(
-        t.anchor == "published" and t.role == "event" and (c.quotes or c.attribution) and t.weekday is None
+        t.role == "event" and t.weekday is None and _counted_by_speaker(t, c)
         for t, c in ((pair.x, pair.a), (pair.y, pair.b))
     )
+
+
+def _counted_by_speaker(t: Time, claim: Claim) -> bool:
+    said = claim.attribution
+    if t.anchor == "text":
+        return said is not None and said.mode == "direct"
+    return t.anchor == "published" and bool(claim.quotes or said)
 
 
 def far_apart(pair: Pair) -> bool:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import as_of, near, neighbours, opens_with, says, without
-from claimcheck.languages.lexicon import broader
+from claimcheck.languages.lexicon import broader, kind
+from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Quantity, Time
 
@@ -377,10 +378,20 @@ def _places(claim: Claim) -> set[str]:
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    if pair.one_origin or (pair.x.kind == "measure" and mine & theirs):
+    if pair.x.kind == "measure" and mine & theirs:
+        return pair.alike < COPIED
+    if _two_acts(pair):
+        return pair.alike < (QUITE_ALIKE if pair.one_origin else VERY_ALIKE)
+    if pair.one_origin:
         return pair.alike < COPIED
     apart = bool(mine - theirs) and bool(theirs - mine)
     return pair.alike < (VERY_ALIKE if apart else ALIKE)
+
+
+def _two_acts(pair: Pair) -> bool:
+    """Whether each names its own act: four licences revoked, one issued."""
+    acts = [dict(c.question.roles).get("act") for c in (pair.a, pair.b)]
+    return len({neutral(act) for act in acts if act is not None and kind(act) == "act"}) > 1
 
 
 def other_label(pair: Pair) -> bool:

@@ -57,13 +57,21 @@ def _with_article(tokens: Tokens, at: int, done: int) -> int:
 
 
 def _magnitude(tokens: Tokens, read: Number, done: int) -> Atom | None:
-    """As in "magnitudo 4,3", "M 5,1": the strength of an earthquake."""
-    found = phrases(tokens.language, "magnitudeword").before(tokens, read.start)
-    if found is None or found[1] < done or not 0 < read.low < 10 or read.spelled:
+    """As in "magnitudo 4,3", "M 5,1", "a 4.2-magnitude quake": the strength of an earthquake."""
+    if not 0 < read.low < 10 or read.spelled:
         return None
+    found = phrases(tokens.language, "magnitudeword").before(tokens, read.start)
+    if found is None or found[1] < done:
+        return _of_magnitude(tokens, read)
     unit = phrases(tokens.language, "unitword").at(tokens, read.end)
     end = unit[1] if unit is not None and unit[0][1] == "magnitude" else read.end
     return Atom(read.start, end, read, "measure", "magnitude")
+
+
+def _of_magnitude(tokens: Tokens, read: Number) -> Atom | None:
+    at = read.end + (tokens.words[read.end : read.end + 1] == ["-"])
+    found = phrases(tokens.language, "magnitudeafter").at(tokens, at)
+    return None if found is None else Atom(read.start, found[1], read, "measure", "magnitude")
 
 
 def _measured(tokens: Tokens, read: Number) -> Atom:

@@ -15,6 +15,8 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
     if value is None:
         return _compound_ordinal(tokens, at) if tokens.language == "en" else None
+    if tokens.language == "id" and tokens.lowers[at + 1 : at + 2] in (["belas"], ["puluh"]):
+        return _of_two_words(tokens, at, value)
     if tokens.lowers[at + 1 : at + 3] == ["of", "a"] or (
         value > 1 and tokens.lowers[at - 1 : at] in (["a"], ["one"])
     ):
@@ -35,6 +37,13 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):
         return None
     return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
+
+
+def _of_two_words(tokens: Tokens, at: int, value: int) -> Atom:
+    """As in "gaji ketiga belas", "ulang tahun kedua puluh"; "Ketiga belas pemain itu" counts them."""
+    value = value + 10 if tokens.lowers[at + 1] == "belas" else value * 10
+    counts = at == 0 or not tokens.words[at - 1][:1].isalpha()
+    return Atom(at, at + 2, _exactly(at, at + 2, value), "count" if counts else "ordinal")
 
 
 def _ranks(tokens: Tokens, at: int) -> bool:

@@ -81,7 +81,7 @@ def _open(f: Fields, whole: Resolved | None) -> Resolved:
     """What stays when nothing anchors it: a weekday, a day of an unknown year, a time of day."""
     if whole is not None:
         return whole
-    if f.month is not None and f.year is None and f.shift is None:
+    if f.month is not None and f.year is None and f.shift in (None, 0):
         day = f"-{f.day:02}" if f.day else ""
         return Resolved(None, None, _grain(f), f"XXXX-{f.month:02}{day}")
     return Resolved(None, None, _grain(f), None)

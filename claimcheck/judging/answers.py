@@ -93,7 +93,9 @@ def value(q: Quantity) -> Value:
 
 
 def moment(t: Time) -> Value:
-    """What a time says."""
+    """What a time says; one that nothing anchors, the weekday or the month that it names."""
+    if t.earliest is None and t.latest is None:
+        return "time", None, None, None, f"{t.weekday}/{t.edtf or t.span.text.lower()}"
     return "time", None, None, None, f"{t.earliest}/{t.latest}"
 
 

@@ -79,9 +79,10 @@ def _single(f: Fields, anchor: date | None, cue: int) -> Resolved:
 
 def _open(f: Fields, whole: Resolved | None) -> Resolved:
     """What stays when nothing anchors it: a weekday, a day of an unknown year, a time of day."""
-    if whole is not None:
+    this_year = f.month is not None and f.year is None and f.shift in (None, 0)
+    if whole is not None and not (this_year and whole.edtf is None):
         return whole
-    if f.month is not None and f.year is None and f.shift in (None, 0):
+    if this_year:
         day = f"-{f.day:02}" if f.day else ""
         return Resolved(None, None, _grain(f), f"XXXX-{f.month:02}{day}")
     return Resolved(None, None, _grain(f), None)

@@ -14,8 +14,8 @@ from claimcheck.languages.lexicon import lexicon
 from claimcheck.reading.rules import Found
 from claimcheck.text.tokens import Tokens
 
-NameKind = Literal["state", "capital", "government", "organisation", "name"]
-GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "organisation")
+NameKind = Literal["state", "capital", "government", "province", "organisation", "name"]
+GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "province", "organisation")
 NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan", "Guinea"})
 LONGEST = 7  # words of one name; a longer run of capitals is a headline
 
@@ -121,7 +121,7 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     at = rest = start
     while at < end:
         known = _known_at(at, end, view)
-        if known is None or _first_name(known, end, view):
+        if known is None or _first_name(known, end, view) or _of_a_body(known, at, start, view):
             at += 1
             continue
         yield from _plain(rest, at, view)
@@ -131,11 +131,16 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     yield from _plain(rest, end, view)
 
 
+def _of_a_body(known: tuple[int, NameKind, str], at: int, start: int, view: _View) -> bool:
+    """Whether a province is part of a longer name: "Gubernur Jawa Barat", "Bank Jatim"; not "Tuban Jatim"."""
+    return known[1] == "province" and at > start and _known(view.tokens.words[at - 1], view.pack)
+
+
 def _first_name(known: tuple[int, NameKind, str], end: int, view: _View) -> bool:
-    """Whether a capital city is somebody's first name: "Paris Hilton"; "Jakarta Selatan" is a place."""
+    """Whether a city or a province begins another name: "Paris Hilton", "Jawa Timur Park"; not "Jakarta Selatan"."""
     stop, kind, _ = known
     return (
-        kind == "capital"
+        kind in ("capital", "province")
         and stop < end
         and view.tokens.words[stop] != "-"
         and not _known(view.tokens.words[stop], view.pack)

@@ -21,6 +21,7 @@ from claimcheck.languages import LANGUAGES
 from claimcheck.records import Document, Reading
 from claimcheck.rendering.canonical import dumps
 from claimcheck.report import Report
+from claimcheck.text.door import documents
 from claimcheck.version import __version__
 
 Environ = Mapping[str, Any]
@@ -32,7 +33,7 @@ NEAR = ("localhost", "127.0.0.1", "[::1]")
 class Limits:
     """What one request may ask for."""
 
-    body: int = 8_000_000  # bytes
+    body: int = 2_000_000  # bytes
     text: int = 200_000  # characters of one document
     wait: float = 20.0  # seconds for those before; then 503
 
@@ -161,14 +162,13 @@ def _compare(desk: _Desk, environ: Environ) -> str:
         raise _RefusedError(
             "400 Bad Request", f"unknown key {unknown[0]!r}; there are documents and language"
         )
-    for at, document in enumerate(given["documents"]):
-        text = document.get("text", "") if isinstance(document, dict) else document
-        _short(desk, text, f"documents[{at}]")
+    for document in documents(given["documents"])[0]:
+        _short(desk, document.text, f"document {document.id!r}")
     return _worked(desk, given["documents"], given.get("language")).to_json()
 
 
-def _short(desk: _Desk, text: Any, where: str) -> None:
-    if isinstance(text, str) and len(text) > desk.limits.text:
+def _short(desk: _Desk, text: str, where: str) -> None:
+    if len(text) > desk.limits.text:
         raise _RefusedError(
             "413 Content Too Large", f"{where}: {len(text)} characters; the limit is {desk.limits.text}"
         )

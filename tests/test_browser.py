@@ -176,16 +176,23 @@ def test_a_kind_can_be_switched_off(browser: Any, tmp_path: Path) -> None:
     page.context.close()
 
 
-@pytest.mark.parametrize("name", ["plot", "timeline", "matrix"])
+@pytest.mark.parametrize("name", ["plot", "timeline", "matrix", "waterfall"])
 def test_five_sources_fit_a_narrow_window_without_scrolling(
     browser: Any, report: claimcheck.Report, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / "view.html"
-    path.write_text(f"<!doctype html><meta charset=utf-8>{getattr(report, name)()._repr_html_()}", "utf-8")
+    one, two = (side.claims[0] for side in report.findings[0].sides[:2])
+    view = report.waterfall(report.why(one, two)) if name == "waterfall" else getattr(report, name)()
+    path.write_text(f"<!doctype html><meta charset=utf-8>{view._repr_html_()}", "utf-8")
     page = Watched(browser, path, 400, "light").page
     wide = page.evaluate(
         "() => [...document.querySelectorAll('.cc-scroll')].filter(e => e.scrollWidth > e.clientWidth).length"
     )
+    thin = page.evaluate(
+        "() => [...document.querySelectorAll('td span[dir], dd, th')].filter(e => e.checkVisibility()"
+        " && e.textContent.length > 12 && e.getBoundingClientRect().width < 80).map(e => e.textContent)"
+    )
+    assert thin == []
     assert wide == 0 and page.evaluate("() => document.documentElement.scrollWidth") <= 400
     page.context.close()
 

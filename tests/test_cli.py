@@ -298,6 +298,15 @@ def test_an_extra_that_is_absent_is_named_in_a_line(run: Run, monkeypatch: pytes
     assert err == "claimcheck: pygls is not installed: pip install 'claimcheck-news[lsp]'\n"
 
 
+def test_language_is_that_of_documents_that_name_none(run: Run, tmp_path: Path) -> None:
+    names = _clash(tmp_path)
+    for language in ("en", "id"):
+        out = run("compare", *names, "--language", language, "-f", "json")[1]
+        assert {d.language for d in Report.model_validate_json(out).documents} == {language}
+    code, out, err = run("compare", *names, "--language", "xx")
+    assert (code, out) == (2, "") and "give one of: id, en" in err
+
+
 def test_settings_from_the_nearest_file(run: Run, saved: str, tmp_path: Path) -> None:
     (tmp_path / "claimcheck.toml").write_text('format = "md"\nfail-on = "high"\nkind = ["number"]\n', "utf-8")
     code, out, _ = run("show", saved)

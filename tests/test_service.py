@@ -119,6 +119,13 @@ def test_what_else_there_is(app: Application) -> None:
             413,
             "501 characters; the limit is 500",
         ),
+        (
+            "POST",
+            "/v1/compare",
+            b'{"documents": [{"blocks": [{"id": "p", "text": "%b"}]}]}' % (b"a" * 501),
+            413,
+            "501",
+        ),
         ("POST", "/v2/check", b"text=" + b"a" * 501, 413, "501 characters"),
         ("POST", "/v2/check", b"a" * 10_001, 413, "10001 bytes"),
         ("POST", "/v1/compare", b'{"documents": [%b]}' % b",".join([b'"a"'] * 201), 413, "200"),

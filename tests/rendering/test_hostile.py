@@ -86,23 +86,26 @@ def _calm(word: str) -> str:
     return "".join(c if c.isspace() or escape.extends(c) else "a" for c in word)
 
 
-def _harmless(page: str, *calm: str) -> bool:
-    """Whether a page has only elements that are known and the shape of a page with a harmless word."""
+def _harmless(page: str, calm: str) -> bool:
+    """Whether a page has the shape of one with a harmless word; what it holds must be known in any case."""
     found = _shape(page)
     assert {s[0] for s in found.shape} <= SAFE
     assert not [name for s in found.shape for name in s[1:] if name.startswith("on") or name == "srcdoc"]
     assert all(re.match(r"https?://", link) for link in found.links)
     assert not CONTROL.search(re.sub("[\n\t]", "", page))
-    return [s for s in found.shape if s[0] != "a"] in [_shape(c).shape for c in calm]
+    return [s for s in found.shape if s[0] != "a"] == _shape(calm).shape
 
 
 @pytest.mark.parametrize("words", WORDS, ids=_name)
 def test_html_keeps_its_shape(words: tuple[str, ...]) -> None:
     for word in words:
         # A label is cut by what it shows, a word marked by what it is: either harmless word will do.
-        calm = _pages(pair(_calm(word))), _pages(pair(_calm(escape.shown(word))))
-        for page, *others in zip(_pages(pair(word)), *calm, strict=True):
-            assert _harmless(page, *others), ascii(word)
+        pages, calm = _pages(pair(word)), _pages(pair(_calm(word)))
+        alike = [_harmless(page, other) for page, other in zip(pages, calm, strict=True)]
+        if not all(alike):
+            calm = _pages(pair(_calm(escape.shown(word))))
+            alike = [same or _harmless(*two) for same, *two in zip(alike, pages, calm, strict=True)]
+        assert all(alike), ascii(word)
 
 
 def _kinds(report: Report) -> list[str]:

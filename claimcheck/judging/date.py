@@ -192,7 +192,8 @@ def _of_name(claim: Claim, t: Time) -> bool:
 def told_from_its_day(pair: Pair) -> bool:
     """The same word, counted by each report from its own day: "besok" and "besok", "hari ini" and the date of today."""
     x, y = pair.x, pair.y
-    if "published" in (x.anchor, y.anchor) and x.span.text.lower() == y.span.text.lower():
+    counted = "published" in (x.anchor, y.anchor) or x.anchor == y.anchor == "text"
+    if counted and x.span.text.lower() == y.span.text.lower():
         return True
     if not (pair.published_a and pair.published_b and x.earliest and y.earliest):
         return False

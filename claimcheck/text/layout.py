@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.records.span import SentenceKind
 from claimcheck.text.datelines import Dateline, dateline
-from claimcheck.text.phrases import captions, opening, words_of
+from claimcheck.text.phrases import captions, opening, words_of, words_of_stamps
 from claimcheck.text.sentences import split
 
 
@@ -67,6 +67,9 @@ _SIGNED = re.compile(
 )
 _TITLE_WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
 _COLON = re.compile(r"[^:–-]{1,30}[:–-]")
+_STAMP = 14  # words of a line that says when the page was put out
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 9  # words: a line without a full stop that has as many is a sentence all the same
 
 
@@ -182,6 +185,14 @@ def _is_furniture(line: Line, language: str) -> bool:
     return len(line.text) < 250 and opening(language, "furniture", "link").match(line.text) is not None
 
 
+def _is_stamp(line: Line, language: str) -> bool:
+    """When the page was put out: a clock time, a date and words of publishing, nothing else."""
+    if line.words > _STAMP or _CLOCK.search(line.text) is None:
+        return False
+    words = _LETTERS.findall(line.text.lower())
+    return len(words) > 0 and words_of_stamps(language).issuperset(words)
+
+
 def _is_link(line: Line, language: str) -> bool:
     return line.linked and line.titled and not line.text.endswith(".")
 
@@ -239,6 +250,7 @@ def _all_capital(line: Line) -> bool:
 
 _ROWS: tuple[_Row, ...] = (
     ("furniture", _is_furniture),
+    ("furniture", _is_stamp),
     ("sentence", lambda line, _: not line.body and dateline(line.text, 0, len(line.text)) is not None),
     ("furniture", _is_link),
     ("credit", _is_credit),

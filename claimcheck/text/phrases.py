@@ -33,6 +33,18 @@ def opening(language: str, *tables: str) -> re.Pattern[str]:
     return re.compile(rf"[\[(]?(?:{'|'.join(map(re.escape, words))})(?:(?<!\w)|(?!\w))", re.IGNORECASE)
 
 
+@cache
+def words_of_stamps(language: str) -> frozenset[str]:
+    """The words that a line has which only says when the page was put out, in small letters.
+
+    >>> words_of_stamps("en").issuperset(["updated", "june", "pm", "edt"])
+    True
+    """
+    pack = load(language)
+    named = [pack.values.get(name, {}) for name in ("month", "month_short", "weekday", "weekday_short", "zone")]
+    return words_of(language, "stamp") | {word.lower() for table in named for word in table}
+
+
 def _longest_first(word: str) -> tuple[int, str]:
     return -len(word), word
 

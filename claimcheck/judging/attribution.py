@@ -12,6 +12,7 @@ from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
+from claimcheck.reading.speech_merge import profile
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 from claimcheck.text.tokens import tokenize
@@ -22,6 +23,8 @@ MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", 
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
 SPELLED = 0.8  # share of the letters that two spellings of a name have in common
 TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
+OFFICE_WORDS = 4  # words between the first one of an office and its place
+CLOSING = 20  # characters between the end of a quotation and the speaker who closes it: ,” kata Budi
 ASKED_LEAST = 3  # concepts of a question from which its share says something
 TOLD_ALIKE = 0.45  # share of two sentences from which one tells what the other tells, only of another speaker
 VERBATIM = 0.8  # and the share from which two origins print the same words
@@ -59,6 +62,22 @@ def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
         yield DOER, done
 
 
+def _parted(names: frozenset[str], printed: str, said: Attribution) -> tuple[frozenset[str], frozenset[str]]:
+    """The people and the bodies in a speaker; the place in an office is neither: "Gubernur Jakarta"."""
+    people = _people(names) - _acronyms(printed, names)
+    phrase = said.source_span.text if said.source_span else ""
+    office = _office_alone(said.source or "") and not profile(phrase).name
+    return (frozenset() if office else people), names - people
+
+
+@lru_cache(maxsize=10_000)
+def _office_alone(source: str) -> bool:
+    """Whether a speaker is an office without the person who holds it."""
+    words = source.split()
+    held = any(load(code).has("role_word", word.lower()) for code in LANGUAGES for word in words[:1])
+    return held and not profile(source).name
+
+
 def takes_sides(a: Claim, b: Claim) -> bool:
     """Whether both accuse, deny or confirm: what they do it to is short, and need not be in one wording."""
     return all(c.attribution is not None and c.attribution.stance in TAKES_SIDES for c in (a, b))
@@ -79,15 +98,15 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
             mine or _named_body(printed_x, a.language),
             theirs or _named_body(printed_y, b.language),
         )
-    x_people = _people(mine) - _acronyms(printed_x, mine)
-    y_people = _people(theirs) - _acronyms(printed_y, theirs)
+    x_people, x_bodies = _parted(mine, printed_x, x)
+    y_people, y_bodies = _parted(theirs, printed_y, y)
     return Pair(
         x=x.source,
         y=y.source,
         x_people=x_people,
         y_people=y_people,
-        x_bodies=mine - x_people,
-        y_bodies=theirs - y_people,
+        x_bodies=x_bodies,
+        y_bodies=y_bodies,
         shared=1.0 if verbatim else _shared(keys(_said(a), a.language), keys(_said(b), b.language)),
         one_origin=one_origin,
         quoted="indirect" not in (x.mode, y.mode),
@@ -128,7 +147,21 @@ def _doers(claim: Claim) -> frozenset[str]:
     """The doers that the clause itself names: not those of the sentence before, "rp" before an amount, "motor itu"."""
     text = claim.span.text.lower()
     named = (k for k in (claim.agent or "").split(" & ") if k != k.lower() or _printed(k, text))
-    return frozenset(k for k in named if not _pointed_at(k, text, claim.language))
+    return frozenset(
+        k for k in named if not _pointed_at(k, text, claim.language) and not _of_office(k, claim)
+    )
+
+
+def _of_office(key: str, claim: Claim) -> bool:
+    """Whether a name is, or may be, the place or body of an office without its holder: "Gubernur Jakarta"."""
+    words = WORD.findall(claim.span.text)
+    name, pack = key.lower().split(), load(claim.language)
+    lowers = [w.lower() for w in words]
+    at = next((i for i in range(1, len(words)) if lowers[i : i + len(name)] == name), 0)
+    start = next((i for i in range(max(0, at - OFFICE_WORDS), at) if pack.has("role_word", lowers[i])), at)
+    phrase = words[start : at + len(name)]
+    titled = start < at and all(w[0].isupper() or pack.has("role_word", w) for w in phrase)
+    return titled and (len(name) == 1 or not profile(" ".join(phrase)).name)
 
 
 def _printed(key: str, text: str) -> bool:
@@ -178,9 +211,13 @@ def _other_office(person: Attribution, body: Attribution, language: str) -> bool
 
 
 def _guessed(said: Attribution, claim: Claim) -> bool:
-    """Whether the speaker was found in another sentence, behind "katanya" or "he said"."""
+    """Whether the speaker was found behind "kata dia" or in another sentence, and does not close the quotation."""
     place, whole = said.source_span, claim.sentence.span
-    return place is None or place.end <= whole.start or place.start >= whole.end
+    if place is None or load(claim.language).has("say_pronoun", place.text.lower()):
+        return True
+    closing = said.content.start <= claim.span.start < said.content.end <= said.cue.start < place.start
+    near = closing and place.start - said.content.end <= CLOSING
+    return not near and (place.end <= whole.start or place.start >= whole.end)
 
 
 def _beside(others: frozenset[str], claim: Claim) -> bool:

@@ -1,9 +1,12 @@
-"""A caller's own table of names: whatever stands for an entry is read as the entry."""
+"""Names that are one: by a caller's own table, and by what the reports say; what stands for an entry is the entry."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import fold
 from claimcheck.reading.speech_merge import profile
 from claimcheck.reading.spelling import folded
@@ -38,6 +41,37 @@ def _entry(forms: tuple[str, ...]) -> Entry:
     people = [name for form in forms if (name := profile(form).name)]
     key = " ".join(people[0]) if people else fold(forms[0])
     return Entry(forms[0], key, forms, frozenset(map(folded, forms)), frozenset(people))
+
+
+def nicknames(texts: Iterable[str]) -> dict[str, list[str]]:
+    """The other names that reports themselves give: "Betrand Peto alias Onyo", "Fujianti Utami yang akrab disapa Fuji".
+
+    A name that is given to two people is left out.
+
+    >>> nicknames(["Gubernur Aceh Muzakir Manaf alias Mualem hadir."])
+    {'Muzakir Manaf': ['Mualem']}
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for full, other in (pair for text in texts for pair in _also_called().findall(text)):
+        words = len(profile(full).name)
+        if words and folded(full) != folded(other):
+            found[other].add(" ".join(full.split()[-words:]))
+    table: dict[str, list[str]] = defaultdict(list)
+    for other, names in sorted(found.items()):
+        longest = max(sorted(names), key=len)
+        if all(_one(folded(name), folded(longest)) for name in names):
+            table[longest].append(other)
+    return dict(table)
+
+
+@cache
+def _also_called() -> re.Pattern[str]:
+    """A name of two words or more, a phrase of `also_called`, another name, on one line."""
+    phrases = [phrase for code in LANGUAGES for phrase in load(code).values.get("also_called", {})]
+    listed = "|".join(re.escape(p).replace(r"\ ", " {1,3}") for p in sorted(phrases, key=len, reverse=True))
+    name = r"[A-Z][\w’'-]{1,30}"
+    full = rf"(?<![\w’'-])((?:{name} {{1,3}}){{1,4}}{name})"
+    return re.compile(rf"{full},? {{1,3}}(?:{listed}) {{1,3}}({name}(?: {name})?)")
 
 
 def unified(claims: Sequence[Claim], table: Table) -> list[Claim]:

@@ -7,7 +7,7 @@ from typing import Any
 from claimcheck.errors import DocumentError, OptionError
 from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
-from claimcheck.linking.aliases import unified
+from claimcheck.linking.aliases import nicknames, unified
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link
 from claimcheck.linking.names import canonical
@@ -56,7 +56,8 @@ def compare(
     given, notes = door.documents(docs)
     documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
     readings = _readings(documents, ready, nlp or {}, bar() if progress is True else progress or None)
-    claims = unified(_with_one_name([claim for reading in readings for claim in reading.claims]), table)
+    claims = _with_one_name([claim for reading in readings for claim in reading.claims])
+    claims = unified(claims, {**_learned(documents, table), **table})
     links = link(claims)
     spoken = _language(claims)
     sources = origins(documents, claims, links, spoken)
@@ -145,6 +146,15 @@ def _stands(claim: Claim, document: Document, where: str) -> None:
             f"{where}: claim {claim.id!r} does not stand in document {document.id!r} at {span.start}-{span.end}; "
             "give offsets in code points of the text as it is"
         )
+
+
+def _learned(
+    documents: Sequence[Document], table: Mapping[str, Sequence[str]]
+) -> Mapping[str, Sequence[str]]:
+    """The other names that the reports give, except where the caller's table speaks of the same name."""
+    given = {form for name, others in table.items() for form in (name, *others)}
+    found = nicknames(document.text for document in documents)
+    return {name: others for name, others in found.items() if given.isdisjoint((name, *others))}
 
 
 def _readings(

@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import pairwise
 
+from claimcheck.judging.parties import WORD, doers, initials, names_in, speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
-from claimcheck.reading.names import read_names
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
-from claimcheck.text.tokens import tokenize
 
 SPEAKER, DOER = -1, -2  # what tells the two answers of a claim apart
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
@@ -22,6 +19,7 @@ MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", 
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
 SPELLED = 0.8  # share of the letters that two spellings of a name have in common
 TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
+CLOSING = 20  # characters between the end of a quotation and the speaker who closes it: ,” kata Budi
 ASKED_LEAST = 3  # concepts of a question from which its share says something
 TOLD_ALIKE = 0.45  # share of two sentences from which one tells what the other tells, only of another speaker
 VERBATIM = 0.8  # and the share from which two origins print the same words
@@ -73,27 +71,20 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     places = other_speaker(a, b) if one_origin else None
     verbatim = places is not None
     printed_x, printed_y = places or (x.source, y.source)
-    mine, theirs = _who(x, printed_x, a.language), _who(y, printed_y, b.language)
-    if verbatim:
-        mine, theirs = (
-            mine or _named_body(printed_x, a.language),
-            theirs or _named_body(printed_y, b.language),
-        )
-    x_people = _people(mine) - _acronyms(printed_x, mine)
-    y_people = _people(theirs) - _acronyms(printed_y, theirs)
+    mine, theirs = speaker(x, printed_x, a.language, verbatim), speaker(y, printed_y, b.language, verbatim)
     return Pair(
         x=x.source,
         y=y.source,
-        x_people=x_people,
-        y_people=y_people,
-        x_bodies=mine - x_people,
-        y_bodies=theirs - y_people,
+        x_people=mine.people,
+        y_people=theirs.people,
+        x_bodies=mine.bodies,
+        y_bodies=theirs.bodies,
         shared=1.0 if verbatim else _shared(keys(_said(a), a.language), keys(_said(b), b.language)),
         one_origin=one_origin,
         quoted="indirect" not in (x.mode, y.mode),
         carried="carries" in (x.stance, y.stance),
         guessed=not verbatim and (_guessed(x, a) or _guessed(y, b)),
-        beside=_beside(y_people, a) or _beside(x_people, b),
+        beside=_beside(theirs.people, a) or _beside(mine.people, b),
         takes_sides=x.stance in TAKES_SIDES,
         told="indirect" in (x.mode, y.mode),
         alike=1.0 if verbatim or (a.quotes and b.quotes) else _sentences_alike(a, b),
@@ -105,49 +96,21 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     act_a, act_b = dict(a.question.roles).get("act"), dict(b.question.roles).get("act")
     if a.agent is None or b.agent is None or act_a is None or act_a != act_b:
         return None
-    mine, theirs = _doers(a), _doers(b)
-    if not mine or not theirs or _only_speaks(a) or _only_speaks(b):
+    mine, theirs = doers(a), doers(b)
+    if not mine.all or not theirs.all or _only_speaks(a) or _only_speaks(b):
         return None
-    x_people = _people(mine) - _acronyms(a.span.text, mine)
-    y_people = _people(theirs) - _acronyms(b.span.text, theirs)
     shared = max(_shared(keys(a.span.text, a.language), keys(b.span.text, b.language)), _asked(a, b))
     return Pair(
         x=a.agent,
         y=b.agent,
-        x_people=x_people,
-        y_people=y_people,
-        x_bodies=mine - x_people,
-        y_bodies=theirs - y_people,
+        x_people=mine.people,
+        y_people=theirs.people,
+        x_bodies=mine.bodies,
+        y_bodies=theirs.bodies,
         shared=shared,
         one_origin=one_origin,
         done=True,
     )
-
-
-def _doers(claim: Claim) -> frozenset[str]:
-    """The doers that the clause itself names: not those of the sentence before, "rp" before an amount, "motor itu"."""
-    text = claim.span.text.lower()
-    named = (k for k in (claim.agent or "").split(" & ") if k != k.lower() or _printed(k, text))
-    return frozenset(k for k in named if not _pointed_at(k, text, claim.language))
-
-
-def _printed(key: str, text: str) -> bool:
-    return len(key) > 2 and any(word in text for word in key.split())
-
-
-def _pointed_at(key: str, text: str, language: str) -> bool:
-    """Whether a word that tells what was named before stands behind it: "motor tersebut"."""
-    words, names = WORD.findall(text), set(key.lower().split())
-    pack = load(language)
-    return any(w in names and pack.has("pointing", after) for w, after in pairwise(words))
-
-
-def _acronyms(text: str, found: frozenset[str]) -> frozenset[str]:
-    """The keys that the text prints in capitals, and the names that these are short for: bodies, no people."""
-    words = set(WORD.findall(text))
-    short = {key for key in found if key.upper() in words}
-    letters = tuple(key.lower() for key in short if len(key) > 2)
-    return frozenset(key for key in found if key in short or _initials(key).endswith(letters))
 
 
 def _only_speaks(claim: Claim) -> bool:
@@ -156,11 +119,10 @@ def _only_speaks(claim: Claim) -> bool:
     if said is None or said.stance == "carries" or not said.source or not claim.agent:
         return False
     return said.source.lower() == claim.agent.lower() or bool(
-        names_in(said.source, claim.language) & _doers(claim)
+        names_in(said.source, claim.language) & doers(claim).all
     )
 
 
-WORD = re.compile(r"\w+")
 GLUED = re.compile(r"(?<!\bM)(?<!\bMa)[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
 
 
@@ -178,9 +140,13 @@ def _other_office(person: Attribution, body: Attribution, language: str) -> bool
 
 
 def _guessed(said: Attribution, claim: Claim) -> bool:
-    """Whether the speaker was found in another sentence, behind "katanya" or "he said"."""
+    """Whether the speaker was found behind "kata dia" or in another sentence, and does not close the quotation."""
     place, whole = said.source_span, claim.sentence.span
-    return place is None or place.end <= whole.start or place.start >= whole.end
+    if place is None or load(claim.language).has("say_pronoun", place.text.lower()):
+        return True
+    closing = said.content.start <= claim.span.start < said.content.end <= said.cue.start < place.start
+    near = closing and place.start - said.content.end <= CLOSING
+    return not near and (place.end <= whole.start or place.start >= whole.end)
 
 
 def _beside(others: frozenset[str], claim: Claim) -> bool:
@@ -190,35 +156,6 @@ def _beside(others: frozenset[str], claim: Claim) -> bool:
     left, right = max(0, content.start - whole.start), max(0, content.end - whole.start)
     words = WORD.findall(f"{whole.text[:left]} {whole.text[right:]}".lower())
     return any(key.split()[-1] in words for key in others)
-
-
-def _people(found: frozenset[str]) -> frozenset[str]:
-    """The keys that are names of people or places; codes of states and bodies have a capital."""
-    return frozenset(key for key in found if key == key.lower())
-
-
-def _who(said: Attribution, printed: str, language: str) -> frozenset[str]:
-    return names_in(said.source or "", language) | names_in(printed, language)
-
-
-@lru_cache(maxsize=10_000)
-def names_in(text: str, language: str) -> frozenset[str]:
-    """The keys of the names in a speaker as printed.
-
-    >>> sorted(names_in("Kementerian Pertahanan Rusia", "id"))
-    ['Kemenhan', 'RU']
-    """
-    tokens = tokenize(text, language)
-    found = read_names(tokens, load(language), [(0, 0)])
-    return frozenset(name.item.key for name in found if len(name.item.key) > 1)
-
-
-def _named_body(printed: str, language: str) -> frozenset[str]:
-    """A body that no list knows, by its whole name: "Badan Karantina Pesisir", but no "badan itu"."""
-    words = printed.split()
-    named = len(words) > 2 and all(w[0].isupper() for w in words)
-    known = named and load(language).has("body_word", words[0].lower())
-    return frozenset({" ".join(words)}) if known else frozenset()
 
 
 def _shared(mine: Mapping[str, str], theirs: Mapping[str, str]) -> float:
@@ -279,14 +216,9 @@ def joint(pair: Pair) -> bool:
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
     short = any(
-        _initials(x) == y.lower() or _initials(y) == x.lower() for x in pair.x_bodies for y in pair.y_bodies
+        initials(x) == y.lower() or initials(y) == x.lower() for x in pair.x_bodies for y in pair.y_bodies
     )
     return short or bool(pair.x_bodies & pair.y_bodies - MINISTRIES)
-
-
-def _initials(name: str) -> str:
-    """The first letters of the words of a name: "bkp" of "Badan Karantina Pesisir"."""
-    return "".join(word[0] for word in name.split()).lower()
 
 
 def _one_name(x: str, y: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimcheck.judging.attribution import names_in
+from claimcheck.judging.parties import names_in
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import says

@@ -1,9 +1,12 @@
-"""A caller's own table of names: whatever stands for an entry is read as the entry."""
+"""Names that are one: by a caller's own table, and by what the reports say; what stands for an entry is the entry."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import fold
 from claimcheck.reading.speech_merge import profile
 from claimcheck.reading.spelling import folded
@@ -40,59 +43,112 @@ def _entry(forms: tuple[str, ...]) -> Entry:
     return Entry(forms[0], key, forms, frozenset(map(folded, forms)), frozenset(people))
 
 
+def nicknames(texts: Iterable[str]) -> dict[str, list[str]]:
+    """The other names that reports themselves give: "Betrand Peto alias Onyo", "Fujianti Utami yang akrab disapa Fuji".
+
+    A name that is given to two people is left out.
+
+    >>> nicknames(["Gubernur Aceh Muzakir Manaf alias Mualem hadir."])
+    {'Muzakir Manaf': ['Mualem']}
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for full, other in (pair for text in texts for pair in _also_called().findall(text)):
+        words = len(profile(full).name)
+        if words and folded(full) != folded(other):
+            found[other].add(" ".join(full.split()[-words:]))
+    table: dict[str, list[str]] = defaultdict(list)
+    for other, names in sorted(found.items()):
+        longest = max(sorted(names), key=len)
+        if all(_one(folded(name), folded(longest)) for name in names):
+            table[longest].append(other)
+    return dict(table)
+
+
+@cache
+def _also_called() -> re.Pattern[str]:
+    """A name of two words or more, a phrase of `also_called`, another name, on one line."""
+    phrases = [phrase for code in LANGUAGES for phrase in load(code).values.get("also_called", {})]
+    listed = "|".join(re.escape(p).replace(r"\ ", " {1,3}") for p in sorted(phrases, key=len, reverse=True))
+    name = r"[A-Z][\w’'-]{1,30}"
+    full = rf"(?<![\w’'-])((?:{name} {{1,3}}){{1,4}}{name})"
+    return re.compile(rf"{full},? {{1,3}}(?:{listed}) {{1,3}}({name}(?: {name})?)")
+
+
 def unified(claims: Sequence[Claim], table: Table) -> list[Claim]:
     """The claims with one name for each entry: as speakers, as doers, and in what they are about.
 
     A name learned beside an entry counts too: where "AKBP Rio" speaks and the report calls him Rio Wahyu in
     full, Rio Wahyu is the entry.
     """
-    known = [_learned(entry, claims) for entry in entries(table)]
-    patterns = [(entry, _printed(entry)) for entry in known]
-    return [_renamed(claim, known, patterns) for claim in claims]
+    known = entries(table)
+    if not known:
+        return list(claims)
+    book = _book(_learned(known, claims))
+    return [_renamed(claim, book) for claim in claims]
 
 
-def _learned(entry: Entry, claims: Iterable[Claim]) -> Entry:
-    """An entry with the full names of the speakers that a report introduces by one of its forms."""
-    said = (claim.attribution for claim in claims)
-    full = {
-        folded(a.source)
-        for a in said
-        if a is not None and a.source and a.source_span and folded(a.source_span.text) in entry.words
-    }
-    return replace(entry, people=entry.people | full)
+def _learned(known: list[Entry], claims: Iterable[Claim]) -> list[Entry]:
+    """The entries with the full names of the speakers that a report introduces by one of their forms."""
+    owner = {words: entry.name for entry in known for words in entry.words}
+    full: dict[str, set[Words]] = defaultdict(set)
+    for said in (claim.attribution for claim in claims):
+        if said is not None and said.source and said.source_span:
+            full[owner.get(folded(said.source_span.text), "")].add(folded(said.source))
+    return [replace(entry, people=entry.people | full.get(entry.name, set())) for entry in known]
 
 
-def _printed(entry: Entry) -> re.Pattern[str]:
-    forms = sorted(entry.forms, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The entries by all their forms, by each word of their people, and a pattern that finds the forms in a text."""
+
+    forms: Mapping[Words, Entry]
+    people: Mapping[str, Sequence[tuple[Words, Entry]]]
+    keys: Mapping[str, str]
+    printed: re.Pattern[str]
 
 
-def _renamed(claim: Claim, known: list[Entry], patterns: list[tuple[Entry, re.Pattern[str]]]) -> Claim:
+def _book(known: list[Entry]) -> _Book:
+    people: dict[str, list[tuple[Words, Entry]]] = defaultdict(list)
+    for entry in known:
+        for person in sorted(entry.people):
+            for word in dict.fromkeys(person):
+                people[word].append((person, entry))
+    keys = {form: entry.key for entry in known for form in entry.forms}
+    listed = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
+    forms = {words: entry for entry in reversed(known) for words in entry.words}
+    return _Book(forms, people, keys, re.compile(rf"(?<!\w)(?:{listed})(?!\w)"))
+
+
+def _renamed(claim: Claim, book: _Book) -> Claim:
     asked = claim.question
-    named = [_key(name, known) for name in asked.names]
-    named += [entry.key for entry, printed in patterns if printed.search(claim.span.text)]
-    roles = tuple((role, _key(name, known)) for role, name in asked.roles)
-    agent = claim.agent and " & ".join(dict.fromkeys(_key(k, known) for k in claim.agent.split(" & ")))
+    named = [_key(name, book) for name in asked.names]
+    named += [book.keys[form] for form in book.printed.findall(claim.span.text)]
+    roles = tuple((role, _key(name, book)) for role, name in asked.roles)
+    agent = claim.agent and " & ".join(dict.fromkeys(_key(k, book) for k in claim.agent.split(" & ")))
     return replace(
         claim,
         question=replace(asked, names=tuple(dict.fromkeys(named)), roles=roles),
         agent=agent,
-        attribution=claim.attribution and _said(claim.attribution, known),
+        attribution=claim.attribution and _said(claim.attribution, book),
     )
 
 
-def _key(name: str, known: list[Entry]) -> str:
-    words = folded(name)
-    return next((e.key for e in known if words in e.words or any(_one(words, p) for p in e.people)), name)
+def _key(name: str, book: _Book) -> str:
+    found = _entry_of(folded(name), book, _one)
+    return name if found is None else found.key
 
 
-def _said(said: Attribution, known: list[Entry]) -> Attribution:
+def _entry_of(words: Words, book: _Book, alike: Callable[[Words, Words], bool]) -> Entry | None:
+    """The entry that a name is a form of, or one of whose people it may be."""
+    near = (pair for word in words for pair in book.people.get(word, ()))
+    return book.forms.get(words) or next((entry for person, entry in near if alike(words, person)), None)
+
+
+def _said(said: Attribution, book: _Book) -> Attribution:
     if said.source is None:
         return said
-    words, phrase = folded(said.source), folded(said.source_span.text if said.source_span else said.source)
-    found = next(
-        (e for e in known if e.words & {words, phrase} or any(_fits(words, p) for p in e.people)), None
-    )
+    phrase = folded(said.source_span.text) if said.source_span else ()
+    found = book.forms.get(phrase) or _entry_of(folded(said.source), book, _fits)
     if found is None:
         return said
     chain = tuple(found.name if link == said.source else link for link in said.chain)

@@ -182,3 +182,34 @@ def test_doers_with_a_name_in_common_are_no_rivals():
     names = ["petugas Brimob dan DHS", "Department of Homeland Security/DHS"]
     verdicts = claimcheck.compare([text.format(name) for name in names]).verdicts
     assert "attribution.joint" in {v.steps[-1].rule for v in verdicts if v.kind == "attribution"}
+
+
+SEVERAL = "“{} Hujan deras merusak jembatan desa itu sejak Senin. Kami menunggu,” kata {}."
+
+
+@pytest.mark.parametrize(("closing", "kinds"), [("Agus Wijaya", ["attribution"]), ("dia", [])])
+def test_who_closes_a_long_quotation_is_known_and_a_pronoun_is_not(closing: str, kinds: list[str]) -> None:
+    one = SEVERAL.format("Kami sudah tahu.", "Budi Santoso")
+    other = "Agus Wijaya hadir di balai kota. " + SEVERAL.format("Air naik.", closing)
+    assert [f.kind for f in claimcheck.compare([one, other], language="id").conflicts] == kinds
+
+
+@pytest.mark.parametrize(
+    ("office", "holder"),
+    [
+        ("Gubernur Jakarta", "Pramono Anung"),
+        ("Dirut Garuda Indonesia", "Irfan Setiaputra"),
+        ("Kepala Dinas Perhubungan DKI Jakarta", "Syafrin Liputo"),
+    ],
+)
+def test_an_office_and_its_holder_are_no_rivals(office: str, holder: str) -> None:
+    done = "{} meresmikan jembatan gantung di desa itu pada Senin." + ARSIP
+    assert claimcheck.compare([done.format(office), done.format(holder)]).conflicts == ()
+    said = "“Jembatan gantung di desa itu sudah dibuka,” kata {}." + ARSIP
+    assert claimcheck.compare([said.format(office), said.format(holder)]).conflicts == ()
+
+
+def test_an_office_with_its_holder_is_a_rival() -> None:
+    done = "{} meresmikan jembatan gantung di desa itu pada Senin." + ARSIP
+    report = claimcheck.compare([done.format("Gubernur Pramono Anung"), done.format("Bahlil Lahadalia")])
+    assert [f.kind for f in report.conflicts] == ["attribution"]

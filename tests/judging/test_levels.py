@@ -231,6 +231,11 @@ SPEAKERS = [
         "attribution.beside",
     ),
     (
+        "“Hujan deras merusak jembatan desa itu,” kata Gubernur Jakarta.",
+        "“Hujan deras merusak jembatan desa itu,” kata Pramono Anung.",
+        "attribution.nobody",
+    ),
+    (
         "“Hujan deras merusak jembatan desa itu,” kata Badan Karantina Pesisir.",
         "“Hujan deras merusak jembatan desa itu,” kata BKP.",
         "attribution.joint",

@@ -75,3 +75,34 @@ def test_a_bad_table_is_refused_by_name(table: Any, says: str) -> None:
     with pytest.raises(claimcheck.OptionError, match="aliases") as error:
         claimcheck.compare(["Tiga orang tewas."], aliases=table)
     assert str(error.value).startswith(says)
+
+
+ALSO = [
+    ("Betrand Peto Putra Onsu alias Onyo angkat bicara.", "Betrand Peto", "Onyo", "id"),
+    ("Penyanyi Fujianti Utami yang akrab disapa Fuji hadir.", "Fujianti Utami", "Fuji", "id"),
+    ("Singer Marshall Mathers, better known as Eminem, left.", "Marshall Mathers", "Eminem", "en"),
+]
+
+
+@pytest.mark.parametrize(("told", "full", "other", "language"), ALSO)
+def test_another_name_that_a_report_tells_is_no_other_speaker(
+    told: str, full: str, other: str, language: str
+) -> None:
+    said = SAID if language == "id" else "“The bridge in the village is closed,” said {}."
+    one, two = said.format(full), said.format(other)
+    assert [f.kind for f in claimcheck.compare([one, two], language=language).conflicts] == ["attribution"]
+    assert claimcheck.compare([one, f"{told} {two}"], language=language).conflicts == ()
+
+
+def test_a_nickname_of_two_people_joins_nobody() -> None:
+    told = "Betrand Peto alias Onyo hadir. Ruben Onsu alias Onyo hadir."
+    one, two = SAID.format("Betrand Peto"), SAID.format("Ruben Onsu")
+    assert [f.kind for f in claimcheck.compare([one, f"{told} {two}"], language="id").conflicts] == [
+        "attribution"
+    ]
+
+
+def test_the_callers_table_goes_before_what_reports_tell() -> None:
+    told = "Betrand Peto alias Onyo hadir. " + SAID.format("Onyo")
+    report = claimcheck.compare([told], language="id", aliases={"Ruben Onsu": ["Onyo"]})
+    assert {c.attribution.source for c in report.claims if c.attribution} == {"Ruben Onsu"}

@@ -41,7 +41,9 @@ def words_of_stamps(language: str) -> frozenset[str]:
     True
     """
     pack = load(language)
-    named = [pack.values.get(name, {}) for name in ("month", "month_short", "weekday", "weekday_short", "zone")]
+    named = [
+        pack.values.get(name, {}) for name in ("month", "month_short", "weekday", "weekday_short", "zone")
+    ]
     return words_of(language, "stamp") | {word.lower() for table in named for word in table}
 
 

@@ -12,7 +12,7 @@ from claimcheck.records import Claim, Step
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "link.before": -3.9,
+        "link.before": -3.8,
         "link.words": 2.5,
         "link.shared": 0.2,
         "link.context": 3.0,
@@ -24,7 +24,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "link.quoted": 0.5,
         "link.lead": 0.7,
         "link.direction": 6.0,
-        "link.event": 2.6,
+        "link.event": 3.8,
         "link.inside": 1.5,
         "link.best": 1.5,
         "link.neighbours": 0.3,
@@ -51,7 +51,7 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "link.neighbours": ("the claims beside them ask the same questions", "the claims beside them do not"),
     }
 )
-APART = 0.2  # cosine of the names of two reports from which they may tell of one event
+APART = 0.34  # cosine of the names of two reports from which they may tell of one event
 FEW = 4  # name words of a document below which its event is not known
 
 

@@ -21,6 +21,7 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 OF_KIND = {"n": 1.2, "c": 1.0, "w": 1.0, "b": 0.6, "s": 0.8}
 BROADER = 4  # steps from a concept to the widest one that counts: activist, person
 OTHERS = 1000  # claims of other news thought beside a bundle, so that its own words weigh something
+REPORTS = 100  # reports of other events thought beside them, so that the names all of them have weigh something
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
 LEADING = 3  # first sentences of a report, its headline among them, which tell the event itself
@@ -267,7 +268,7 @@ def _contexts(claims: Sequence[Claim], ones: Matrix, sentence: Numbers, weight: 
 def _events(names: Matrix, document: Numbers, fresh: Numbers) -> Matrix:
     """For each claim the names of its document, rare ones more: what tells one event from another."""
     rows = _together(names, document)
-    return unit(scaled(rows, _rarity(rows[np.unique(document[fresh])])))[document]
+    return unit(scaled(rows, _rarity(rows[np.unique(document[fresh])], REPORTS)))[document]
 
 
 def _fresh(claims: Sequence[Claim]) -> Numbers:

@@ -1,7 +1,7 @@
 """Numbers: two counts of one thing, rounded or hedged or grown, or truly apart."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from claimcheck.judging.words import as_of, near, neighbours, opens_with, says, 
 from claimcheck.languages.lexicon import broader, kind
 from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
+from claimcheck.reading.units import convert, larger
 from claimcheck.records import Claim, Quantity, Time
 
 COUNTED = frozenset(
@@ -53,25 +54,56 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     Where one of them has several and some meet, only what meets is paired: "naik dari 2,15 menjadi 3" against
     "menjadi 3" is no difference of 2.15 and 3.
     """
-    rows = [(x, y) for x in a.quantities for y in b.quantities if comparable(x, y)]
+    rows = [
+        (x, y, *in_one_unit(x, y)) for x in a.quantities for y in b.quantities if comparable(x, y)
+    ]  # each as printed and in one unit
     rows.sort(
         key=lambda r: (
-            not equal_values(*r),
-            not r[0].interval.meets(r[1].interval),
-            _gap(*r),
+            not equal_values(*r[2:]),
+            not r[2].interval.meets(r[3].interval),
+            _gap(*r[2:]),
             r[0].span.start,
             r[1].span.start,
         )
     )
     left: set[Quantity] = set()
     right: set[Quantity] = set()
-    for x, y in rows:
+    for x, y, mine, theirs in rows:
         if x in left or y in right:
             continue
-        if x.interval.meets(y.interval) or _alone(x, y, a, b, left, right):
+        if mine.interval.meets(theirs.interval) or _alone(x, y, a, b, left, right):
             left.add(x)
             right.add(y)
-            yield x, y
+            yield mine, theirs
+
+
+def in_one_unit(x: Quantity, y: Quantity) -> tuple[Quantity, Quantity]:
+    """Two measures in the smaller of their units: "1,5 km" and "1.500 m" are 1,500 m both.
+
+    >>> from claimcheck.records import Span
+    >>> a = Quantity(Span("a", 0, 6, "1,5 km"), Decimal("1.5"), Decimal("1.5"), unit="km", kind="measure")
+    >>> b = Quantity(Span("b", 0, 7, "1.500 m"), Decimal(1500), Decimal(1500), unit="m", kind="measure")
+    >>> [str(q.low) for q in in_one_unit(a, b)]
+    ['1500.0', '1500']
+    """
+    if x.unit == y.unit or x.unit is None or y.unit is None:
+        return x, y
+    if larger(x.unit, y.unit):
+        return _converted(x, y.unit), y
+    return x, _converted(y, x.unit)
+
+
+def _converted(q: Quantity, unit: str) -> Quantity:
+    """The same measure in a smaller unit; one of another dimension stays as it is."""
+    factor = convert(Decimal(1), q.unit, unit) if q.unit else None
+    if factor is None or not larger(q.unit, unit):
+        return q
+    low, high, step = (None if v is None else v * factor for v in (q.low, q.high, q.step))
+    return replace(q, low=low, high=high, step=step, unit=unit)
+
+
+def _one_dimension(x: Quantity, y: Quantity) -> bool:
+    return x.kind == "measure" and (larger(x.unit, y.unit) or larger(y.unit, x.unit))
 
 
 def equal_values(x: Quantity, y: Quantity) -> bool:
@@ -91,7 +123,7 @@ def comparable(x: Quantity, y: Quantity) -> bool:
         return False
     return (
         x.kind == y.kind
-        and x.unit == y.unit
+        and (x.unit == y.unit or _one_dimension(x, y))
         and _same_thing(x.counted, y.counted)
         and _agree(x.role, y.role)
         and _agree(x.per, y.per)

@@ -31,6 +31,7 @@ CONCEPT_OF_STANCE = {
     "has not said": "say",
 }
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
+LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
 NEAREST = 16  # attributions that begin before a clause ends and may still cover it
 FAR = 400  # tokens back to where "Kementerian tersebut" was named
 PHRASE = 4  # words from which what was said is a statement and no mere "klaim tersebut"
@@ -205,7 +206,7 @@ def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Ite
 def _after_event(time: Found[Time], clause: Clause, notes: Notes) -> Found[Time]:
     """The time, marked where it dates something the act came after or before: "setelah protes pada Jumat"."""
     pattern = notes.pack.pattern("later_than|earlier_than")
-    found = pattern.search(notes.tokens.classes, clause.core, time.start)
+    found = pattern.search(notes.tokens.classes, max(clause.core, time.start - LATER), time.start)
     if found is None or time.item.mod is not None:
         return time
     later = notes.pack.has("later_than", notes.tokens.words[found.start()])

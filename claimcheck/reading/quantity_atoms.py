@@ -9,7 +9,7 @@ from claimcheck.reading.quantity_money import money
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_ordinals import definite, ordinal, ordinal_digits, ratio
 from claimcheck.reading.quantity_records import Atom, Number
-from claimcheck.reading.quantity_signs import exponent, glued_scale, pointed, signed, spelled_again
+from claimcheck.reading.quantity_signs import exponent, glued_scale, pointed, signed, spelled_again, stray
 from claimcheck.reading.quantity_words import phrases, words
 from claimcheck.records.claim import QuantityKind
 from claimcheck.text.tokens import Tokens
@@ -24,7 +24,7 @@ def atoms(tokens: Tokens, pack: Pack, blocked: bytearray) -> Iterator[Atom]:
         at = match.start()
         if at < done or blocked[at]:
             continue
-        found = atom(tokens, at, done) if not exponent(tokens, at) else None
+        found = atom(tokens, at, done) if not exponent(tokens, at) and not stray(tokens, at) else None
         if found is not None and not any(blocked[found.start : found.end]):
             yield found
             done = found.end

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.reading.quantity_counted import is_noun, is_thing
+from claimcheck.reading.quantity_counted import concept, is_noun, is_person, is_thing
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_records import Atom, Number
 from claimcheck.reading.quantity_words import phrases, words
@@ -52,9 +52,13 @@ def _ranks(tokens: Tokens, at: int) -> bool:
         return False
     before, after = tokens.words[at - 1], tokens.words[at + 1]
     opens = at == 1 or tokens.words[at - 2] in (".", "\n", '"', "“")
-    if not (before.islower() or opens) or not is_noun(before, "id") or not is_thing(before, "id"):
+    if not (before.islower() or opens) or not is_noun(before, "id"):
         return False
     named = after[:1].isupper() and after[1:].islower()
+    if named and is_person(concept(before, "id")):
+        return True  # "raja ketiga Mataram"
+    if not is_thing(before, "id"):
+        return False
     return named or (after.islower() and after not in _SKIPPED and not is_noun(after, "id"))
 
 

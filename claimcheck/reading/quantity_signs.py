@@ -35,16 +35,26 @@ def glued_scale(tokens: Tokens, read: Number) -> Number:
     return read.times(Decimal(found), at + 1)
 
 
+def stray(tokens: Tokens, at: int) -> bool:
+    """Whether digits begin with a point behind a gap in Indonesian: "1 .600 meter" is a grouped number torn apart."""
+    pointed = at > 1 and tokens.words[at - 1] == "." and tokens.ends[at - 1] == tokens.starts[at]
+    return pointed and tokens.language == "id" and tokens.ends[at - 2] < tokens.starts[at - 1]
+
+
 def pointed(tokens: Tokens, read: Number, done: int) -> Number:
     """As in ",77" and ".08": a fraction without its zero, at the beginning of a word."""
     at = read.start - 1
     if at < done or tokens.words[at] not in (".", ",") or tokens.ends[at] != tokens.starts[read.start]:
         return read
-    if (at and tokens.ends[at - 1] == tokens.starts[at]) or not tokens.words[read.start].isdigit():
+    glued = at > done and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 1] not in _OPENING
+    if glued or not tokens.words[read.start].isdigit():
         return read
     shown = len(tokens.words[read.start])
     size = Decimal((0, (1,), -shown))
     return replace(read, start=at, low=read.low * size, high=read.high * size, step=size * read.step)
+
+
+_OPENING = frozenset("([\"“”'‘-–—~$£€")
 
 
 def spelled_again(tokens: Tokens, read: Number) -> Number:

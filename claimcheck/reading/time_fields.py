@@ -235,6 +235,8 @@ def _decade(pack: Pack, words: str) -> dict[str, Any] | None:
     if len(words) == 2 and words[1] == "0" and words > "20":
         return {"decade": 190 + int(words[0])}
     value = int(words) if len(words) == 4 else 0
+    if 1000 <= value < 2000 and value % 100 == 0:
+        return {"century": value // 100 + 1}  # "sejak 1600-an"
     return {"decade": value // 10} if value and value % 10 == 0 else None
 
 

@@ -37,18 +37,27 @@ def resolve(f: Fields, anchor: date | None, cue: int = 0, now: datetime | None =
     """
     try:
         if f.unit in _CLOCK_UNITS and f.shift is not None and f.part is None:
-            return _minutes_away(f.unit, f.shift, None if f.base else now)
+            return _minutes_away(f.unit, f.shift, None if f.base else now, f.way)
         return _ranged(f, anchor, cue) if f.until else _single(f, anchor, cue)
     except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
         return Resolved(None, None, _grain(f), None)
 
 
-def _minutes_away(unit: str, shift: int, now: datetime | None) -> Resolved:
-    """ "43 minutes ago": from the moment of publication; hours only where its time of day is known."""
+def _minutes_away(unit: str, shift: int, now: datetime | None, way: int | None = None) -> Resolved:
+    """ "43 minutes ago": from the moment of publication; hours only where its time of day is known.
+
+    With `way` the whole stretch: "dalam 24 jam terakhir" ends when the report was published.
+    """
     if now is None or (unit == "hour" and (now.hour, now.minute) == (0, 0)):
         return Resolved(None, None, UNITS[unit], None)
-    start = now.replace(tzinfo=None, second=0) + timedelta(**{f"{unit}s": shift})
-    start = start.replace(second=0, microsecond=0)
+    moment = now.replace(tzinfo=None, second=0, microsecond=0)
+    start = moment + timedelta(**{f"{unit}s": shift * (way or 1)})
+    if way is not None:
+        first, last = sorted((moment, start))
+        return Resolved(first, last, UNITS[unit], f"{first:%Y-%m-%dT%H:%M:%S}/{last:%Y-%m-%dT%H:%M:%S}", True)
+    if unit == "second":
+        edtf = start.strftime("%Y-%m-%dT%H:%M:%S")
+        return Resolved(start, start + timedelta(seconds=1), "minute", edtf, True)
     end = start + timedelta(**{"hours" if unit == "hour" else "minutes": 1})
     return Resolved(start, end, UNITS[unit], start.strftime("%Y-%m-%dT%H:%M:00"), True)
 

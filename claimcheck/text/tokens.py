@@ -16,8 +16,8 @@ LONGEST = 64  # a run of more characters without a space stays one token: spaCy'
 _QUOTES = "\"“”„‟«»‘’‚'`´＂"
 _OPEN = r"[(\[{<]"
 _PREFIX = re.compile(
-    rf"[{_QUOTES}]|''|``|{_OPEN}|[)\]}}>]|\.{{2,}}|…|[–—―,:;!?/*•·▪●■►➢✓~≈±%#=_|\\]|-|\+(?=[0-9])|\.(?![0-9])"
-    r"|(?:Rp|RP|IDR|USD|US\$|[A-Z]{1,3}\$|RM|EUR|GBP|SGD|AUD|CAD|JPY|CNY|MYR|CHF|Rs)\.?(?=[0-9])|[$€£¥₩₽₹฿](?=[0-9])"
+    rf"[{_QUOTES}]|''|``|{_OPEN}|[)\]}}>]|\.{{2,}}|…|[–—―,:;!?/*•·▪●■►➢✓~≈±%#=_|\\]|-|\+(?=[0-9])|\."
+    r"|(?:Rp|RP|IDR|USD|US\$|[A-Z]{1,3}\$|RM|EUR|GBP|SGD|AUD|CAD|JPY|CNY|MYR|CHF|Rs)\.?(?=[0-9])|[$€£¥₩₽₹฿](?=\.?[0-9])"
 )
 _SUFFIX = re.compile(
     rf"(?:[{_QUOTES}]|''|``|[)\]}}>]|{_OPEN}|\.{{2,}}|…|[–—―,:;!?/*•·~≈±%#=_|\\]|-|\+|\.|(?<=[0-9])[°º℃℉$€£¥₩]|['’](?:s|ve|re|ll|d|m))\Z"

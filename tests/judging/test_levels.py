@@ -32,6 +32,24 @@ NUMBERS: list[Case] = [
         "compatible",
     ),
     (
+        "Jalan tol di Sumedang rusak sepanjang 1,5 km.",
+        "Jalan tol di Sumedang rusak sepanjang 1.500 meter.",
+        "number.equal",
+        "same",
+    ),
+    (
+        "Polisi di Solo menyita 2 ton beras.",
+        "Polisi di Solo menyita 2.100 kg beras.",
+        "number.rounded",
+        "compatible",
+    ),
+    (
+        "Polisi di Solo menyita 2 ton beras.",
+        "Polisi di Solo menyita 5.000 kg beras.",
+        "number.apart",
+        "conflict",
+    ),
+    (
         "Gempa di Palu menewaskan 12 orang pada 2018.",
         "Gempa di Palu menewaskan 15 orang pada 2019.",
         "number.scope",

@@ -72,6 +72,7 @@ COUNTED = [
     ("id", "Polisi memeriksa 3 HP.", "mobile_phone", None),
     ("id", "Seorang pengendara motor meninggal dunia.", "rider", "death"),
     ("id", "150 kepala keluarga mengungsi.", "household", "displacement"),
+    ("id", "Ia menjadi raja ketiga Mataram kuno.", "king", None),
     ("id", "Ini hasil negatif pertama Jepang.", "result", None),
     ("id", "Itu kota terbesar kedua di sana.", "city", None),
     ("id", "Ia diperiksa untuk kali kedua.", "time", None),

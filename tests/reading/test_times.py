@@ -151,6 +151,13 @@ def test_a_night_ends_the_next_morning() -> None:
     assert (found.earliest, found.latest) == (datetime(2025, 6, 10, 18), datetime(2025, 6, 11, 6))
 
 
+def test_the_last_hours_end_with_the_report() -> None:
+    (found,) = times("Dalam 24 jam terakhir harga turun.", published="2025-06-10T09:19")
+    assert (found.earliest, found.latest) == (datetime(2025, 6, 9, 9, 19), datetime(2025, 6, 10, 9, 19))
+    (open_end,) = times("Dalam 24 jam terakhir harga turun.", published="2025-06-10")
+    assert open_end.earliest is None
+
+
 def test_a_clock_of_its_own_takes_the_day_of_its_sentence() -> None:
     found = times("Ia tiba Senin (9/6/2025) di Solo lalu pulang pukul 18.02 WIB.")
     assert [t.edtf for t in found] == ["2025-06-09", "2025-06-09T18:02:00"]

@@ -12,7 +12,7 @@ from claimcheck.records import Claim, Step
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "link.before": -3.8,
+        "link.before": -3.7,
         "link.words": 2.5,
         "link.shared": 0.2,
         "link.context": 3.0,
@@ -24,7 +24,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "link.quoted": 0.5,
         "link.lead": 0.7,
         "link.direction": 6.0,
-        "link.event": 3.8,
+        "link.event": 3.4,
         "link.inside": 1.5,
         "link.best": 1.5,
         "link.neighbours": 0.3,

@@ -26,6 +26,7 @@ FAR = 3  # times one number is the other from which the claims must be very alik
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
+NEARLY = 50  # the part of a measure by which its second unit may be rounded
 VERBATIM = 6  # words of a sentence from which two copies of it are no template by chance
 LABEL_WORDS = 4  # words before a number that may name it
 GROWING = frozenset(
@@ -152,9 +153,17 @@ def _agree(x: object, y: object) -> bool:
 def _alone(x: Quantity, y: Quantity, a: Claim, b: Claim, left: set[Quantity], right: set[Quantity]) -> bool:
     """Whether nothing else in either claim could be what the other one counts."""
     told = x.counted is not None and x.counted == y.counted
-    rivals_x = [q for q in a.quantities if q != x and q not in left and _rival(q, y, told)]
-    rivals_y = [q for q in b.quantities if q != y and q not in right and _rival(q, x, told)]
+    rivals_x = [q for q in a.quantities if q not in left and _rival(q, y, told) and not _again(q, x)]
+    rivals_y = [q for q in b.quantities if q not in right and _rival(q, x, told) and not _again(q, y)]
     return not rivals_x and not rivals_y
+
+
+def _again(q: Quantity, x: Quantity) -> bool:
+    """Whether a number is another once more, itself or in a second unit: "6,175 kg (13,6 pon)"."""
+    if q.unit == x.unit or not _one_dimension(q, x):
+        return q == x
+    one, two = map(_middle, in_one_unit(q, x))
+    return abs(one - two) * NEARLY <= max(abs(one), abs(two))
 
 
 def _rival(q: Quantity, other: Quantity, told: bool) -> bool:

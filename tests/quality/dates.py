@@ -105,7 +105,7 @@ def _fits(want: tuple[datetime | None, datetime | None], time: Time) -> bool:
         return True
     if end is None and start is not None and not start.hour and time.grain in ("day", "week"):
         return _holds(time, start)  # "three weeks ago": the day, or the week it falls in
-    if start is not None and _plain(time.earliest) != start:
+    if start is not None and start not in (_plain(time.earliest), _to_the_second(time.earliest)):
         return False
     if end is None:
         return start is None or time.latest is None or _short(time)
@@ -136,6 +136,10 @@ def _counted_back(start: datetime, end: datetime, time: Time) -> bool:
 
 def _plain(moment: datetime | None) -> datetime | None:
     return None if moment is None else moment.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def _to_the_second(moment: datetime | None) -> datetime | None:
+    return None if moment is None else moment.replace(tzinfo=None, microsecond=0)
 
 
 def _month_after(end: datetime) -> datetime | None:

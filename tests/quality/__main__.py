@@ -19,6 +19,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "sentences": ("sentences",),
     "numbers": ("duckling", "recognizers", "quantulum"),
     "dates": ("dates",),
+    "literals": ("literals",),
     "meantime": ("meantime",),
     "speakers": ("speakers",),
     "pfsa": ("pfsa",),

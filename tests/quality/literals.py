@@ -25,36 +25,6 @@ MANY = 1_000_000
 SEED = 7
 SLOW = 0.001  # seconds
 TRIES = 5
-MONTHS = {
-    "id": [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
 SCALES = {
     "id": {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12},
     "en": {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12},
@@ -162,7 +132,7 @@ def _measure(draw: random.Random, language: str) -> tuple[str, Decimal]:
 
 def _day(draw: random.Random, language: str) -> tuple[str, str]:
     day = date(1950, 1, 1) + timedelta(days=draw.randrange(36_500))
-    month = MONTHS[language][day.month - 1]
+    month = load(language).data["findings.toml"]["calendar"]["months"][day.month - 1]
     forms = {
         "id": (f"{day.day} {month} {day.year}", f"{day.day}/{day.month}/{day.year}", f"{day:%d-%m-%Y}"),
         "en": (

@@ -81,12 +81,13 @@ def _sum(tokens: Tokens, first: Atom, last: Atom) -> Atom | None:
 
 
 def _changes(tokens: Tokens, first: Atom) -> bool:
-    """As in "rose from $14 to $15", "naik dari 5 menjadi 7": a start and an end, not a range."""
+    """As in "rose from $14 to $15", "rose 5 percent to 20 percent": a start or a change and an end, not a range."""
+    moving = words(tokens.language, "changeup") | words(tokens.language, "changedown")
     found = phrases(tokens.language, "changefrom").before(tokens, first.start)
     if found is None:
-        return False
-    near = set(tokens.lowers[max(0, found[1] - 4) : found[1]])
-    return not near.isdisjoint(words(tokens.language, "changeup") | words(tokens.language, "changedown"))
+        unit = tokens.language == "en" and first.unit is not None
+        return unit and tokens.lowers[max(0, first.start - 1)] in moving
+    return not moving.isdisjoint(tokens.lowers[max(0, found[1] - 4) : found[1]])
 
 
 def _year_like(tokens: Tokens, atom: Atom) -> bool:

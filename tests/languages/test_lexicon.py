@@ -165,7 +165,7 @@ FORMS = {
         "company": "perusahaan",
         "health": "kesehatan",
         "election": "pemilihan",
-        "arrest": "ditangkap menangkap penangkapan tertangkap",
+        "arrest": "ditangkap menangkap penangkapan tertangkap digelandang dicokok",
         "open_fire": "menembak ditembak penembakan tembakan",
         "decide": "memutuskan keputusan diputuskan",
         "verdict": "putusan vonis",
@@ -177,7 +177,6 @@ FORMS = {
         "fire": "terbakar ludes hangus kebakaran",
         "chase": "mengejar memburu diburu pengejaran",
         "disburse": "cair dicairkan pencairan digelontorkan mengucurkan",
-        "arrest": "ditangkap digelandang dicokok",
         "reveal": "membeberkan terbongkar membongkar",
     },
     "en": {

@@ -48,10 +48,10 @@ def terms(claim: Claim) -> tuple[str, ...]:
 
 @cache
 def name_terms(name: str, language: str) -> tuple[str, ...]:
-    """A code as it is; else the words of a name (a word of the lexicon as its concept), and a long name whole.
+    """A code as it is; else the words of a name (what the lexicon has as its concept), and a long name whole.
 
-    >>> name_terms("KP", "id"), name_terms("kecelakaan maut", "id")
-    (('n:KP',), ('c:accident', 'c:death', 'n:kecelakaan maut'))
+    >>> name_terms("KP", "id"), name_terms("tersangka kecelakaan maut", "id")
+    (('n:KP',), ('c:suspect', 'c:accident', 'n:tersangka kecelakaan maut'))
     """
     if name != name.lower():
         return (f"n:{name}",)
@@ -60,12 +60,12 @@ def name_terms(name: str, language: str) -> tuple[str, ...]:
 
 
 def _word_terms(name: str, language: str) -> Iterator[str]:
+    """The concepts of a name's words and phrases, and each word that is no concept by itself."""
     words = lexicon(language)
-    for word in name.replace("-", " ").split():
-        concept = words.concept(word)
-        if concept is not None:
-            yield f"c:{neutral(concept)}"
-        elif len(word) > 1 and not words.is_stop(word):
+    run = name.replace("-", " ").split()
+    yield from (f"c:{neutral(concept)}" for _, _, concept in words.concepts_in(run))
+    for word in run:
+        if words.concept(word) is None and len(word) > 1 and not words.is_stop(word):
             yield f"w:{next((w for w in words.rules.without_clitic(word) if len(w) > NAME_LEAST), word)}"
 
 

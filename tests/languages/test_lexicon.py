@@ -165,12 +165,19 @@ FORMS = {
         "company": "perusahaan",
         "health": "kesehatan",
         "election": "pemilihan",
-        "arrest": "ditangkap menangkap penangkapan tertangkap",
+        "arrest": "ditangkap menangkap penangkapan tertangkap digelandang dicokok",
         "open_fire": "menembak ditembak penembakan tembakan",
         "decide": "memutuskan keputusan diputuskan",
         "verdict": "putusan vonis",
         "border": "perbatasan perbatasannya",
         "increase": "meningkat peningkatan meningkatkan ditingkatkan",
+        "evacuation": "evakuasi mengevakuasi dievakuasi",
+        "suspend": "membekukan dibekukan pembekuan ditangguhkan",
+        "extinguish": "pemadaman dipadamkan padam dijinakkan",
+        "fire": "terbakar ludes hangus kebakaran",
+        "chase": "mengejar memburu diburu pengejaran",
+        "disburse": "cair dicairkan pencairan digelontorkan mengucurkan",
+        "reveal": "membeberkan terbongkar membongkar",
     },
     "en": {
         "visit": "visit visits visited visiting trip",
@@ -187,6 +194,14 @@ FORMS = {
         "stop": "stopped stopping",
         "child": "children child's",
         "big": "bigger biggest",
+        "hit": "struck hits hitting",
+        "cut_off": "severed",
+        "leave": "leaves leaving left",
+        "fine_penalty": "fine fined fines",
+        "sign_document": "signed signing",
+        "suspect": "suspect suspects",
+        "suspect_act": "suspected",
+        "negotiate": "talks negotiations",
     },
 }
 
@@ -210,6 +225,16 @@ PHRASES = [
     ("id", "dua warga meninggal dunia", ["resident", "death"]),
     ("id", "Kementerian Pertahanan Rusia", ["ministry", "defence"]),
     ("id", "para pengunjuk rasa bekerja sama", ["protester", "cooperate"]),
+    ("id", "Rumahnya Ludes Dilalap Si Jago Merah", ["house", "fire"]),
+    ("id", "api berhasil dijinakkan", ["fire", "succeed", "extinguish"]),
+    ("id", "kebakaran menelan korban jiwa", ["fire", "death"]),
+    ("id", "ketiganya dinyatakan meninggal dunia", ["death"]),
+    ("id", "warga mengalami luka berat", ["resident", "severe_injury"]),
+    ("id", "dituntut Pidana Penjara lima tahun", ["demand", "prison", "year"]),
+    ("id", "kembali ke Tanah Airnya", ["return", "homeland"]),
+    ("id", "jemaah tiba di Tanah Suci", ["congregation", "arrive", "holy_land"]),
+    ("id", "pendapatan nasional bruto Indonesia", ["income"]),
+    ("id", "berpendapatan menengah atas", ["upper_middle_income"]),
     ("en", "The delegations took part", ["delegation", "attend"]),
     ("en", "a spokesman for the foreign ministry said", ["spokesperson", "foreign_ministry", "say"]),
     ("en", "The ceasefire is in force", ["ceasefire", "in_force"]),
@@ -240,14 +265,28 @@ MEETINGS = [
     ("mengunggah", "uploaded"),
     ("menengahi", "mediating"),
     ("wartawan", "reporters"),
+    ("kemlu", "foreign ministry"),
+    ("menhan", "defense secretary"),
+    ("gempabumi", "temblor"),
+    ("garis kemiskinan", "poverty threshold"),
+    ("melepaskan tembakan", "opened fire"),
+    ("di tanah suci", "holy land"),
+    ("bui", "jail term"),
+    ("gni", "gross national income"),
+    ("menabrak", "slammed into"),
+    ("raib", "went missing"),
+    ("mulai berlaku", "took effect"),
 ]
 
 
 @pytest.mark.parametrize(("indonesian", "english"), MEETINGS)
 def test_the_two_languages_meet(indonesian: str, english: str) -> None:
-    concept = lexicon("id").concept(indonesian)
-    assert concept is not None
-    assert concept == lexicon("en").concept(english)
+    found = [
+        [concept for _, _, concept in lexicon(language).concepts_in(text.split())]
+        for language, text in (("id", indonesian), ("en", english))
+    ]
+    assert len(found[0]) == 1
+    assert found[0] == found[1]
 
 
 def test_relations() -> None:

@@ -230,7 +230,7 @@ def verbatim(pair: Pair) -> bool:
 
 def copied(pair: Pair) -> bool:
     """A copy of a sentence that changed only the day, unless each report gives its own day of publication."""
-    if not verbatim(pair) or len(without(pair.a, pair.x).split()) < VERBATIM:
+    if not verbatim(pair) or told_from_its_day(pair) or len(without(pair.a, pair.x).split()) < VERBATIM:
         return False
     own = [
         t.earliest is not None and p is not None and t.earliest.date() == p.date()

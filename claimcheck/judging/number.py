@@ -23,6 +23,7 @@ VERY_ALIKE = 0.6  # and this share where each also names somebody that the other
 QUITE_ALIKE = 0.45  # and this where one number is several times the other
 VERY_FAR = 12  # and from which no likeness of two origins is trusted
 FAR = 3  # times one number is the other from which the claims must be very alike
+CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
@@ -432,7 +433,7 @@ def other_question(pair: Pair) -> bool:
 def _two_acts(pair: Pair) -> bool:
     """Whether each names its own act: four licences revoked, one issued."""
     acts = [dict(c.question.roles).get("act") for c in (pair.a, pair.b)]
-    return len({neutral(act) for act in acts if act is not None and kind(act) == "act"}) > 1
+    return len({neutral(a) for a in acts if a is not None and kind(a) == "act" and a not in CARRIERS}) > 1
 
 
 def other_label(pair: Pair) -> bool:

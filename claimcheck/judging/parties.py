@@ -67,7 +67,7 @@ def names_in(text: str, language: str) -> frozenset[str]:
     ['Kemenhan', 'RU']
     """
     tokens = tokenize(text, language)
-    found = read_names(tokens, load(language), [(0, 0)])
+    found = read_names(tokens, load(language), [])
     return frozenset(name.item.key for name in found if len(name.item.key) > 1)
 
 

@@ -423,7 +423,7 @@ def other_question(pair: Pair) -> bool:
     if pair.x.kind == "measure" and mine & theirs:
         return pair.alike < COPIED
     if _two_acts(pair):
-        return pair.alike < (QUITE_ALIKE if pair.one_origin else VERY_ALIKE)
+        return pair.alike < VERY_ALIKE
     if pair.one_origin:
         return pair.alike < COPIED
     apart = bool(mine - theirs) and bool(theirs - mine)

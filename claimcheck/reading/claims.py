@@ -125,8 +125,10 @@ def _claim(
 
 def _with_whole_count(clause: Clause, notes: Notes) -> Clause:
     """A clause that hangs on a counted head, with what stands before the number: "lebih dari 100 rumah yang rusak"."""
-    cut = next((q for q in notes.quantities if q.start < clause.start < q.end), None)
-    return clause if cut is None or clause.opener != "relative" else replace(clause, start=cut.start)
+    before = bisect_left(notes.quantities, clause.start, key=lambda q: q.start) - 1
+    if clause.opener != "relative" or before < 0 or notes.quantities[before].end <= clause.start:
+        return clause
+    return replace(clause, start=notes.quantities[before].start)
 
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:

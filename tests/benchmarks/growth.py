@@ -175,9 +175,10 @@ def _sure(claims: list[Claim]) -> set[tuple[int, int]]:
     return {(ln.a, ln.b) for ln in module.link(claims) if ln.score >= module.SURE}
 
 
-def every_pair(words: Any, sentence: Any, row: Any) -> tuple[Any, Any]:
+def every_pair(weighing: Any) -> tuple[Any, Any]:
     """All pairs of different sentences, rows of a table apart, however little they share."""
-    left, right = np.triu_indices(words.shape[0], 1)
+    sentence, row = weighing.sentence, weighing.row
+    left, right = np.triu_indices(len(sentence), 1)
     keep = (sentence[left] != sentence[right]) & (
         (row[left] == row[right]) | (row[left] < 0) | (row[right] < 0)
     )

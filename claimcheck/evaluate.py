@@ -14,6 +14,7 @@ from itertools import combinations, product
 from typing import Any
 
 from claimcheck.records import Claim, Finding, ReportRecord, Span, Verdict
+from claimcheck.records.finding import RELATIONS
 from claimcheck.rendering.index import Index
 from claimcheck.rendering.labels import LABELS, labelled
 
@@ -40,7 +41,6 @@ _VERDICTS = {
     "conflict": "conflict",
 }
 _LINKED_VERDICTS = ("agree", "compatible", "conflict", "update")
-_GRAVEST = ("conflict", "updates", "differs in scope", "disputed", "unsure", "compatible", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -540,7 +540,7 @@ def _relations(report: ReportRecord) -> Callable[[Place, Place, str], str | None
         kinds = _KINDS.get(kind, {kind})
         fitting = [v for key in keys for v in told.get(key, ()) if v.kind in kinds]
         exact = [v for v in fitting if _compares(v, a, b)]
-        return min((v.relation for v in exact or fitting), key=_GRAVEST.index, default=None)
+        return min((v.relation for v in exact or fitting), key=RELATIONS.index, default=None)
 
     return relation
 

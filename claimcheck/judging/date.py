@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import as_of, before, says, without
+from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
@@ -17,7 +17,6 @@ VERY_ALIKE = 0.4  # and this share where their acts differ
 MOST_ALIKE = 0.6  # and where years lie between them
 YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
-VERBATIM = 6  # words of a sentence from which two copies of it are no template by chance
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -225,12 +224,13 @@ def two_scenes(pair: Pair) -> bool:
 
 def verbatim(pair: Pair) -> bool:
     """One sentence but for its date, in two texts of one origin: a copy that changed the day."""
-    return pair.one_origin and without(pair.a, pair.x) == without(pair.b, pair.y)
+    return pair.one_origin and one_but_for(pair.a, pair.x, pair.b, pair.y)
 
 
 def copied(pair: Pair) -> bool:
     """A copy of a sentence that changed only the day, unless each report gives its own day of publication."""
-    if not verbatim(pair) or told_from_its_day(pair) or len(without(pair.a, pair.x).split()) < VERBATIM:
+    one = pair.one_origin and one_but_for(pair.a, pair.x, pair.b, pair.y, NO_TEMPLATE)
+    if not one or told_from_its_day(pair):
         return False
     own = [
         t.earliest is not None and p is not None and t.earliest.date() == p.date()

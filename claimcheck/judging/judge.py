@@ -15,19 +15,10 @@ from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.spoken import spoken
 from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
-from claimcheck.records.finding import Relation, Severity
+from claimcheck.records.finding import RELATIONS, Relation, Severity
 from claimcheck.records.stable import stable_id
 
-GRAVEST: tuple[Relation, ...] = (
-    "conflict",
-    "updates",
-    "differs in scope",
-    "disputed",
-    "unsure",
-    "compatible",
-    "same",
-)
-SHOWN: tuple[Relation, ...] = GRAVEST[:4]
+SHOWN: tuple[Relation, ...] = RELATIONS[:4]
 # What is told of two things is no difference between reports: the fourth goal and the fifth.
 OF_TWO_THINGS = frozenset({"number.ordinal", "events.claims", "events.documents", "events.places"})
 
@@ -71,7 +62,7 @@ def judge(
             findings += _finding(slot, origin, sources, language)
     findings += clash_findings(readings, origin, sources, language)
     findings.sort(
-        key=lambda f: (GRAVEST.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
+        key=lambda f: (RELATIONS.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
     )
     return tuple(verdicts), tuple({f.id: f for f in findings}.values())
 

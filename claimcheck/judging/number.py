@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import as_of, near, neighbours, opens_with, says, without
+from claimcheck.judging.words import NO_TEMPLATE, as_of, near, neighbours, one_but_for, opens_with, says
 from claimcheck.languages.lexicon import broader, kind
 from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
@@ -28,7 +28,6 @@ LABELLED = frozenset({"money", "percent", "duration", "measure"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 NEARLY = 50  # the part of a measure by which its second unit may be rounded
-VERBATIM = 6  # words of a sentence from which two copies of it are no template by chance
 LABEL_WORDS = 4  # words before a number that may name it
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
@@ -249,10 +248,8 @@ def verbatim(pair: Pair) -> bool:
 
     Prices of two hours, and scores on the way, are printed in the same words on purpose.
     """
-    one, two = without(pair.a, pair.x), without(pair.b, pair.y)
-    if not pair.one_origin or one != two or len(one.split()) < VERBATIM:
-        return False
-    return not of_the_hour(pair) and not running(pair)
+    one = pair.one_origin and one_but_for(pair.a, pair.x, pair.b, pair.y, NO_TEMPLATE)
+    return one and not of_the_hour(pair) and not running(pair)
 
 
 def nearly(pair: Pair) -> bool:

@@ -7,6 +7,8 @@ from claimcheck.languages import load
 from claimcheck.records import Claim, Quantity, Time
 from claimcheck.text.tokens import Tokens, tokenize
 
+NO_TEMPLATE = 6  # words of a sentence from which two copies of it are no template by chance
+
 
 @lru_cache(maxsize=20_000)
 def _tokens(text: str, language: str) -> Tokens:
@@ -50,6 +52,12 @@ def without(claim: Claim, value: Quantity | Time) -> str:
     """The sentence of a claim without a value."""
     whole = claim.sentence.span
     return whole.text[: value.span.start - whole.start] + whole.text[value.span.end - whole.start :]
+
+
+def one_but_for(a: Claim, x: Quantity | Time, b: Claim, y: Quantity | Time, least: int = 0) -> bool:
+    """Whether two claims stand in one sentence, of so many words at least, but for a value of each."""
+    rest = without(a, x)
+    return rest == without(b, y) and len(rest.split()) >= least
 
 
 def as_of(claim: Claim, time: Time) -> bool:

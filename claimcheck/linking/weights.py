@@ -153,7 +153,6 @@ class Weighing:
     row: Numbers
     sizes: Numbers
     named: Numbers
-    counting: Numbers
     dated: Numbers
     quoting: Numbers
     ends: tuple[dict[str, str], ...]
@@ -184,7 +183,6 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         row=_rows(claims),
         sizes=_sums(flat),
         named=_sums(names),
-        counting=_marks(claims, lambda c: bool(c.quantities)),
         dated=_marks(claims, lambda c: bool(c.times)),
         quoting=_marks(claims, lambda c: bool(c.quotes)),
         ends=tuple({n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims),

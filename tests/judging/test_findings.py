@@ -6,7 +6,9 @@ import claimcheck
 from claimcheck.errors import OptionError
 from claimcheck.judging import rules
 from claimcheck.judging.confidence import RIGHT
+from claimcheck.judging.events import COPIES, ELSEWHERE
 from claimcheck.judging.identity import slip
+from claimcheck.judging.judge import OF_TWO_THINGS
 from claimcheck.records import Document
 
 PALU = [
@@ -213,3 +215,47 @@ def test_an_office_with_its_holder_is_a_rival() -> None:
     done = "{} meresmikan jembatan gantung di desa itu pada Senin." + ARSIP
     report = claimcheck.compare([done.format("Gubernur Pramono Anung"), done.format("Bahlil Lahadalia")])
     assert [f.kind for f in report.conflicts] == ["attribution"]
+
+
+def test_the_rules_that_are_treated_apart_are_rules():
+    named = ELSEWHERE | COPIES | OF_TWO_THINGS
+    assert named - set(rules()) == set()
+
+
+def test_a_verdict_names_the_answers_it_compares():
+    [verdict] = [v for v in claimcheck.compare(PALU).verdicts if v.kind == "number"]
+    assert [(s.document, s.text) for s in verdict.answers] == [("a", "12 orang"), ("b", "15 orang")]
+
+
+SAME_REST = (
+    " Angka itu naik tipis dibandingkan bulan sebelumnya karena penerbitan obligasi pemerintah."
+    " Posisi itu dinilai tetap kuat untuk menjaga ketahanan ekonomi nasional."
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kinds"),
+    [
+        ("Bank Indonesia mencatat cadangan devisa USD152,5 miliar.", "USD152,5", []),
+        ("Bank Indonesia mencatat cadangan devisa USD152,5 miliar.", "USD652,5", ["number"]),
+        ("Sejauh ini Bank Indonesia mencatat cadangan devisa USD152,5 miliar.", "USD652,5", ["number"]),
+    ],
+)
+def test_a_copy_that_changed_one_number_clashes(a, b, kinds):
+    texts = [a + SAME_REST, a.replace("USD152,5", b) + SAME_REST]
+    assert [f.kind for f in claimcheck.compare(texts, language="id").conflicts] == kinds
+
+
+def test_each_report_may_give_its_own_day_in_a_copy():
+    texts = [
+        f"Harga emas Antam turun tajam di Jakarta, {day} (… /6/2025)." + SAME_REST
+        for day in ("Senin", "Selasa")
+    ]
+    days = ["2025-06-09", "2025-06-10"]
+    docs = [
+        Document(id=str(i), text=t.replace("…", d[-2:].lstrip("0")), published=d, language="id")
+        for i, (t, d) in enumerate(zip(texts, days, strict=True))
+    ]
+    assert claimcheck.compare(docs).conflicts == ()
+    moved = [d.model_copy(update={"published": days[0]}) for d in docs]
+    assert [f.kind for f in claimcheck.compare(moved).conflicts] == ["date"]

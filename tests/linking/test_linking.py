@@ -175,3 +175,13 @@ def test_the_question_holds_no_answer():
         claimcheck.read(f"Polisi menangkap {n} tersangka di Bogor.").claims for n in ("dua", "tujuh")
     )
     assert terms(a) == terms(b)
+
+
+@pytest.mark.parametrize(("more", "only"), [("", True), (" Api menghanguskan 9 mobil di Klaten.", False)])
+def test_the_one_number_of_a_report_links(more: str, only: bool) -> None:
+    texts = ["Api menghanguskan 20 mobil di Solo." + more, "Sebanyak 50 mobil ludes di Kota Solo."]
+    report = claimcheck.compare(texts, language="id")
+    first = next(c for c in report.claims if c.document == "d1")
+    other = next(c for c in report.claims if c.document == "d2")
+    held = {step.rule for step in report.why(first.id, other.id).steps if step.held}
+    assert ("link.only" in held) == only

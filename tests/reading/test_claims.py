@@ -53,3 +53,28 @@ def test_the_word_that_led_to_a_clause_negates_it():
     text = "Pihaknya berharap izin diberikan dan menjamin kepastian berusaha, tanpa mengabaikan aspek lingkungan."
     found = [c for c in claimcheck.read(text).claims if c.span.text.startswith("mengabaikan")]
     assert [c.polarity for c in found] == ["-"]
+
+
+def test_what_does_not_exist_was_not_done() -> None:
+    text = "Tidak ada lagi pemutihan kartu kuning yang diberlakukan oleh FIFA."
+    assert [c.polarity for c in claimcheck.read({"text": text, "language": "id"}).claims][-1] == "-"
+    text = "Ada lagi pemutihan kartu kuning yang diberlakukan oleh FIFA."
+    assert [c.polarity for c in claimcheck.read({"text": text, "language": "id"}).claims][-1] == "+"
+
+
+def test_a_counted_head_keeps_its_hedge() -> None:
+    text = "Pemerintah mendata lebih dari 100 rumah yang rusak parah karena gempa."
+    last = claimcheck.read({"text": text, "language": "id"}).claims[-1]
+    assert [q.hedge for q in last.quantities] == ["more than"]
+
+
+def test_no_clause_opens_inside_a_range() -> None:
+    text = "Bandara itu beroperasi selama 10 hingga 15 tahun dan melayani kota Solo."
+    claims = claimcheck.read({"text": text, "language": "id"}).claims
+    assert not [c for c in claims if c.span.text.endswith("10") or c.span.text.startswith("15")]
+
+
+def test_a_word_of_the_lexicon_is_no_name_for_a_longer_one() -> None:
+    text = "Jemaah Haji Lampung Tiba di Tanah Air\n\nMereka tiba di Asrama Haji Rajabasa dari Tanah Suci."
+    first = claimcheck.read({"text": text, "language": "id"}).claims[0]
+    assert first.question.names == ("lampung",)

@@ -25,6 +25,10 @@ TABLE = {
     "ujar Kapolres Bogor AKBP Rio": [("name", "bogor akbp rio")],
     "Warga panik.": [],
     "Hari Kemenangan": [],
+    "gempa di Tuban Jatim": [("name", "tuban"), ("province", "jawa timur")],
+    "gempa di Tuban, Jawa Timur": [("name", "tuban"), ("province", "jawa timur")],
+    "kata Bank Jatim": [("name", "bank jatim")],
+    "di Jawa Timur Park": [("name", "jawa timur park")],
     "pada Selasa 27 Juli": [],
 }
 

@@ -63,13 +63,13 @@ def test_what_does_not_exist_was_not_done() -> None:
 
 
 def test_a_counted_head_keeps_its_hedge() -> None:
-    text = "Pemerintah mendata lebih dari 100 rumah yang rusak parah karena gempa."
+    text = "Terdapat kurang dari 900 rumah yang belum teraliri air."
     last = claimcheck.read({"text": text, "language": "id"}).claims[-1]
-    assert [q.hedge for q in last.quantities] == ["more than"]
+    assert [q.hedge for q in last.quantities] == ["less than"]
 
 
 def test_no_clause_opens_inside_a_range() -> None:
-    text = "Bandara itu beroperasi selama 10 hingga 15 tahun dan melayani kota Solo."
+    text = "Bandara itu melayani kota Solo selama 10 hingga 15 tahun dimulai tahun 2006."
     claims = claimcheck.read({"text": text, "language": "id"}).claims
     assert not [c for c in claims if c.span.text.endswith("10") or c.span.text.startswith("15")]
 

@@ -9,7 +9,7 @@ from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
 from claimcheck.linking.aliases import nicknames, unified
 from claimcheck.linking.cluster import cluster
-from claimcheck.linking.link import link
+from claimcheck.linking.link import close, link
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
 from claimcheck.progress import Progress, bar
@@ -61,8 +61,10 @@ def compare(
     links = link(claims)
     spoken = _language(claims)
     sources = origins(documents, claims, links, spoken)
-    clusters = _clusters(cluster(links, claims, _decided(decisions, claims)), claims, sources)
-    verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings)
+    decided = _decided(decisions, claims)
+    clusters = _clusters(cluster(links, claims, decided), claims, sources)
+    near = close(links, claims) | {frozenset((a, b)) for a, b, says in decided if says == "same"}
+    verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings, near)
     findings, stale = suppress(findings, suppressed, documents, today)
     return Report(
         documents=documents,

@@ -80,19 +80,17 @@ two claims, linked or not; the weights were fitted, and stand in `claimcheck/lin
 SEEN = {
     "link.before": "where a pair stands before anything is seen: two claims taken at random ask different questions",
     "link.words": "what both claims are about, rarer words more: concepts, names, lemmas",
-    "link.shared": "how much of what one is about the other is about too",
     "link.context": "what the sentences around them are about",
+    "link.wording": "the words of their sentences as printed, numbers left out",
+    "link.rare": "the rarest act or thing that both are about",
     "link.act": "the act: the same, another, or not named",
-    "link.names": "the people, places and bodies that both name; none in common speaks against it",
     "link.slot": "whether both count the same kind of thing",
-    "link.only": "for what both count, each report has one answer",
     "link.times": "whether both give a time",
-    "link.quoted": "whether both quote",
-    "link.lead": "whether both stand at the top of their report",
+    "link.only": "for what both count, each report has one answer",
     "link.direction": "Russia to Korea against Korea to Russia",
     "link.event": "whether the two reports name quite different people and places",
     "link.inside": "whether both stand in one report, which seldom says a thing twice",
-    "link.best": "whether each is the other's nearest claim",
+    "link.rivals": "how many other claims of the two reports come as near",
     "link.neighbours": "whether the claims beside them ask the same questions",
 }
 

@@ -123,12 +123,20 @@ def _only_speaks(claim: Claim) -> bool:
     )
 
 
+NAME_LEAST, RUN_ON = 4, 3  # letters of a name, and of a word run on to it
 GLUED = re.compile(r"(?<!\bM)(?<!\bMa)[a-z][A-Z]|[A-Z]{2}[a-z]{3}")
 
 
 def glued(pair: Pair) -> bool:
-    """Scraping has run a name together with its neighbours: "JAKARTA-MicrosoftdanASUStelah", "LAkemudian"."""
-    return GLUED.search(pair.x) is not None or GLUED.search(pair.y) is not None
+    """Scraping has run a name together with its neighbours: "JAKARTA-MicrosoftdanASUStelah", "Yassierlikepada"."""
+    if GLUED.search(pair.x) or GLUED.search(pair.y):
+        return True
+    short, long = sorted((_last_word(pair.x), _last_word(pair.y)), key=len)
+    return len(short) >= NAME_LEAST and len(long) - len(short) >= RUN_ON and long.startswith(short)
+
+
+def _last_word(name: str) -> str:
+    return (name.split() or [""])[-1]
 
 
 def _other_office(person: Attribution, body: Attribution, language: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimcheck.judging.answers import Judged
 from claimcheck.records import Claim, Step
+from claimcheck.records.finding import Relation
 
 VALUES = frozenset({"number", "date"})
 APART = frozenset({"conflict", "differs in scope", "updates"})
@@ -14,6 +15,7 @@ RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
     "events.documents": "Two reports clash more often than they agree: they tell of two events.",
     "events.places": "The two values are of two places or times in other sentences of the reports.",
+    "events.faint": "The claims are linked, but not closely enough for a clash.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
 TWO_EVENTS = Step(
@@ -22,8 +24,9 @@ TWO_EVENTS = Step(
 TWO_PLACES = Step(
     "events.places", True, "other sentences of the reports tell the two values of two places or times"
 )
+FAINT = Step("events.faint", True, "the claims are linked, but not closely enough for a clash")
 COPIES = frozenset({"number.copy", "date.copy"})
-ELSEWHERE = frozenset({"number.names", "number.scope"})
+ELSEWHERE = frozenset({"number.names", "number.scope", "number.planned"})
 
 
 def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
@@ -41,6 +44,25 @@ def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
     return [[_settled(row, sentences, clashes, agreed, elsewhere) for row in rows] for rows in clusters]
+
+
+def close_enough(
+    rows: Sequence[Judged], close: Set[frozenset[str]], origin: Mapping[str, str]
+) -> list[Judged]:
+    """The rows of a cluster; a kind of answer clashes only where two that clash are closely linked, or of one text."""
+    near = {
+        r.kind
+        for r in rows
+        if r.relation == "conflict"
+        and (_claims(r) in close or origin[r.a.claim.document] == origin[r.b.claim.document])
+    }
+    return [
+        _with_step(r, "unsure", FAINT) if r.relation == "conflict" and r.kind not in near else r for r in rows
+    ]
+
+
+def _claims(row: Judged) -> frozenset[str]:
+    return frozenset((row.a.claim.id, row.b.claim.id))
 
 
 def _settled(
@@ -63,9 +85,12 @@ def _settled(
 
 
 def _apart(row: Judged, step: Step) -> Judged:
-    return replace(
-        row, relation="differs in scope", steps=(*row.steps[:-1], replace(row.steps[-1], held=False), step)
-    )
+    return _with_step(row, "differs in scope", step)
+
+
+def _with_step(row: Judged, relation: Relation, step: Step) -> Judged:
+    """The row with another end of its walk."""
+    return replace(row, relation=relation, steps=(*row.steps[:-1], replace(row.steps[-1], held=False), step))
 
 
 def _documents(row: Judged) -> frozenset[str]:

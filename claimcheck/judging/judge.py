@@ -1,14 +1,14 @@
 """Clusters to verdicts and findings: one finding for each question, never one for each pair."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import combinations
 
 from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, moment, value
 from claimcheck.judging.attribution import SPEAKER
 from claimcheck.judging.confidence import confidence, severity
-from claimcheck.judging.events import told_apart
+from claimcheck.judging.events import close_enough, told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
@@ -30,8 +30,12 @@ def judge(
     documents: Sequence[Document],
     language: str,
     readings: Sequence[Reading] = (),
+    close: Set[frozenset[str]] = frozenset(),
 ) -> tuple[tuple[Verdict, ...], tuple[Finding, ...]]:
-    """The verdict of every linked pair that shares an answer, and the findings, gravest first."""
+    """The verdict of every linked pair that shares an answer, and the findings, gravest first.
+
+    `close` holds the pairs of claims that are linked closely enough to clash.
+    """
     by_id = {claim.id: claim for claim in claims}
     published = {d.id: _published(d.published) for d in documents if d.published}
     origin = {d: o.id for o in origins for d in o.documents}
@@ -40,12 +44,16 @@ def judge(
     findings: list[Finding] = []
     values = _values(claims)
     rows_of = [
-        [
-            row
-            for a, b in combinations([by_id[c] for c in cluster.claims], 2)
-            for row in judged(a, b, _setting(a, b, published, origin, values, frozenset(cluster.claims)))
-            if holds(row)
-        ]
+        close_enough(
+            [
+                row
+                for a, b in combinations([by_id[c] for c in cluster.claims], 2)
+                for row in judged(a, b, _setting(a, b, published, origin, values, frozenset(cluster.claims)))
+                if holds(row)
+            ],
+            close,
+            origin,
+        )
         for cluster in clusters
     ]
     rows_of += [

@@ -12,7 +12,7 @@ from claimcheck.languages.lexicon import broader, kind
 from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.reading.units import convert, larger
-from claimcheck.records import Claim, Quantity, Time
+from claimcheck.records import Claim, Interval, Quantity, Time
 
 COUNTED = frozenset(
     {"count", "measure", "money", "percent", "percentage_points", "ratio", "age", "duration", "score"}
@@ -29,6 +29,7 @@ TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", 
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 NEARLY = 50  # the part of a measure by which its second unit may be rounded
 LABEL_WORDS = 4  # words before a number that may name it
+SOME = 10  # below which a vague word ends that gives no size: "beberapa" is 2 to 9
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
 )
@@ -224,10 +225,16 @@ def other_kind(pair: Pair) -> bool:
 
 
 def meets(pair: Pair) -> bool:
-    """A hedge, a bound, a range or a vague word of one allows the value of the other."""
+    """A hedge, a bound, a range or a vague word of one allows the value of the other: "beberapa" may be 22."""
     if "score" in (pair.x.kind, pair.y.kind):
         return False
-    return pair.x.interval.meets(pair.y.interval)
+    return _allowed(pair.x).meets(_allowed(pair.y))
+
+
+def _allowed(q: Quantity) -> Interval[Decimal]:
+    """The values that a number allows; "beberapa" and "sejumlah" say that there are some, not how few."""
+    few = q.hedge == "vague" and q.high is not None and q.high < SOME
+    return Interval(q.low, None) if few else q.interval
 
 
 def rounded(pair: Pair) -> bool:

@@ -12,22 +12,20 @@ from claimcheck.records import Claim, Step
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "link.before": -3.7,
-        "link.words": 2.5,
-        "link.shared": 0.2,
-        "link.context": 3.0,
-        "link.act": 0.1,
-        "link.names": 0.2,
-        "link.slot": 0.7,
-        "link.only": 2.0,
-        "link.times": 1.2,
-        "link.quoted": 0.5,
-        "link.lead": 0.7,
-        "link.direction": 6.0,
+        "link.before": -3.85,
+        "link.words": 3.5,
+        "link.context": 2.1,
+        "link.wording": 2.4,
+        "link.rare": 1.4,
+        "link.act": 0.5,
+        "link.slot": 1.0,
+        "link.times": 0.9,
+        "link.only": 1.0,
+        "link.direction": 10.0,
         "link.event": 3.4,
-        "link.inside": 1.5,
-        "link.best": 1.5,
-        "link.neighbours": 0.3,
+        "link.inside": 3.0,
+        "link.rivals": 0.9,
+        "link.neighbours": 0.2,
     }
 )
 BEFORE = "link.before"
@@ -35,19 +33,20 @@ ALONE = tuple(WEIGHTS)[1:-2]  # what a pair shows by itself; the last two need i
 SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "link.words": ("both are about {both}", "they share no word"),
-        "link.shared": ("much of what one is about the other is about too", "they share no word"),
         "link.context": ("their sentences share what they are about", "their sentences share nothing"),
+        "link.wording": ("their sentences share printed words", "their sentences share no printed word"),
+        "link.rare": (
+            "the rarest thing that both are about, the rarer the higher",
+            "they share no act or thing",
+        ),
         "link.act": ("the act is the same", "the acts differ, or one names none"),
-        "link.names": ("both name the same", "they name different people and places, or nobody"),
         "link.slot": ("both count the same kind of thing", "they count nothing of one kind"),
-        "link.only": ("their reports give one such number each", "they give no such number, or several"),
         "link.times": ("both give a time", "not both give a time"),
-        "link.quoted": ("both quote", "not both quote"),
-        "link.lead": ("both stand at the top of their report", "not both stand at the top of their report"),
+        "link.only": ("their reports give one such number each", "they give no such number, or several"),
         "link.direction": ("", "from and to are not turned round, or they are"),
         "link.event": ("", "their reports name other people and places, the more the lower"),
         "link.inside": ("", "below zero within one report, which seldom says a thing twice"),
-        "link.best": ("each is the other's nearest", "another claim is nearer"),
+        "link.rivals": ("", "below zero where other claims of the two reports come as near"),
         "link.neighbours": ("the claims beside them ask the same questions", "the claims beside them do not"),
     }
 )
@@ -57,21 +56,17 @@ FEW = 4  # name words of a document below which its event is not known
 
 def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
     """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -1 to 1."""
-    shared, names = dot(w.flat, a, b), dot(w.names, a, b)
-    fewer = np.minimum(w.named[a], w.named[b])
-    acts = (w.act[a] >= 0) & (w.act[b] >= 0)
     event = _apart(w, a, b)
+    acts = (w.act[a] >= 0) & (w.act[b] >= 0)
     columns = {
         "link.words": dot(w.words, a, b),
-        "link.shared": shared / (np.sqrt(w.sizes[a] * w.sizes[b]) + 1),
         "link.context": dot(w.context, a, b),
+        "link.wording": dot(w.wording, a, b),
+        "link.rare": _rarest(w.rare, a, b),
         "link.act": np.where(acts, np.where(w.act[a] == w.act[b], 1.0, -0.5), 0.0),
-        "link.names": np.where(fewer > 0, np.where(names > 0, names / np.maximum(fewer, 1), -1.0), 0.0),
         "link.slot": 1.0 * (dot(w.slots, a, b) > 0),
-        "link.only": (dot(w.only, a, b) > 0) * (1 + event),
         "link.times": 1.0 * (w.dated[a] & w.dated[b]),
-        "link.quoted": 1.0 * (w.quoting[a] & w.quoting[b]),
-        "link.lead": 1.0 * (w.leads[a] & w.leads[b]),
+        "link.only": (dot(w.only, a, b) > 0) * (1 + event),
         "link.direction": _turned(w.ends, a, b),
         "link.event": event,
         "link.inside": -1.0 * (w.document[a] == w.document[b]),
@@ -82,6 +77,12 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
 def dot(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
     """The product of each row in `a` with the row beside it in `b`."""
     return np.asarray(matrix[a].multiply(matrix[b]).sum(axis=1)).ravel()
+
+
+def _rarest(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
+    """The largest entry that each row in `a` has in common with the row beside it in `b`."""
+    both = matrix[a].minimum(matrix[b])
+    return np.asarray(both.max(axis=1).todense()).ravel() if both.shape[0] else np.zeros(0)
 
 
 def _turned(ends: Sequence[Mapping[str, str]], a: Numbers, b: Numbers) -> Numbers:

@@ -11,8 +11,10 @@ from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
 
 SURE = 0.0  # score from which two claims are linked
+CLOSE = 1.5  # score from which two claims are linked closely enough to clash (conflicts of 180 bundles read by eye)
 FAINT = -2.5  # score down to which a pair is kept, since it counts when clusters are weighed
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
+NEARLY = 1.0  # a claim that scores less below another comes as near
 NEAR = 2  # claims before and after that count as neighbours
 
 
@@ -32,12 +34,12 @@ class Pairs:
     a: Numbers
     b: Numbers
     alone: Numbers
-    best: Numbers
+    rivals: Numbers
     near: Numbers
 
     def scores(self) -> Numbers:
         """The sum of all weights of each pair."""
-        around = WEIGHTS["link.best"] * self.best + WEIGHTS["link.neighbours"] * self.near
+        around = WEIGHTS["link.rivals"] * self.rivals + WEIGHTS["link.neighbours"] * self.near
         scores: Numbers = WEIGHTS[BEFORE] + weigh_up(ALONE, self.alone) + around
         return scores
 
@@ -59,35 +61,48 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     return [Link(a, b, score) for a, b, score in rows]
 
 
+def close(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
+    """The ids of the claims that are linked closely, pair by pair.
+
+    >>> close([], [])
+    frozenset()
+    """
+    return frozenset(frozenset((claims[ln.a].id, claims[ln.b].id)) for ln in links if ln.score >= CLOSE)
+
+
 def seen(weighing: Weighing, a: Numbers, b: Numbers) -> Pairs:
-    """The pairs with all that is looked at; `best` and `near` come from their scores by themselves."""
+    """The pairs with all that is looked at; `rivals` and `near` come from their scores by themselves."""
     shows = alone(weighing, a, b)
     plain = WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
-    return Pairs(a, b, shows, best(weighing, a, b, plain), neighbours(weighing, a, b, plain))
+    return Pairs(a, b, shows, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
 
 
-def best(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
-    """1 where each claim is the other's nearest in its document, a half where only one is; 0 inside a document."""
+def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
+    """0 where each claim is alone the other's nearest in its document, the lower the more come as near."""
     document = weighing.document
-    here, there = _largest(a, document[b], plain), _largest(b, document[a], plain)
     across = document[a] != document[b]
-    nearest: Numbers = across * 0.5 * (1.0 * (plain >= here - 1e-9) + 1.0 * (plain >= there - 1e-9))
-    return nearest
+    both = _as_near(a, document[b], plain) + _as_near(b, document[a], plain)
+    fewer: Numbers = -np.log(both / 2) * across
+    return fewer
 
 
-def _largest(claim: Numbers, document: Numbers, plain: Numbers) -> Numbers:
-    """For each pair the largest score that its claim has with any claim of that document."""
+def _as_near(claim: Numbers, document: Numbers, plain: Numbers) -> Numbers:
+    """For each pair how many claims of that document its claim scores with as high, or hardly lower: one at least."""
     both = claim * (int(document.max()) + 1 if len(document) else 1) + document
-    keys, at = np.unique(both, return_inverse=True)
-    most = np.full(len(keys), -np.inf)
-    np.maximum.at(most, at, plain)
-    return np.asarray(most[at])
+    order = np.lexsort((plain, both))
+    keys, values = both[order], plain[order]
+    step = float(values.max() - values.min() + NEARLY + 1) if len(values) else 1.0
+    line = np.unique(keys, return_inverse=True)[1] * step + values  # one rising line, a step for each key
+    ends = np.searchsorted(keys, keys, side="right")
+    count = np.empty(len(both))
+    count[order] = ends - np.searchsorted(line, line - NEARLY, side="left")
+    return count
 
 
 def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
     """1 where some claim beside one and some claim beside the other would be linked by themselves."""
     size, document = len(weighing.document), weighing.document
-    linked = np.sort((a * size + b)[plain >= SURE - WEIGHTS["link.best"]])
+    linked = np.sort((a * size + b)[plain >= SURE])
     found = np.zeros(len(a))
     hopeful = np.flatnonzero(plain >= HOPEFUL)
     for i in _BESIDE:

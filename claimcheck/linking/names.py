@@ -1,22 +1,27 @@
 """One key for every person and body across the documents: full names, surnames, spellings, acronyms."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from claimcheck.reading.spelling import folded, same_word
+
+MORE = 1  # words that a name printed once may add to another: headlines run names and words together
 
 
 def canonical(keys: Iterable[str]) -> Mapping[str, str]:
     """The key each name goes by: the longest name that a shorter one fits into, if only one does.
 
+    A name printed once, with two words more, is no longer form: "Iriana Angkut Hasil Tambang Raja Ampat".
+
     >>> canonical(["sergei shoigu", "shoigu", "sergey shoigu", "li hongzhong"])["shoigu"]
     'sergei shoigu'
     """
-    names = sorted(set(keys), key=lambda key: (-len(key.split()), key))
+    often = Counter(keys)
+    names = sorted(often, key=lambda key: (-len(key.split()), key))
     chosen: dict[str, str] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        fits = _fitting(name, by_word)
+        fits = _fitting(name, by_word, often)
         chosen[name] = fits if fits is not None else name
         if fits is None:
             for word in name.split():
@@ -24,11 +29,12 @@ def canonical(keys: Iterable[str]) -> Mapping[str, str]:
     return chosen
 
 
-def _fitting(name: str, by_word: Mapping[str, list[str]]) -> str | None:
+def _fitting(name: str, by_word: Mapping[str, list[str]], often: Mapping[str, int]) -> str | None:
     """The one longer name of which every word of this one is a word, spelling aside."""
     words = folded(name)
     near = dict.fromkeys(full for word in words for full in by_word.get(_rough(word), ()))
     fits = [full for full in near if all(any(same_word(w, v) for v in folded(full)) for w in words)]
+    fits = [full for full in fits if often[full] > 1 or len(full.split()) <= len(words) + MORE]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -1,7 +1,8 @@
 """What a question weighs: its terms, rarer ones more, as rows of sparse matrices."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -24,7 +25,6 @@ OTHERS = 1000  # claims of other news thought beside a bundle, so that its own w
 REPORTS = 100  # reports of other events thought beside them: the names that all of them have weigh something
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
-LEADING = 3  # first sentences of a report, its headline among them, which tell the event itself
 
 
 def terms(claim: Claim) -> tuple[str, ...]:
@@ -132,29 +132,25 @@ def widest(concept: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """The claims of a comparison as rows: terms with unit length, terms counted alike, sentences, names, slots.
+    """The claims of a comparison as rows: their terms, with unit length; those and the words of their sentence.
 
-    `document` and `sentence` number where each claim stands, `act` its act (-1 for none), `leads` marks the
-    first sentences of a report, `row` the rows of a table, `event` holds the names of the whole report, and `only`
-    the slots for which the report has one answer.
+    `rare` has the terms that are no names, the rarer the nearer to 1; `event` the names of the whole report; `only` the
+    slots for which the report has one answer. `act` numbers the act (-1 for none), `document` and `sentence` where a
+    claim stands, `row` the rows of a table.
     """
 
     words: Matrix
-    flat: Matrix
     context: Matrix
-    names: Matrix
+    wording: Matrix
+    rare: Matrix
     event: Matrix
-    slots: Matrix
     only: Matrix
+    slots: Matrix
+    act: Numbers
+    dated: Numbers
     document: Numbers
     sentence: Numbers
-    act: Numbers
-    leads: Numbers
     row: Numbers
-    sizes: Numbers
-    named: Numbers
-    dated: Numbers
-    quoting: Numbers
     ends: tuple[dict[str, str], ...]
 
 
@@ -163,34 +159,26 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
     column, ones = _ones([terms(claim) for claim in claims])
     kinds = np.array([OF_KIND[term[0]] for term in column])
     fresh = _fresh(claims)
-    weight = kinds * _rarity(ones[fresh], OTHERS)
-    flat = scaled(ones, np.array([float(term[0] in "cwn") for term in column]))
+    rarity = _rarity(ones[fresh], OTHERS)
     document = _numbered(claim.document for claim in claims)
     sentence = _numbered((claim.document, claim.sentence.span.start) for claim in claims)
     names = _ones([_name_words(claim) for claim in claims])[1]
+    own = np.array([float(term[0] in "cw") for term in column])
     return Weighing(
-        words=unit(scaled(ones, weight)),
-        flat=flat,
-        context=_contexts(claims, ones, sentence, weight),
-        names=names,
+        words=unit(scaled(ones, kinds * rarity)),
+        context=_contexts(claims, ones, sentence, kinds * rarity),
+        wording=_wordings(claims, sentence),
+        rare=scaled(ones, own * rarity / np.log(1 + len(fresh) + OTHERS)),
         event=_events(names, document, fresh),
-        slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
         only=_ones(only_ones(claims))[1],
+        slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
+        act=_acts(claims),
+        dated=np.array([bool(c.times) for c in claims], dtype=bool),
         document=document,
         sentence=sentence,
-        act=_acts(claims),
-        leads=_leads(claims),
         row=_rows(claims),
-        sizes=_sums(flat),
-        named=_sums(names),
-        dated=_marks(claims, lambda c: bool(c.times)),
-        quoting=_marks(claims, lambda c: bool(c.quotes)),
         ends=tuple({n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims),
     )
-
-
-def _marks(claims: Sequence[Claim], sees: Callable[[Claim], bool]) -> Numbers:
-    return np.array([sees(claim) for claim in claims], dtype=bool)
 
 
 def _name_words(claim: Claim) -> list[str]:
@@ -277,21 +265,21 @@ def _fresh(claims: Sequence[Claim]) -> Numbers:
     return np.array(sorted(first.values()), dtype=np.int64)
 
 
+def _wordings(claims: Sequence[Claim], sentence: Numbers) -> Matrix:
+    """For each claim the words of its sentence as printed, numbers left out, for they are answers."""
+    texts = {int(s): claim.sentence.span.text for s, claim in zip(sentence, claims, strict=True)}
+    return unit(_ones([set(_WORDS.findall(texts[s].lower())) for s in range(len(texts))])[1])[sentence]
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
 def _acts(claims: Sequence[Claim]) -> Numbers:
     seen: dict[str, int] = {}
     acts = (dict(claim.question.roles).get("act") for claim in claims)
     return np.array(
         [-1 if a is None else seen.setdefault(neutral(a), len(seen)) for a in acts], dtype=np.int64
     )
-
-
-def _leads(claims: Sequence[Claim]) -> Numbers:
-    """Whether a claim stands among the first sentences of its report."""
-    starts: dict[str, set[int]] = {}
-    for claim in claims:
-        starts.setdefault(claim.document, set()).add(claim.sentence.span.start)
-    first = {d: sorted(found)[:LEADING] if len(found) > LEADING else [] for d, found in starts.items()}
-    return np.array([c.sentence.span.start in first[c.document] for c in claims], dtype=bool)
 
 
 def _rows(claims: Sequence[Claim]) -> Numbers:

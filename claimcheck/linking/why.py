@@ -43,7 +43,7 @@ def _looked_at(claims: Sequence[Claim], i: int, j: int) -> tuple[dict[str, float
 
 def _values(pairs: Pairs, at: int) -> dict[str, float]:
     found = {name: float(value) for name, value in zip(ALONE, pairs.alone[at], strict=True)}
-    return found | {"link.best": float(pairs.best[at]), "link.neighbours": float(pairs.near[at])}
+    return found | {"link.rivals": float(pairs.rivals[at]), "link.neighbours": float(pairs.near[at])}
 
 
 def _around(weighing: Weighing, i: int, j: int) -> tuple[Numbers, Numbers]:

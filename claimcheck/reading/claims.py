@@ -108,7 +108,7 @@ def _claim(
         return None
     place = span(clause.start, clause.end)
     return Claim(
-        id=f"{place.document}:{place.start}-{place.end}",
+        id=claim_id(place),
         span=place,
         sentence=sentence,
         question=question,
@@ -121,6 +121,15 @@ def _claim(
         status=_status(clause, attribution, notes),
         language=notes.pack.code,
     )
+
+
+def claim_id(place: Span) -> str:
+    """The id of the claim that stands at a place of its document.
+
+    >>> claim_id(Span("a", 0, 17, "Tiga orang tewas."))
+    'a:0-17'
+    """
+    return f"{place.document}:{place.start}-{place.end}"
 
 
 def _with_whole_count(clause: Clause, notes: Notes) -> Clause:

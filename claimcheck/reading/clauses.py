@@ -188,6 +188,9 @@ def _bare_verb(at: int, bits: list[int]) -> bool:
 
 
 def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:
+    """A word that negates denies what the subordinator would open: "jangan sampai warga dirugikan"."""
+    if bits[at - 1] & _BIT["negation"]:
+        return False
     stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"]
     return _verb_within(at, bits, SUBJECT_MOST, stop=stop) is not None
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from claimcheck.languages import load
 from claimcheck.reading.calendar_check import calendar_findings
-from claimcheck.reading.claims import Notes, read_claims
+from claimcheck.reading.claims import Notes, claim_id, read_claims
 from claimcheck.reading.names import read_names
 from claimcheck.reading.published import moment
 from claimcheck.reading.quantities import read_quantities, unread_quantities
@@ -16,7 +16,7 @@ from claimcheck.reading.rules import Found
 from claimcheck.reading.speech import read_speech
 from claimcheck.reading.terms import read_terms
 from claimcheck.reading.times import read_times
-from claimcheck.records import Clash, Reading, Sentence, Span, Unread
+from claimcheck.records import Claim, Clash, Reading, Sentence, Span, Unread
 from claimcheck.text.clean import notes as odd
 from claimcheck.text.page import Page
 from claimcheck.text.tokens import Tokens, tokenize
@@ -38,7 +38,7 @@ def read_page(page: Page, nlp: Pipeline | None = None) -> Reading:
     return Reading(
         document=page.document,
         sentences=tuple(whole(s) for _, _, s in notes.sentences),
-        claims=tuple(whole(c) for c in claims),
+        claims=tuple(_named(whole(c)) for c in claims),
         quantities=tuple(whole(q.item) for q in notes.quantities),
         times=tuple(whole(t.item) for t in notes.times),
         attributions=tuple(whole(a.item) for a in notes.speech),
@@ -117,6 +117,12 @@ def _placer(page: Page) -> Callable[[T], T]:
     if page.clean.offsets is None:
         return lambda record: record
     return lambda record: _replaced(record, page)
+
+
+def _named(claim: Claim) -> Claim:
+    """The claim with the id of its place in the text as given."""
+    name = claim_id(claim.span)
+    return claim if claim.id == name else replace(claim, id=name)
 
 
 def _replaced(record: Any, page: Page) -> Any:

@@ -9,6 +9,7 @@ from claimcheck.text.clean import Clean, clean, spaced
 from claimcheck.text.datelines import Dateline
 from claimcheck.text.language import detect
 from claimcheck.text.layout import Cut, layout
+from claimcheck.text.seams import seams
 from claimcheck.text.unwrap import unwrap
 
 
@@ -41,6 +42,7 @@ def page(document: Document) -> Page:
     """
     cleaned = clean(document.text)
     language = (document.language or "").lower().replace("_", "-").split("-")[0] or detect(cleaned.text)
+    cleaned = spaced(cleaned, seams(cleaned.text, language))
     text = unwrap(cleaned.text, language)
     lines = layout(text, language, document.title)
     return _parted(Page(document, language, Clean(text, cleaned.offsets), lines.cuts, lines.dateline))

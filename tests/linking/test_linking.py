@@ -12,6 +12,7 @@ from claimcheck.errors import OptionError
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.levels import SAYS, WEIGHTS
 from claimcheck.linking.link import SURE, Link, link
+from claimcheck.linking.names import canonical
 from claimcheck.linking.weights import terms
 from claimcheck.records import Claim, Question, ReportRecord, Sentence, Span
 from tests.quality.data import five
@@ -185,3 +186,44 @@ def test_the_one_number_of_a_report_links(more: str, only: bool) -> None:
     other = next(c for c in report.claims if c.document == "d2")
     held = {step.rule for step in report.why(first.id, other.id).steps if step.held}
     assert ("link.only" in held) == only
+
+
+def _weight(report: claimcheck.Report, a: Claim, b: Claim, rule: str) -> float:
+    return next(step.weight for step in report.why(a.id, b.id).steps if step.rule == rule)
+
+
+def test_a_claim_with_rivals_links_less():
+    """Two goals of one report come as near to the goal of the other."""
+    one = "Wasit meniup peluit. Budi mencetak gol pada menit 10."
+    goals = "Budi mencetak gol pada menit 12. Budi mencetak gol lagi pada menit 15."
+    weights = [
+        _weight(report, report.claims[1], report.claims[2], "link.rivals")
+        for report in (_report(one, "Budi mencetak gol pada menit 12. Penonton pulang."), _report(one, goals))
+    ]
+    assert weights[0] == 0 > weights[1]
+
+
+def test_the_printed_words_of_a_sentence_count_and_its_numbers_do_not():
+    report = _report("Sebanyak 12 kambing dijual di pasar.", "Sebanyak 14 kambing dijual di pasar.")
+    other = _report("Sebanyak 12 kambing dijual di pasar.", "Kambing laku keras.")
+    same, less = (_weight(r, *r.claims[:2], "link.wording") for r in (report, other))
+    assert same == pytest.approx(WEIGHTS["link.wording"])
+    assert less < same / 2
+
+
+def test_a_rare_thing_in_common_counts_more_than_a_common_one():
+    often = " ".join(
+        f"Warga {verb} sapi." for verb in ("menjual", "membeli", "memotong", "memberi", "mencari")
+    )
+    report = _report(
+        f"{often} Sapi itu sehat. Petugas menyita trenggiling.", "Trenggiling disita petugas. Sapi itu mati."
+    )
+    rare = [c for c in report.claims if "renggiling" in c.span.text]
+    common = [c for c in report.claims if "Sapi itu" in c.span.text]
+    assert _weight(report, *rare, "link.rare") > _weight(report, *common, "link.rare")
+
+
+def test_a_name_printed_once_in_a_headline_is_nobodys_full_name():
+    keys = canonical(["budi", "budi", "kapal budi angkut hasil"])
+    assert keys["budi"] == "budi"
+    assert canonical(["budi", "budi santoso"])["budi"] == "budi santoso"

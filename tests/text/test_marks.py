@@ -8,6 +8,7 @@ import pytest
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.text.language import detect
 from claimcheck.text.layout import layout
+from claimcheck.text.seams import seams
 from claimcheck.text.sentences import split
 from claimcheck.text.unwrap import unwrap
 
@@ -48,6 +49,8 @@ def holds(name: str, case: str, language: str) -> bool:
         return kind(case, language) == wanted
     if name == "open":
         return "\n" not in unwrap(case, language)
+    if name.startswith("run_on"):
+        return seams(case, language) != []
     if name == "small":
         return detect(case) == language
     return pieces(case, language) == [piece.strip() for piece in case.split("|") if piece.strip()]

@@ -1,0 +1,76 @@
+"""Where scraping has lost the space around a link: "kontraTimnas", "Angelesdan", "kurbanyang"."""
+
+import re
+from functools import cache
+
+from claimcheck.languages.lexicon import lexicon
+from claimcheck.text.phrases import words_of
+
+# Not within addresses, handles and tags ("lihat.diSini", "@timnasIndonesia"); iPhone begins with one small letter, mmHg
+# is a unit.
+_CAPITAL = re.compile(
+    r"(?<![\w@#./_-])[^\W\d_A-Z]{2,}?(?=(?:i(?:Phone|Pad|OS|Cloud|Mac)|[A-Z][a-z](?:[a-z]|\s[A-Z])|(?!OS)[A-Z]{2,}(?!\w)))(?!\w*[@/_]|\w*\.\w)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_REST = re.compile(r"[a-z]{4,}(?![\w@/_])")
+STEM = 4  # letters that a word has beside a small one run on to it; one more beside "di": "awandi", "trendi"
+
+
+def seams(text: str, language: str) -> list[int]:
+    """The places, in order, where a space is missing between two words.
+
+    A capital inside a word that begins with two small letters starts another one (WhatsApp begins with a capital).
+    A small word of the language at the end of a word, or at its start, is another one where the rest is printed by
+    itself elsewhere in the text, or known to the lexicon while the whole is not.
+
+    >>> seams("Kerusuhan di Los Angelesdan sekitarnya; polisi Los Angeles menahan warga diIndonesia.", "id")
+    [24, 75]
+    """
+    openings, endings = _small(language)
+    if openings is None or endings is None:
+        return []
+    found = {seam.end() for seam in _CAPITAL.finditer(text)}
+    for opening in openings.finditer(text):
+        rest = _REST.match(text, opening.end())
+        if rest and _known(rest[0], language) and not _known(opening[0] + rest[0], language):
+            found.add(opening.end())
+    printed: frozenset[str] = frozenset()
+    for ending in endings.finditer(text):
+        printed = printed or frozenset(_WORD.findall(text))
+        start = _start(text, ending.start(), found)
+        if _run_on(text[start : ending.start()], text[start : ending.end()], printed, language):
+            found.add(ending.start())
+    return sorted(found)
+
+
+def _start(text: str, at: int, seams: set[int]) -> int:
+    """Where the letters begin that end at a place, or the last seam among them."""
+    while at and text[at - 1].isalpha() and at not in seams:
+        at -= 1
+    return at
+
+
+def _run_on(stem: str, word: str, printed: frozenset[str], language: str) -> bool:
+    """Whether a word is another one with a small word run on to it: "Sudan" and "bikini" are none."""
+    if len(stem) < STEM + (len(word) - len(stem) < 3) or not stem[1:].islower() or _known(word, language):
+        return False
+    return stem in printed if stem[0].isupper() else _known(stem, language)
+
+
+@cache
+def _known(word: str, language: str) -> bool:
+    words = lexicon(language)
+    return words.concept(word) is not None or words.is_stop(word)
+
+
+@cache
+def _small(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """The small words at the start of a longer word, and at the end of one."""
+    before = sorted(words_of(language, "run_on_before"), key=lambda w: (-len(w), w))
+    after = sorted(words_of(language, "run_on"), key=lambda w: (-len(w), w))
+    if not before or not after:
+        return None, None
+    return (
+        re.compile(rf"\b(?<![@#./-])(?:{'|'.join(before)})(?=[a-z]{{4}})"),
+        re.compile(rf"\B(?:{'|'.join(after)})\b(?!@)"),
+    )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says
+from claimcheck.languages import load
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
@@ -17,6 +18,7 @@ VERY_ALIKE = 0.4  # and this share where their acts differ
 MOST_ALIKE = 0.6  # and where years lie between them
 YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
+BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -211,6 +213,17 @@ def up_to(pair: Pair) -> bool:
     return not verbatim(pair) and (as_of(pair.a, pair.x) or as_of(pair.b, pair.y))
 
 
+def of_base(pair: Pair) -> bool:
+    """One is what was compared with: "naik 2 persen pada Mei", "naik 2 persen dibandingkan April"."""
+    return not verbatim(pair) and _is_base(pair.a, pair.x) != _is_base(pair.b, pair.y)
+
+
+def _is_base(claim: Claim, time: Time) -> bool:
+    words = before(claim, time, BASE_WORDS)
+    clear = max((i + 1 for i, word in enumerate(words) if word[-1] in ",;:"), default=0)
+    return any(load(claim.language).has("of_base", word.lower()) for word in words[clear:])
+
+
 def two_scenes(pair: Pair) -> bool:
     """Each dates where its reporter heard or read it: "ditemui Kamis", "dikutip Selasa"."""
     if verbatim(pair):
@@ -301,6 +314,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
+    Level("date.base", "differs in scope", "one of {a} and {b} is what was compared with", of_base),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
     Level("date.far", "unsure", "{a} and {b} lie far apart", far_apart),
     Level("date.market", "differs in scope", "{a} and {b} are two days of a market", of_market),

@@ -259,3 +259,47 @@ def test_each_report_may_give_its_own_day_in_a_copy():
     assert claimcheck.compare(docs).conflicts == ()
     moved = [d.model_copy(update={"published": days[0]}) for d in docs]
     assert [f.kind for f in claimcheck.compare(moved).conflicts] == ["date"]
+
+
+def numbers(*texts: str) -> list[tuple[str, str]]:
+    found = claimcheck.compare(texts, language="id").findings
+    return [(f.relation, f.steps[-1].rule) for f in found if f.kind == "number"]
+
+
+EXPORTS = "Ekspor sepeda motor dari Solo mencapai 49.618 unit atau naik 29,7 persen."
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "rows"),
+    [
+        # a report that gives both, the other one rounded
+        (
+            "Penjualan sepeda motor di Solo naik 24,2 persen. Ekspor sepeda motor dari Solo naik 29,7 persen.",
+            "Penjualan sepeda motor dari Solo naik 24 persen.",
+            [("differs in scope", "number.known")],
+        ),
+        (
+            "Penjualan sepeda motor di Solo naik 21,2 persen. Ekspor sepeda motor dari Solo naik 29,7 persen.",
+            "Ekspor sepeda motor dari Solo naik 24 persen.",
+            [("conflict", "number.apart")],
+        ),
+        # two rises, each beside its own amount
+        (
+            EXPORTS,
+            "Penjualan sepeda motor di Solo mencapai 505.350 unit atau naik 24 persen.",
+            [("differs in scope", "number.amounts")],
+        ),
+        (
+            EXPORTS,
+            "Ekspor sepeda motor dari Solo mencapai 49.618 unit atau naik 29,6 persen.",
+            [("conflict", "number.apart")],
+        ),
+    ],
+)
+def test_two_rises(here, there, rows):
+    assert numbers(here, there) == rows
+
+
+def test_those_questioned_are_not_those_summoned():
+    questioned = "Periksa 2 Eks Staf Bupati Bogor di Kasus Suap Izin Pasar\nKPK bekerja."
+    assert numbers(questioned, "KPK memanggil 3 eks staf Bupati Bogor di kasus suap izin pasar.") == []

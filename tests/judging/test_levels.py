@@ -104,6 +104,13 @@ NUMBERS: list[Case] = [
         "unsure",
     ),
     (
+        "Penjualan motor di Solo naik 29 persen.",
+        "Penjualan motor di Solo naik 24 persen.",
+        "number.apart",
+        "conflict",
+    ),
+    ("Angka tersebut naik 29 persen.", "Angka itu naik 24 persen.", "number.doubtful", "unsure"),
+    (
         "The quake in Palu killed 12 people.",
         "The quake in Palu killed at least 10 people.",
         "number.meets",
@@ -147,6 +154,18 @@ DATES: list[Case] = [
         "Garis kemiskinan memakai PPP 2021.",
         "date.edition",
         "differs in scope",
+    ),
+    (
+        "Ekspor beras Solo naik pada Mei 2025.",
+        "Ekspor beras Solo naik dibandingkan posisi pada April 2025.",
+        "date.base",
+        "differs in scope",
+    ),
+    (
+        "Ekspor beras Solo naik pada Mei 2025.",
+        "Dibandingkan tahun lalu, ekspor beras Solo naik pada April 2025.",
+        "date.apart",
+        "conflict",
     ),
     (
         "The delegation arrived in Pyongyang on July 25, 2023.",

@@ -175,7 +175,7 @@ def is_person(noun: str | None) -> bool:
 
 
 def _after_classifier(tokens: Tokens, at: int) -> int:
-    skipped = words(tokens.language, "classifier")
+    skipped = words(tokens.language, "classifier") | words(tokens.language, "quality")
     return at + 1 if at < len(tokens.words) and tokens.lowers[at] in skipped else at
 
 

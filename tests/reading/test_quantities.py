@@ -85,6 +85,7 @@ COUNTED = [
     ("id", "Ia hilang usai dijemput 3 orang.", "person", None),
     ("id", "Dua wilayah akan mati lampu.", "region", None),
     ("id", "Tercatat 60 mahasiswaProspek kerja.", "student_university", None),
+    ("id", "Sebanyak 50 bangkai bus terbakar.", "bus", "fire"),
     ("id", "KPK memanggil 3 saksi.", "witness", "summon"),
     ("id", "Sebanyak 13 saksi diperiksa.", "witness", "questioning"),
     ("en", "All were injured while three people slept.", "person", None),

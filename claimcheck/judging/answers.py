@@ -145,7 +145,7 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
     with_x, with_y = _givers(x, setting), _givers(y, setting)
     both = (with_x.keys() & with_y.keys()) - ({a.document} if a.document == b.document else set())
     if a.document == b.document:
-        return bool(both)
+        return bool(both) or _headline_holds(a, with_x, b) or _headline_holds(b, with_y, a)
     elsewhere = [(c, a, b) for c in with_y.get(a.document, ())] + [
         (c, b, a) for c in with_x.get(b.document, ())
     ]
@@ -216,13 +216,16 @@ def _same_thing(a: Claim, b: Claim) -> bool:
     return bool(set(a.question.names) & set(b.question.names)) and alike(a, b) >= SAME_THING
 
 
-def _nearer(c: Claim, mine: Claim, theirs: Claim) -> bool:
-    """Whether a report gives the other's value in a claim nearer to the other's than the one compared.
+def _headline_holds(a: Claim, given: Mapping[str, Sequence[Claim]], b: Claim) -> bool:
+    """Whether another sentence below a headline gives its number: then the one compared is of something else."""
+    if a.sentence.kind != "headline":
+        return False
+    return any(c.sentence not in (a.sentence, b.sentence) for c in given.get(a.document, ()))
 
-    Nearer by much, or a little where the two of the report are of two things.
-    """
-    gain = alike(c, theirs) - alike(mine, theirs)
-    return gain >= MUCH_NEARER or (gain > 0 and not _same_thing(c, mine))
+
+def _nearer(c: Claim, mine: Claim, theirs: Claim) -> bool:
+    """Whether a report gives the other's value in a claim much nearer to the other's than the one compared."""
+    return alike(c, theirs) - alike(mine, theirs) >= MUCH_NEARER
 
 
 def _row(kind: FindingKind, levels: Sequence[Level[T]], pair: T, a: Answer, b: Answer) -> Judged:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from claimcheck.judging.answers import Judged, Setting, alike, judged
+from claimcheck.judging.answers import Answer, Judged, Setting, alike, judged
+from claimcheck.judging.quotation import keys
+from claimcheck.judging.words import opens_with
 from claimcheck.languages import load
 from claimcheck.linking.weights import terms
 from claimcheck.records import Claim, Clash, Finding, Reading, Side, Span, Step
@@ -16,16 +18,44 @@ TOP = 20  # characters within which the headline of a document begins
 AGAINST_TITLE = 0.4  # share of the terms that a headline and a sentence below it must have in common
 BETWEEN = 150  # characters between two sentences that are no neighbours
 COUNTS = 0.8  # and for what is only counted
+DENIED = 4  # words of content from which a sentence that another affirms in all its words denies that one
 SHARED = 3  # and so many of them at least
+LINES = frozenset({"bullet", "fragment"})
 SURE = {"weekday": 0.95, "no such day": 0.95, "parts": 0.85, "shares": 0.8}
 OTHERWISE = 0.75
 
 
 def answered_twice(claims: Sequence[Claim], setting: Setting) -> list[Judged]:
-    """The claims of one document that ask one question in nearly the same words, judged by number."""
+    """The claims of one document that ask one question in nearly the same words, by number; and what it denies."""
     pairs = dict.fromkeys(pair for group in _by_value(claims) for pair in _near(group))
     rows = [row for a, b in pairs if _one_question(a, b) for row in judged(a, b, setting)]
-    return [row for row in rows if row.relation == "conflict" and _counts(row)]
+    denied = [row for a, b in _denied(claims) for row in judged(a, b, setting) if row.kind == "polarity"]
+    return [row for row in rows if row.relation == "conflict" and _counts(row) and not _listed(row)] + [
+        row for row in denied if row.relation == "conflict"
+    ]
+
+
+def _denied(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """What one sentence denies and another affirms in all its words: "menuntut ganti rugi dari Budi", and did not."""
+    done: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.polarity == "+":
+            done[_act(claim)].append(claim)
+    for claim in claims:
+        said = (
+            keys(claim.span.text, claim.language).keys()
+            if claim.polarity == "-" and claim.quotes == ()
+            else ()
+        )
+        for other in done[_act(claim)] if len(said) >= DENIED else ():
+            names = set(claim.question.names) & set(other.question.names)
+            if names and said <= keys(other.span.text, other.language).keys() and not other.quotes:
+                yield claim, other
+
+
+def _act(claim: Claim) -> object:
+    """The act of a claim and whether it is told, asked or only planned."""
+    return dict(claim.question.roles).get("act"), claim.status
 
 
 def holds(row: Judged) -> bool:
@@ -37,8 +67,23 @@ def holds(row: Judged) -> bool:
     if a.document != b.document or row.relation != "conflict":
         return True
     if _is_title(a) or _is_title(b):
-        return row.kind in ("number", "date") and alike(a, b) >= AGAINST_TITLE
-    return _counts(row) and _apart(a, b) and _one_question(a, b)
+        told = row.kind == "date" or _counts(row)
+        return told and alike(a, b) >= AGAINST_TITLE
+    return _counts(row) and not _listed(row) and _apart(a, b) and _one_question(a, b)
+
+
+def _listed(row: Judged) -> bool:
+    """Two lines of a list, or a sentence set against another: "DP 20 persen: Rp 151 juta", "Sementara SIM C …"."""
+    a, b = row.a.claim, row.b.claim
+    if all(c.sentence.kind in LINES for c in (a, b)) or _rest(row.a) == _rest(row.b):
+        return True
+    return opens_with(a, "of_contrast", 1) or opens_with(b, "of_contrast", 1)
+
+
+def _rest(x: Answer) -> str:
+    """The sentence of an answer without it."""
+    whole = x.claim.sentence.span
+    return whole.text[: x.at - whole.start] + whole.text[x.at - whole.start + len(x.says) :]
 
 
 def _is_title(claim: Claim) -> bool:

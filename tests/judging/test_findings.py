@@ -303,3 +303,77 @@ def test_two_rises(here, there, rows):
 def test_those_questioned_are_not_those_summoned():
     questioned = "Periksa 2 Eks Staf Bupati Bogor di Kasus Suap Izin Pasar\nKPK bekerja."
     assert numbers(questioned, "KPK memanggil 3 eks staf Bupati Bogor di kasus suap izin pasar.") == []
+
+
+BETWEEN = (
+    "Rapat warga berlangsung sampai malam di balai desa dan dihadiri banyak orang dari beberapa kampung di"
+    " sekitar sungai. Mereka pulang dengan tenang setelah hujan reda dan jalan kembali kering."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "rules"),
+    [
+        (
+            "Jaksa menuntut Budi Santoso membayar uang pengganti Rp 300 juta.",
+            "Jaksa tidak menuntut uang pengganti dari Budi Santoso.",
+            ["polarity.opposed"],
+        ),
+        (
+            "Jaksa menuntut Budi Santoso membayar uang pengganti Rp 300 juta.",
+            "Jaksa tidak menuntut uang pengganti dan denda dari Budi Santoso.",
+            [],
+        ),
+        (
+            "Harga motor Astrea Grand di dealer Solo Rp 12 juta.",
+            "Harga motor Astrea Grand di dealer Solo itu Rp 14 juta.",
+            ["number.apart"],
+        ),
+        (
+            "Harga motor Astrea Grand di dealer Solo Rp 12 juta.",
+            "Harga motor Astrea Grand di dealer Solo Rp 14 juta.",
+            [],
+        ),
+        (
+            "Harga motor Astrea Grand di dealer Solo Rp 12 juta.",
+            "Sementara harga motor Astrea Grand di dealer Solo Rp 14 juta.",
+            [],
+        ),
+        (
+            "- Harga motor Astrea Grand di dealer Solo Rp 12 juta",
+            "- Harga motor Astrea Grand di dealer Solo itu Rp 14 juta",
+            [],
+        ),
+        ("Truk itu mogok di KM 92+200.", "Truk itu mogok di KM 92+600.", []),
+        ("Truk itu mogok di KM 92+200.", "Truk itu mogok di KM 924200.", ["identity.slip"]),
+    ],
+)
+def test_one_report_against_itself(first, last, rules):
+    report = claimcheck.compare([f"{first}\n{BETWEEN}\n{last}"], language="id")
+    assert [f.steps[-1].rule for f in report.conflicts] == rules
+
+
+@pytest.mark.parametrize(
+    ("below", "rules"),
+    [
+        ("", ["number.apart"]),
+        (" Hingga Juni baru Rp 104,2 miliar yang diterima kabupaten.", []),
+    ],
+)
+def test_a_headline_that_the_report_bears_out_is_no_clash(below, rules):
+    title = "Dana Bagi Hasil Tambang Bangka Sudah Cair Rp 104 Miliar"
+    body = f"Pemerintah menyiapkan dana bagi hasil tambang Bangka Rp 260,49 miliar. {BETWEEN}{below}"
+    assert [
+        f.steps[-1].rule for f in claimcheck.compare([f"{title}\n{body}"], language="id").conflicts
+    ] == rules
+
+
+def test_a_headline_is_not_against_a_vague_number():
+    title = "BYD Tuntut 37 Influencer, Apa Sebabnya?\n"
+    body = "Jakarta - Perusahaan mobil itu mengajukan gugatan ke pengadilan.\nBeberapa influencer yang dituntut BYD:\n"
+    assert claimcheck.compare([title + body], language="id").conflicts == ()
+
+
+def test_a_headline_may_have_its_verb_bare():
+    title = "Latih 3 Pedagang Pasar Demak di Balai Desa, Ini Janji Bupati\nIa hadir."
+    assert numbers(title, "Bupati menghukum 5 pedagang pasar Demak yang berjualan di balai desa.") == []

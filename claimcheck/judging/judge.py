@@ -82,7 +82,7 @@ def judge(
         ]
         for slot in _slots(rows):
             findings += _finding(slot, origin, sources, language)
-    findings += clash_findings(readings, origin, sources, language)
+    findings += clash_findings(readings, clusters, origin, sources, language)
     findings.sort(
         key=lambda f: (RELATIONS.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
     )

@@ -35,6 +35,29 @@ def test_a_weekday_that_its_date_does_not_have():
 
 
 @pytest.mark.parametrize(
+    ("days", "right"),
+    [
+        (["Rabu (18/6/2025)"], ["Rabu (18/6/2025)"]),
+        (["Rabu (18/6/2025)", "Rabu, 18 Juni 2025"], ["Rabu (18/6/2025)"]),
+        (["Rabu (11/6/2025)"], []),  # more than one slip
+        (["Rabu (18/6/2025)", "Rabu (19/3/2025)"], []),  # two days it may be
+        (["18 Juni 2025"], []),  # no weekday
+    ],
+)
+def test_other_reports_give_the_day_that_a_weekday_falls_on(days, right):
+    told = [f"Menteri Budi Santoso tiba di balai kota Solo, {day}." for day in ("Rabu (19/6/2025)", *days)]
+    found = [f for f in claimcheck.compare(told, language="id").findings if f.kind == "calendar"]
+    assert [[side.says for side in f.sides] for f in found] == [["Rabu", "19/6/2025", *right]]
+    assert found[0].headline.count(";") == len(right)
+
+
+def test_a_report_of_something_else_says_nothing_of_a_weekday():
+    told = ["Menteri Budi Santoso tiba di Solo, Rabu (19/6/2025).", "Harga cabai turun, Rabu (18/6/2025)."]
+    [found] = claimcheck.compare(told, language="id").conflicts
+    assert [side.says for side in found.sides] == ["Rabu", "19/6/2025"]
+
+
+@pytest.mark.parametrize(
     ("x", "y", "one"),
     [
         ("01200", "014200", True),

@@ -18,6 +18,8 @@ VERY_ALIKE = 0.4  # and this share where their acts differ
 MOST_ALIKE = 0.6  # and where years lie between them
 YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
+EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
+HALF_DAY = 12 * 60
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 OPEN = frozenset({"since", "until", "before", "after"})
 
@@ -83,7 +85,9 @@ def _kin(x: Time, y: Time) -> bool:
 def unresolved(pair: Pair) -> bool:
     """Nothing anchors one of them: "Selasa" without a date, "pekan lalu" without a day of publication."""
     x, y = pair.x, pair.y
-    return not (_known(x) and _known(y)) and not (_weekdays(x, y) or _months(x, y))
+    if _known(x) and _known(y):
+        return False
+    return not (_weekdays(x, y) or _months(x, y) or _minutes_apart(x, y) is not None)
 
 
 def _known(t: Time) -> bool:
@@ -146,11 +150,29 @@ def midnight(pair: Pair) -> bool:
 
 
 def vague(pair: Pair) -> bool:
-    """One is only about then, or early or late in it, and they are neighbours."""
+    """One is only about then, or early or late in it, and they are neighbours; hours without a day are never exact."""
     x, y = pair.x, pair.y
-    if not (x.mod in ("about",) or y.mod in ("about",)):
-        return False
-    return x.grain == y.grain
+    apart, about = _minutes_apart(x, y), "about" in (x.mod, y.mod)
+    if apart is not None:
+        return apart < (ABOUT if about else EXACT)
+    return about and x.grain == y.grain
+
+
+def _minutes_apart(x: Time, y: Time) -> int | None:
+    """How far two hours without a day lie apart; None where a zone, the half of the day or a range may explain it.
+
+    >>> from claimcheck.records import Span
+    >>> at = lambda text: Time(Span("a", 0, len(text), text), None, None, "minute")
+    >>> _minutes_apart(at("pukul 16.30"), at("pukul 15.30 WIB")), _minutes_apart(at("16.30"), at("04.30"))
+    (60, None)
+    """
+    clocks = [CLOCK.findall(t.span.text) for t in (x, y)]
+    if _known(x) or _known(y) or [len(found) for found in clocks] != [1, 1]:
+        return None
+    if None not in (x.zone, y.zone) and x.zone != y.zone:
+        return None
+    mine, theirs = (int(found[0][0]) * 60 + int(found[0][1]) for found in clocks)
+    return None if abs(mine - theirs) % HALF_DAY == 0 else abs(mine - theirs)
 
 
 def loosely_anchored(pair: Pair) -> bool:

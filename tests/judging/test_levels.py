@@ -168,6 +168,36 @@ DATES: list[Case] = [
         "conflict",
     ),
     (
+        "Pohon tua di Solo tumbang pukul 16.30 WIB.",
+        "Pohon tua di Solo tumbang sekitar pukul 15.30 WIB.",
+        "date.apart",
+        "conflict",
+    ),
+    (
+        "Pohon tua di Solo tumbang pukul 16.00 WIB.",
+        "Pohon tua di Solo tumbang sekitar pukul 15.30 WIB.",
+        "date.vague",
+        "compatible",
+    ),
+    (
+        "Pohon tua di Solo tumbang pukul 15.40 WIB.",
+        "Pohon tua di Solo tumbang pukul 15.30 WIB.",
+        "date.vague",
+        "compatible",
+    ),
+    (
+        "Pohon tua di Solo tumbang pukul 16.30 WIB.",
+        "Pohon tua di Solo tumbang pukul 04.30 WIB.",
+        "date.unresolved",
+        "unsure",
+    ),
+    (
+        "Pohon tua di Solo tumbang pukul 16.30 WITA.",
+        "Pohon tua di Solo tumbang pukul 15.30 WIB.",
+        "date.unresolved",
+        "unsure",
+    ),
+    (
         "The delegation arrived in Pyongyang on July 25, 2023.",
         "The delegation arrived in Pyongyang on July 27, 2023.",
         "date.apart",

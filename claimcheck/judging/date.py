@@ -169,6 +169,8 @@ def _minutes_apart(x: Time, y: Time) -> int | None:
     clocks = [CLOCK.findall(t.span.text) for t in (x, y)]
     if _known(x) or _known(y) or [len(found) for found in clocks] != [1, 1]:
         return None
+    if not {x.mod, y.mod} <= {None, "about"}:
+        return None
     if None not in (x.zone, y.zone) and x.zone != y.zone:
         return None
     mine, theirs = (int(found[0][0]) * 60 + int(found[0][1]) for found in clocks)

@@ -192,6 +192,12 @@ DATES: list[Case] = [
         "unsure",
     ),
     (
+        "Pohon tua di Solo tumbang sebelum pukul 16.30 WIB.",
+        "Pohon tua di Solo tumbang hingga pukul 15.30 WIB.",
+        "date.unresolved",
+        "unsure",
+    ),
+    (
         "Pohon tua di Solo tumbang pukul 16.30 WITA.",
         "Pohon tua di Solo tumbang pukul 15.30 WIB.",
         "date.unresolved",

@@ -26,6 +26,7 @@ FAR = 3  # times one number is the other from which the claims must be very alik
 CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 SHARES = frozenset({"percent", "ratio"})
+STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 NEARLY = 50  # the part of a measure by which its second unit may be rounded
@@ -260,11 +261,12 @@ def verbatim(pair: Pair) -> bool:
 
 
 def nearly(pair: Pair) -> bool:
-    """Hedged on one side and within a tenth: too near to call apart."""
+    """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart."""
     if pair.x.hedge is None and pair.y.hedge is None:
         return False
     x, y = _middle(pair.x), _middle(pair.y)
-    return abs(x - y) * 10 <= max(abs(x), abs(y))
+    near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10
+    return abs(x - y) * near <= max(abs(x), abs(y))
 
 
 def grown(pair: Pair) -> bool:

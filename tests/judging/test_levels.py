@@ -109,6 +109,18 @@ NUMBERS: list[Case] = [
         "number.apart",
         "conflict",
     ),
+    (
+        "Gempa di Palu merusak setidaknya 100 rumah.",
+        "Gempa di Palu merusak 90 rumah.",
+        "number.apart",
+        "conflict",
+    ),
+    (
+        "Gempa di Palu merusak lebih dari 100 rumah.",
+        "Gempa di Palu merusak 97 rumah.",
+        "number.nearly",
+        "compatible",
+    ),
     ("Angka tersebut naik 29 persen.", "Angka itu naik 24 persen.", "number.doubtful", "unsure"),
     (
         "The quake in Palu killed 12 people.",

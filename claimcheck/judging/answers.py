@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
+from operator import itemgetter
 from typing import TypeVar
 
 from claimcheck.judging import attribution, date, number, polarity, quotation
@@ -21,8 +25,17 @@ COPY = 0.3  # share of the content of the shorter sentence that a copy still has
 SAME_THING = (
     0.25  # share of the terms from which two claims of one report with a name in common are of one thing
 )
+MUCH_NEARER = (
+    0.4  # and so much more of the terms of a claim of another report, from which it answers that one
+)
 Value = tuple[str, str | None, Decimal | None, Decimal | None, str | None]
 Values = Mapping[Value, Mapping[str, Sequence[Claim]]]
+Sizes = Mapping[tuple[str, str | None], Sequence[tuple[Decimal, Value]]]  # by kind and unit, in order
+Beside = Mapping[
+    tuple[str, int], Sequence[Quantity]
+]  # what the claims of a sentence give, by where it begins
+AMOUNTS = frozenset({"count", "money", "measure"})
+ROUNDED = 20  # the part of a number by which its rounding may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,8 @@ class Setting:
     published_b: datetime | None
     one_origin: bool
     values: Values = field(default_factory=dict)
+    sizes: Sizes = field(default_factory=dict)
+    beside: Beside = field(default_factory=dict)
     asking: frozenset[str] = frozenset()
 
 
@@ -67,8 +82,18 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
     """Every kind of answer that two linked claims both give, judged."""
     near, copy = alike(a, b), setting.one_origin and copied(a, b)
     for x, y in number.pairs(a, b):
-        known = _known(a, x, b, y, setting)
-        numbers = number.Pair(x, y, a, b, near, copy, setting.published_a, setting.published_b, known)
+        numbers = number.Pair(
+            x,
+            y,
+            a,
+            b,
+            near,
+            copy,
+            setting.published_a,
+            setting.published_b,
+            known=_known(a, x, b, y, setting),
+            one_amount=_one_amount(a, x, b, y, setting),
+        )
         yield _row("number", number.LEVELS, numbers, _printed(a, x), _printed(b, y))
     for s, t in date.pairs(a, b):
         known = _both_known(a, s, b, t, setting)
@@ -92,6 +117,16 @@ def value(q: Quantity) -> Value:
     return q.kind, q.unit, q.low, q.high, identity(q)
 
 
+def by_size(values: Values) -> Sizes:
+    """The single numbers among the values, by kind and unit, the smallest first."""
+    found: dict[tuple[str, str | None], list[tuple[Decimal, Value]]] = defaultdict(list)
+    for known in values:
+        kind, unit, low, high, name = known
+        if low is not None and low == high and name is None:
+            found[kind, unit].append((low, known))
+    return {key: sorted(rows, key=itemgetter(0)) for key, rows in found.items()}
+
+
 def moment(t: Time) -> Value:
     """What a time says; one that nothing anchors, the weekday or the month that it names."""
     if t.earliest is None and t.latest is None:
@@ -106,34 +141,72 @@ def _both_known(a: Claim, s: Time, b: Claim, t: Time, setting: Setting) -> bool:
 
 
 def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:
-    """Whether a report gives both values, each for its own: in a claim that asks something else, or as others do."""
+    """Whether a report gives both values, each for its own: in a claim of something else, or nearer to the other's."""
     with_x, with_y = _givers(x, setting), _givers(y, setting)
     both = (with_x.keys() & with_y.keys()) - ({a.document} if a.document == b.document else set())
     if a.document == b.document:
-        return bool(both)
-    elsewhere = [(c, a) for c in with_y.get(a.document, ())] + [(c, b) for c in with_x.get(b.document, ())]
+        return bool(both) or _headline_holds(a, with_x, b) or _headline_holds(b, with_y, a)
+    elsewhere = [(c, a, b) for c in with_y.get(a.document, ())] + [
+        (c, b, a) for c in with_x.get(b.document, ())
+    ]
     if setting.one_origin:
-        return any(c.sentence == mine.sentence for c, mine in elsewhere)
+        return any(c.sentence == mine.sentence for c, mine, _ in elsewhere)
     return (
-        any(c.id not in setting.asking and not _same_thing(c, mine) for c, mine in elsewhere)
+        any(
+            _nearer(c, mine, theirs) or (c.id not in setting.asking and not _same_thing(c, mine))
+            for c, mine, theirs in elsewhere
+        )
         or len(both) > 1
         or bool(both - {a.document, b.document})
     )
 
 
+def _one_amount(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool | None:
+    """Whether the sentences of two rises or falls give an amount in common; None where not both give one of a kind."""
+    if x.change is None or y.change is None:
+        return None
+    mine, theirs = (
+        [q for q in setting.beside.get(sentence_of(c), ()) if q.kind in AMOUNTS and q.low is not None]
+        for c in (a, b)
+    )
+    of_a_kind = [(m, t) for m in mine for t in theirs if (m.kind, m.unit) == (t.kind, t.unit)]
+    if not of_a_kind:
+        return None
+    return any(value(m) == value(t) or number.rounds(m, t) for m, t in of_a_kind)
+
+
+def sentence_of(claim: Claim) -> tuple[str, int]:
+    """Where the sentence of a claim begins."""
+    return claim.document, claim.sentence.span.start
+
+
 def _givers(q: Quantity, setting: Setting) -> Mapping[str, Sequence[Claim]]:
-    """The documents that give a value of something that may be the same, with their claims."""
-    found = setting.values.get(value(q), {})
-    kept = {
-        d: [c for c in claims if any(_may_be(q, other) for other in c.quantities)]
-        for d, claims in found.items()
-    }
+    """The documents that give a value of something that may be the same, exactly or rounded, with their claims."""
+    kept: dict[str, list[Claim]] = defaultdict(list)
+    for near in dict.fromkeys((value(q), *_nearby(q, setting.sizes))):
+        for document, claims in setting.values.get(near, {}).items():
+            kept[document] += [c for c in claims if any(_may_be(q, other) for other in c.quantities)]
     return {d: claims for d, claims in kept.items() if claims}
+
+
+def _nearby(q: Quantity, sizes: Sizes) -> Iterator[Value]:
+    """The values of one kind and unit that lie so near that one may be the other rounded: 24 and 24.2 percent."""
+    if q.low is None or q.low != q.high or q.kind == "identifier":
+        return
+    rows, margin = sizes.get((q.kind, q.unit), ()), abs(q.low) / ROUNDED
+    start = bisect_left(rows, q.low - margin, key=itemgetter(0))
+    for low, near in islice(rows, start, None):
+        if low > q.low + margin:
+            return
+        yield near
 
 
 def _may_be(q: Quantity, other: Quantity) -> bool:
     """Whether another number of this value may count the same: two spoons are not two kinds, nor two dead two hurt."""
-    if value(q) != value(other) or (None not in (q.role, other.role) and q.role != other.role):
+    one_value = value(q) == value(other) or (
+        (q.kind, q.unit) == (other.kind, other.unit) and number.rounds(q, other)
+    )
+    if not one_value or (None not in (q.role, other.role) and q.role != other.role):
         return False
     return q.counted is None or other.counted is None or widest(q.counted) == widest(other.counted)
 
@@ -141,6 +214,18 @@ def _may_be(q: Quantity, other: Quantity) -> bool:
 def _same_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims of one report are of one thing by name: then it contradicts itself."""
     return bool(set(a.question.names) & set(b.question.names)) and alike(a, b) >= SAME_THING
+
+
+def _headline_holds(a: Claim, given: Mapping[str, Sequence[Claim]], b: Claim) -> bool:
+    """Whether another sentence below a headline gives its number: then the one compared is of something else."""
+    if a.sentence.kind != "headline":
+        return False
+    return any(c.sentence not in (a.sentence, b.sentence) for c in given.get(a.document, ()))
+
+
+def _nearer(c: Claim, mine: Claim, theirs: Claim) -> bool:
+    """Whether a report gives the other's value in a claim much nearer to the other's than the one compared."""
+    return alike(c, theirs) - alike(mine, theirs) >= MUCH_NEARER
 
 
 def _row(kind: FindingKind, levels: Sequence[Level[T]], pair: T, a: Answer, b: Answer) -> Judged:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says
+from claimcheck.languages import load
 from claimcheck.records import Claim, Time
 
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
@@ -17,6 +18,9 @@ VERY_ALIKE = 0.4  # and this share where their acts differ
 MOST_ALIKE = 0.6  # and where years lie between them
 YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
+EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
+HALF_DAY = 12 * 60
+BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 OPEN = frozenset({"since", "until", "before", "after"})
 
 
@@ -81,7 +85,9 @@ def _kin(x: Time, y: Time) -> bool:
 def unresolved(pair: Pair) -> bool:
     """Nothing anchors one of them: "Selasa" without a date, "pekan lalu" without a day of publication."""
     x, y = pair.x, pair.y
-    return not (_known(x) and _known(y)) and not (_weekdays(x, y) or _months(x, y))
+    if _known(x) and _known(y):
+        return False
+    return not (_weekdays(x, y) or _months(x, y) or _minutes_apart(x, y) is not None)
 
 
 def _known(t: Time) -> bool:
@@ -144,11 +150,31 @@ def midnight(pair: Pair) -> bool:
 
 
 def vague(pair: Pair) -> bool:
-    """One is only about then, or early or late in it, and they are neighbours."""
+    """One is only about then, or early or late in it, and they are neighbours; hours without a day are never exact."""
     x, y = pair.x, pair.y
-    if not (x.mod in ("about",) or y.mod in ("about",)):
-        return False
-    return x.grain == y.grain
+    apart, about = _minutes_apart(x, y), "about" in (x.mod, y.mod)
+    if apart is not None:
+        return apart < (ABOUT if about else EXACT)
+    return about and x.grain == y.grain
+
+
+def _minutes_apart(x: Time, y: Time) -> int | None:
+    """How far two hours without a day lie apart; None where a zone, the half of the day or a range may explain it.
+
+    >>> from claimcheck.records import Span
+    >>> at = lambda text: Time(Span("a", 0, len(text), text), None, None, "minute")
+    >>> _minutes_apart(at("pukul 16.30"), at("pukul 15.30 WIB")), _minutes_apart(at("16.30"), at("04.30"))
+    (60, None)
+    """
+    clocks = [CLOCK.findall(t.span.text) for t in (x, y)]
+    if _known(x) or _known(y) or [len(found) for found in clocks] != [1, 1]:
+        return None
+    if not {x.mod, y.mod} <= {None, "about"}:
+        return None
+    if None not in (x.zone, y.zone) and x.zone != y.zone:
+        return None
+    mine, theirs = (int(found[0][0]) * 60 + int(found[0][1]) for found in clocks)
+    return None if abs(mine - theirs) % HALF_DAY == 0 else abs(mine - theirs)
 
 
 def loosely_anchored(pair: Pair) -> bool:
@@ -209,6 +235,17 @@ def known(pair: Pair) -> bool:
 def up_to(pair: Pair) -> bool:
     """One says up to when something was counted: "per 5 Juni"."""
     return not verbatim(pair) and (as_of(pair.a, pair.x) or as_of(pair.b, pair.y))
+
+
+def of_base(pair: Pair) -> bool:
+    """One is what was compared with: "naik 2 persen pada Mei", "naik 2 persen dibandingkan April"."""
+    return not verbatim(pair) and _is_base(pair.a, pair.x) != _is_base(pair.b, pair.y)
+
+
+def _is_base(claim: Claim, time: Time) -> bool:
+    words = before(claim, time, BASE_WORDS)
+    clear = max((i + 1 for i, word in enumerate(words) if word[-1] in ",;:"), default=0)
+    return any(load(claim.language).has("of_base", word.lower()) for word in words[clear:])
 
 
 def two_scenes(pair: Pair) -> bool:
@@ -301,6 +338,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
+    Level("date.base", "differs in scope", "one of {a} and {b} is what was compared with", of_base),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
     Level("date.far", "unsure", "{a} and {b} lie far apart", far_apart),
     Level("date.market", "differs in scope", "{a} and {b} are two days of a market", of_market),

@@ -35,7 +35,7 @@ def headline(
     """
     words = load(language).data["findings.toml"]
     a, b = (shown(row, answer, words) for answer in first_answers)
-    first, second = (_names(side, sources, words["headline"]) for side in sides[:2])
+    first, second = (who(side, sources, words["headline"]) for side in sides[:2])
     template: str = words["headline"][_template(row, sides, first == second)]
     note: str = words["relation"].get(row.relation.replace(" ", "_"), "")
     return template.format(first=first, second=second, a=a, b=b, about=about(row)) + note
@@ -133,7 +133,7 @@ def _short(text: str, longest: int) -> str:
     return " ".join(words).rstrip(TRIM) + "…"
 
 
-def _names(side: Side, sources: Mapping[str, str], words: Mapping[str, str]) -> str:
+def who(side: Side, sources: Mapping[str, str], words: Mapping[str, str]) -> str:
     names = list(dict.fromkeys(sources[d] for d in side.documents))
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], words["others"].format(n=len(names) - NAMED)]

@@ -53,11 +53,12 @@ def _documents(answers: Sequence[Answer]) -> set[str]:
 
 
 def _rows(unit: str, values: dict[str, list[Answer]]) -> Iterator[Judged]:
-    """A report that gives two laws knows both; a road marker is one place wherever it stands."""
+    """A report that gives two laws or road markers knows both; a marker with a digit too many is a slip anywhere."""
     if len(values) > MANY:
         return
     for x, y in combinations(sorted(values), 2):
-        if slip(x, y) and not (unit != "road" and _documents(values[x]) & _documents(values[y])):
+        two_places = unit != "road" or len(x) == len(y)  # a report may tell of KM 92+200 and of KM 92+600
+        if slip(x, y) and not (two_places and _documents(values[x]) & _documents(values[y])):
             yield from (_row(a, b, "conflict") for a in values[x] for b in values[y])
     for same in values.values():
         yield from (_row(same[0], other, "same") for other in same[1:])

@@ -2,10 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
-from claimcheck.judging.answers import Answer, Judged, Setting, Value, Values, judged, moment, value
+from claimcheck.judging.answers import (
+    Answer,
+    Beside,
+    Judged,
+    Setting,
+    Value,
+    Values,
+    by_size,
+    judged,
+    moment,
+    sentence_of,
+    value,
+)
 from claimcheck.judging.attribution import SPEAKER
 from claimcheck.judging.confidence import confidence, severity
 from claimcheck.judging.events import close_enough, told_apart
@@ -14,7 +27,18 @@ from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.spoken import spoken
-from claimcheck.records import Claim, Cluster, Document, Finding, Origin, Reading, Side, Span, Verdict
+from claimcheck.records import (
+    Claim,
+    Cluster,
+    Document,
+    Finding,
+    Origin,
+    Quantity,
+    Reading,
+    Side,
+    Span,
+    Verdict,
+)
 from claimcheck.records.finding import RELATIONS, Relation, Severity
 from claimcheck.records.stable import stable_id
 
@@ -43,12 +67,13 @@ def judge(
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
     values = _values(claims)
+    whole = Setting(None, None, False, values, by_size(values), _beside(claims))
     rows_of = [
         close_enough(
             [
                 row
                 for a, b in combinations([by_id[c] for c in cluster.claims], 2)
-                for row in judged(a, b, _setting(a, b, published, origin, values, frozenset(cluster.claims)))
+                for row in judged(a, b, _setting(a, b, published, origin, whole, frozenset(cluster.claims)))
                 if holds(row)
             ],
             close,
@@ -56,10 +81,7 @@ def judge(
         )
         for cluster in clusters
     ]
-    rows_of += [
-        answered_twice(mine, Setting(None, None, False, values))
-        for mine in _of_each_document(claims).values()
-    ]
+    rows_of += [answered_twice(mine, whole) for mine in _of_each_document(claims).values()]
     for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
@@ -68,7 +90,7 @@ def judge(
         ]
         for slot in _slots(rows):
             findings += _finding(slot, origin, sources, language)
-    findings += clash_findings(readings, origin, sources, language)
+    findings += clash_findings(readings, clusters, origin, sources, language)
     findings.sort(
         key=lambda f: (RELATIONS.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
     )
@@ -88,17 +110,31 @@ def _setting(
     b: Claim,
     published: Mapping[str, datetime],
     origin: Mapping[str, str],
-    values: Values,
+    whole: Setting,
     asking: frozenset[str],
 ) -> Setting:
     one = a.document != b.document and origin[a.document] == origin[b.document]
-    return Setting(published.get(a.document), published.get(b.document), one, values, asking)
+    return replace(
+        whole,
+        published_a=published.get(a.document),
+        published_b=published.get(b.document),
+        one_origin=one,
+        asking=asking,
+    )
 
 
 def _of_each_document(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         found[claim.document].append(claim)
+    return found
+
+
+def _beside(claims: Sequence[Claim]) -> Beside:
+    """What the claims of each sentence give."""
+    found: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
+    for claim in claims:
+        found[sentence_of(claim)] += claim.quantities
     return found
 
 

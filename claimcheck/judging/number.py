@@ -25,6 +25,8 @@ VERY_FAR = 12  # and from which no likeness of two origins is trusted
 FAR = 3  # times one number is the other from which the claims must be very alike
 CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
+SHARES = frozenset({"percent", "ratio"})
+STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 NEARLY = 50  # the part of a measure by which its second unit may be rounded
@@ -48,6 +50,7 @@ class Pair:
     published_a: datetime | None = None
     published_b: datetime | None = None
     known: bool = False
+    one_amount: bool | None = None
 
 
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
@@ -239,7 +242,12 @@ def _allowed(q: Quantity) -> Interval[Decimal]:
 
 def rounded(pair: Pair) -> bool:
     """The finer number rounds or is cut off to the coarser one, at the last digit that the coarser one shows."""
-    return _rounds(pair.x, pair.y) or _rounds(pair.y, pair.x)
+    return rounds(pair.x, pair.y)
+
+
+def rounds(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two numbers of one unit is the other, rounded or cut off."""
+    return _rounds(x, y) or _rounds(y, x)
 
 
 def _rounds(coarse: Quantity, fine: Quantity) -> bool:
@@ -260,11 +268,12 @@ def verbatim(pair: Pair) -> bool:
 
 
 def nearly(pair: Pair) -> bool:
-    """Hedged on one side and within a tenth: too near to call apart."""
+    """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart."""
     if pair.x.hedge is None and pair.y.hedge is None:
         return False
     x, y = _middle(pair.x), _middle(pair.y)
-    return abs(x - y) * 10 <= max(abs(x), abs(y))
+    near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10
+    return abs(x - y) * near <= max(abs(x), abs(y))
 
 
 def grown(pair: Pair) -> bool:
@@ -362,6 +371,11 @@ def known(pair: Pair) -> bool:
     return pair.known
 
 
+def other_amounts(pair: Pair) -> bool:
+    """Two rises or falls, each beside amounts that the other does not give: of exports and of sales at home."""
+    return pair.one_amount is False and pair.x.kind in SHARES and not pair.one_origin
+
+
 def part_and_whole(pair: Pair) -> bool:
     """One counts the whole, the other a part: "secara global", "di antaranya", "lainnya"."""
     if _share(pair.a, pair.x) != _share(pair.b, pair.y):
@@ -404,10 +418,23 @@ def far_apart(pair: Pair) -> bool:
 
 
 def doubtful(pair: Pair) -> bool:
-    """One of them does not say what it counts, and they do not name one act: too little for a conflict."""
+    """One of them does not say what it counts or what rose, and they do not name one act: too little for a conflict."""
+    if pair.x.kind in SHARES and not pair.one_amount and not pair.one_origin:
+        return _headless(pair.a, pair.x) or _headless(pair.b, pair.y)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
     named = set(pair.a.question.names) & set(pair.b.question.names)
     return (_bare(pair.x) or _bare(pair.y)) and (act_a != act_b or not named)
+
+
+def _headless(claim: Claim, q: Quantity) -> bool:
+    """Whether a claim is of a rise or fall and does not say of what: "naik 24 persen dibanding bulan lalu"."""
+    asked = claim.question
+    return (
+        q.change is not None
+        and not asked.names
+        and not asked.lemmas
+        and all(kind(concept) in ("act", "quality") for concept in asked.concepts)
+    )
 
 
 def other_names(pair: Pair) -> bool:
@@ -436,8 +463,15 @@ def other_question(pair: Pair) -> bool:
 
 def _two_acts(pair: Pair) -> bool:
     """Whether each names its own act: four licences revoked, one issued."""
-    acts = [dict(c.question.roles).get("act") for c in (pair.a, pair.b)]
-    return len({neutral(a) for a in acts if a is not None and kind(a) == "act" and a not in CARRIERS}) > 1
+    return len({neutral(act) for act in map(_act, (pair.a, pair.b)) if act is not None}) > 1
+
+
+def _act(claim: Claim) -> str | None:
+    """The act of a claim; of a headline that has its verb bare ("Periksa 2 Saksi") the first one it names."""
+    verb = dict(claim.question.roles).get("act")
+    if claim.sentence.kind == "headline" and (verb is None or kind(verb) != "act"):
+        verb = next((c for c in claim.question.concepts if kind(c) == "act"), None)
+    return verb if verb is not None and kind(verb) == "act" and verb not in CARRIERS else None
 
 
 def other_label(pair: Pair) -> bool:
@@ -491,6 +525,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.nearly", "compatible", "{a} and {b} are hedged and close", nearly),
     Level("number.planned", "differs in scope", "one of {a} and {b} is planned or expected", only_planned),
     Level("number.known", "differs in scope", "one report gives both {a} and {b}", known),
+    Level("number.amounts", "differs in scope", "{a} and {b} are beside other amounts", other_amounts),
     Level("number.part", "differs in scope", "one of {a} and {b} is a part or the whole", part_and_whole),
     Level("number.so-far", "differs in scope", "{a} and {b} are counts up to two days", so_far),
     Level("number.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),

@@ -11,6 +11,7 @@ from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
+SUMS = frozenset({"money", "duration", "percent"})
 LEAST = 3  # and so many of them at least
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
 
@@ -108,9 +109,11 @@ def to_an_extent(pair: Pair) -> bool:
 
 
 def two_counts(pair: Pair) -> bool:
-    """Each counts its own: four licences were revoked, one was not."""
-    mine, theirs = [{(q.low, q.high) for q in c.quantities} for c in (pair.a, pair.b)]
-    return bool(mine or theirs) and mine != theirs
+    """Each counts its own: four licences were revoked, one was not; but what was paid is no part of several."""
+    mine, theirs = ([q for q in c.quantities if q.kind not in SUMS] for c in (pair.a, pair.b))
+    if pair.a.quantities and pair.b.quantities:
+        mine, theirs = list(pair.a.quantities), list(pair.b.quantities)
+    return {(q.low, q.high) for q in mine} != {(q.low, q.high) for q in theirs}
 
 
 def both_acts(pair: Pair) -> bool:

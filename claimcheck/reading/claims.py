@@ -9,6 +9,7 @@ from claimcheck.languages import Pack
 from claimcheck.languages.lexicon import lexicon
 from claimcheck.reading.clauses import Clause, first_verb, read_clauses
 from claimcheck.reading.names import Name
+from claimcheck.reading.quantity_words import words
 from claimcheck.reading.rules import Found
 from claimcheck.reading.terms import Term
 from claimcheck.records import Attribution, Claim, Quantity, Question, Sentence, Span, Time
@@ -263,13 +264,20 @@ def _masked(
     notes: Notes,
 ) -> set[int]:
     """The tokens that are answers: numbers, times, the cue and the speaker."""
-    masked = {i for q in quantities for i in range(q.start, q.end)}
+    masked = {i for q in quantities for i in range(q.start, _behind_classifier(q, notes))}
     masked |= {i for t in times for i in range(t.start, t.end)}
     if said is not None:
         cue = _tokens_of(said.item.cue, said, notes)
         speaker = _tokens_of(said.item.source_span, said, notes) if said.item.source_span else ()
         masked |= {*cue, *speaker}
     return masked
+
+
+def _behind_classifier(q: Found[Quantity], notes: Notes) -> int:
+    """Where a number ends with the word that only carries it: "50 unit bus" counts buses."""
+    behind = notes.tokens.lowers[q.end : q.end + 1]
+    carries = q.item.kind == "count" and behind and behind[0] in words(notes.pack.code, "classifier")
+    return q.end + 1 if carries else q.end
 
 
 def _tokens_of(place: Span, said: Found[Attribution], notes: Notes) -> range:
@@ -310,11 +318,11 @@ def _cue_inside(clause: Clause, said: Attribution, tokens: Tokens) -> bool:
 
 def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str, str]]:
     if verb is not None:
-        words = lexicon(notes.pack.code)
+        listed = lexicon(notes.pack.code)
         word = notes.tokens.words[verb]
         at = bisect_right(notes.terms, verb, key=_start) - 1
         phrase = notes.terms[at].key if at >= 0 and notes.terms[at].end > verb else None
-        yield "act", phrase or words.lemma(word)
+        yield "act", phrase or listed.lemma(word)
     for name in _inside(clause, notes.names):
         if clause.start < name.start:
             direction = notes.pack.value("direction", notes.tokens.lowers[name.start - 1])

@@ -78,7 +78,16 @@ _OF_PEOPLE = frozenset(
         "dismiss",
     }
 )
-_BEFALLS_PEOPLE = _OF_PEOPLE | {"suspect", "missing", "rescue", "trapped", "recovery", "infection"}
+_BEFALLS_PEOPLE = _OF_PEOPLE | {
+    "suspect",
+    "missing",
+    "rescue",
+    "trapped",
+    "recovery",
+    "infection",
+    "summon",
+    "questioning",
+}
 
 
 def _quantity(

@@ -112,7 +112,7 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
         return _ranked(tokens, atom), atom.end
     if atom.unit == "person" and tokens.language == "en" and tokens.lowers[atom.end : atom.end + 1] != ["of"]:
         return "person", atom.end
-    at = _after_whole(tokens, _after_classifier(tokens, atom.end))
+    at = _after_whole(tokens, atom, _after_classifier(tokens, atom.end))
     head = _head(tokens, at) if tokens.language == "en" and atom.kind == "count" else at
     if head is not None and _noun_at(tokens, head) and not (atom.unit and _act(tokens, head)):
         return _concept_at(tokens, head)
@@ -175,7 +175,7 @@ def is_person(noun: str | None) -> bool:
 
 
 def _after_classifier(tokens: Tokens, at: int) -> int:
-    skipped = words(tokens.language, "classifier")
+    skipped = words(tokens.language, "classifier") | words(tokens.language, "quality")
     return at + 1 if at < len(tokens.words) and tokens.lowers[at] in skipped else at
 
 
@@ -205,15 +205,22 @@ def _listed_phrase(tokens: Tokens, at: int) -> tuple[str, int] | None:
 _LONGEST = 4  # words of a noun at the most
 
 
-def _after_whole(tokens: Tokens, at: int) -> int:
-    """As in "5 di antaranya anak-anak", "sepuluh dari 12 penumpang": where the noun of a part stands."""
+def _after_whole(tokens: Tokens, atom: Atom, at: int) -> int:
+    """As in "5 di antaranya anak-anak", "sepuluh dari 12 penumpang", "four in 10 adults": where the noun stands."""
     found = phrases(tokens.language, "ofwhom").at(tokens, at)
     if found is not None:
         return found[1]
-    if tokens.lowers[at : at + 1] not in (["dari"], ["of"], ["out"]) or at + 1 >= len(tokens.words):
+    link = tokens.lowers[at : at + 2] == ["out", "of"]
+    share = tokens.language == "en" and tokens.lowers[at : at + 1] == ["in"]
+    if not link and not share and tokens.lowers[at : at + 1] not in (["dari"], ["of"]):
         return at
-    whole = number(tokens, at + 1)
-    return _after_classifier(tokens, whole.end) if whole is not None else at
+    whole = number(tokens, at + 1 + link) if at + 1 + link < len(tokens.words) else None
+    if whole is None or (share and not (atom.number.low < whole.low and whole.low in WHOLES)):
+        return at
+    return _after_classifier(tokens, whole.end)
+
+
+WHOLES = frozenset({3, 4, 5, 10, 20, 100, 1000})  # "four in 10 adults", but not "12 in 7 attacks"
 
 
 def _act(tokens: Tokens, at: int) -> bool:

@@ -100,7 +100,9 @@ def _is_unit(tokens: Tokens, start: int, end: int, unit: str) -> bool:
     measured = phrases(tokens.language, "unitword").at(tokens, end)
     if measured is not None and tokens.words[measured[1] : measured[1] + 1] in (["1"], ["2"]):
         return False  # "kelas 5 semester 1"
-    people = after in words(tokens.language, "personword") or after in words(tokens.language, "classifier")
+    people = after in words(tokens.language, "personword") or after in words(
+        tokens.language, "classifier"
+    ) | words(tokens.language, "quality")
     return measured is not None or people or after in phrases(tokens.language, "numword").folded
 
 

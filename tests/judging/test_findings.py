@@ -35,6 +35,29 @@ def test_a_weekday_that_its_date_does_not_have():
 
 
 @pytest.mark.parametrize(
+    ("days", "right"),
+    [
+        (["Rabu (18/6/2025)"], ["Rabu (18/6/2025)"]),
+        (["Rabu (18/6/2025)", "Rabu, 18 Juni 2025"], ["Rabu (18/6/2025)"]),
+        (["Rabu (11/6/2025)"], []),  # more than one slip
+        (["Rabu (18/6/2025)", "Rabu (19/3/2025)"], []),  # two days it may be
+        (["18 Juni 2025"], []),  # no weekday
+    ],
+)
+def test_other_reports_give_the_day_that_a_weekday_falls_on(days, right):
+    told = [f"Menteri Budi Santoso tiba di balai kota Solo, {day}." for day in ("Rabu (19/6/2025)", *days)]
+    found = [f for f in claimcheck.compare(told, language="id").findings if f.kind == "calendar"]
+    assert [[side.says for side in f.sides] for f in found] == [["Rabu", "19/6/2025", *right]]
+    assert found[0].headline.count(";") == len(right)
+
+
+def test_a_report_of_something_else_says_nothing_of_a_weekday():
+    told = ["Menteri Budi Santoso tiba di Solo, Rabu (19/6/2025).", "Harga cabai turun, Rabu (18/6/2025)."]
+    [found] = claimcheck.compare(told, language="id").conflicts
+    assert [side.says for side in found.sides] == ["Rabu", "19/6/2025"]
+
+
+@pytest.mark.parametrize(
     ("x", "y", "one"),
     [
         ("01200", "014200", True),
@@ -259,3 +282,121 @@ def test_each_report_may_give_its_own_day_in_a_copy():
     assert claimcheck.compare(docs).conflicts == ()
     moved = [d.model_copy(update={"published": days[0]}) for d in docs]
     assert [f.kind for f in claimcheck.compare(moved).conflicts] == ["date"]
+
+
+def numbers(*texts: str) -> list[tuple[str, str]]:
+    found = claimcheck.compare(texts, language="id").findings
+    return [(f.relation, f.steps[-1].rule) for f in found if f.kind == "number"]
+
+
+EXPORTS = "Ekspor sepeda motor dari Solo mencapai 49.618 unit atau naik 29,7 persen."
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "rows"),
+    [
+        # a report that gives both, the other one rounded
+        (
+            "Penjualan sepeda motor di Solo naik 24,2 persen. Ekspor sepeda motor dari Solo naik 29,7 persen.",
+            "Penjualan sepeda motor dari Solo naik 24 persen.",
+            [("differs in scope", "number.known")],
+        ),
+        (
+            "Penjualan sepeda motor di Solo naik 21,2 persen. Ekspor sepeda motor dari Solo naik 29,7 persen.",
+            "Ekspor sepeda motor dari Solo naik 24 persen.",
+            [("conflict", "number.apart")],
+        ),
+        # two rises, each beside its own amount
+        (
+            EXPORTS,
+            "Penjualan sepeda motor di Solo mencapai 505.350 unit atau naik 24 persen.",
+            [("differs in scope", "number.amounts")],
+        ),
+        (
+            EXPORTS,
+            "Ekspor sepeda motor dari Solo mencapai 49.618 unit atau naik 29,6 persen.",
+            [("conflict", "number.apart")],
+        ),
+    ],
+)
+def test_two_rises(here, there, rows):
+    assert numbers(here, there) == rows
+
+
+def test_those_questioned_are_not_those_summoned():
+    questioned = "Periksa 2 Eks Staf Bupati Bogor di Kasus Suap Izin Pasar\nKPK bekerja."
+    assert numbers(questioned, "KPK memanggil 3 eks staf Bupati Bogor di kasus suap izin pasar.") == []
+
+
+BETWEEN = (
+    "Rapat warga berlangsung sampai malam di balai desa dan dihadiri banyak orang dari beberapa kampung di"
+    " sekitar sungai. Mereka pulang dengan tenang setelah hujan reda dan jalan kembali kering."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "rules"),
+    [
+        (
+            "Jaksa menuntut Budi Santoso membayar uang pengganti Rp 300 juta.",
+            "Jaksa tidak menuntut uang pengganti dari Budi Santoso.",
+            ["polarity.opposed"],
+        ),
+        (
+            "Jaksa menuntut Budi Santoso membayar uang pengganti Rp 300 juta.",
+            "Jaksa tidak menuntut uang pengganti dan denda dari Budi Santoso.",
+            [],
+        ),
+        (
+            "Harga motor Astrea Grand di dealer Solo Rp 12 juta.",
+            "Harga motor Astrea Grand di dealer Solo itu Rp 14 juta.",
+            ["number.apart"],
+        ),
+        (
+            "Harga motor Astrea Grand di dealer Solo Rp 12 juta.",
+            "Harga motor Astrea Grand di dealer Solo Rp 14 juta.",
+            [],
+        ),
+        (
+            "Harga motor Astrea Grand di dealer Solo Rp 12 juta.",
+            "Sementara harga motor Astrea Grand di dealer Solo Rp 14 juta.",
+            [],
+        ),
+        (
+            "- Harga motor Astrea Grand di dealer Solo Rp 12 juta",
+            "- Harga motor Astrea Grand di dealer Solo itu Rp 14 juta",
+            [],
+        ),
+        ("Truk itu mogok di KM 92+200.", "Truk itu mogok di KM 92+600.", []),
+        ("Truk itu mogok di KM 92+200.", "Truk itu mogok di KM 924200.", ["identity.slip"]),
+    ],
+)
+def test_one_report_against_itself(first, last, rules):
+    report = claimcheck.compare([f"{first}\n{BETWEEN}\n{last}"], language="id")
+    assert [f.steps[-1].rule for f in report.conflicts] == rules
+
+
+@pytest.mark.parametrize(
+    ("below", "rules"),
+    [
+        ("", ["number.apart"]),
+        (" Hingga Juni baru Rp 104,2 miliar yang diterima kabupaten.", []),
+    ],
+)
+def test_a_headline_that_the_report_bears_out_is_no_clash(below, rules):
+    title = "Dana Bagi Hasil Tambang Bangka Sudah Cair Rp 104 Miliar"
+    body = f"Pemerintah menyiapkan dana bagi hasil tambang Bangka Rp 260,49 miliar. {BETWEEN}{below}"
+    assert [
+        f.steps[-1].rule for f in claimcheck.compare([f"{title}\n{body}"], language="id").conflicts
+    ] == rules
+
+
+def test_a_headline_is_not_against_a_vague_number():
+    title = "BYD Tuntut 37 Influencer, Apa Sebabnya?\n"
+    body = "Jakarta - Perusahaan mobil itu mengajukan gugatan ke pengadilan.\nBeberapa influencer yang dituntut BYD:\n"
+    assert claimcheck.compare([title + body], language="id").conflicts == ()
+
+
+def test_a_headline_may_have_its_verb_bare():
+    title = "Latih 3 Pedagang Pasar Demak di Balai Desa, Ini Janji Bupati\nIa hadir."
+    assert numbers(title, "Bupati menghukum 5 pedagang pasar Demak yang berjualan di balai desa.") == []

@@ -13,6 +13,11 @@ def test_the_number_is_an_answer_and_no_part_of_the_question() -> None:
     assert claim("Gempa menewaskan 12 orang.").question == claim("Gempa menewaskan 15 orang.").question
 
 
+def test_a_word_that_only_carries_a_number_is_no_part_of_the_question() -> None:
+    assert claim("Polisi menyita 50 unit bus.").question == claim("Polisi menyita 50 bus.").question
+    assert "former" in claim("Polisi memeriksa 2 eks pekerja.").question.concepts
+
+
 def test_the_day_is_an_answer_and_no_part_of_the_question() -> None:
     assert claim("Delegasi tiba pada Senin.").question == claim("Delegasi tiba pada Kamis.").question
 

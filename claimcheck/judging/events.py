@@ -34,12 +34,12 @@ def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     sentences: dict[object, set[object]] = defaultdict(set)
     clashes: Counter[frozenset[str]] = Counter()
     agreed: Counter[frozenset[str]] = Counter()
-    elsewhere: set[object] = set()
+    elsewhere: dict[object, set[object]] = defaultdict(set)
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
         if row.relation in APART:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
         if row.steps[-1].rule in ELSEWHERE:
-            elsewhere.add(_values(row))
+            elsewhere[_values(row)].add(_sentences(row))
         if row.relation == "conflict":
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
@@ -70,13 +70,13 @@ def _settled(
     sentences: Mapping[object, set[object]],
     clashes: Counter[frozenset[str]],
     agreed: Counter[frozenset[str]],
-    elsewhere: Set[object],
+    elsewhere: Mapping[object, Set[object]],
 ) -> Judged:
     if row.relation != "conflict" or row.kind not in VALUES or row.steps[-1].rule in COPIES:
         return row
     if len(sentences[_sentences(row)]) > 1:
         return _apart(row, TWO_CLAIMS)
-    if row.kind == "number" and _values(row) in elsewhere:
+    if row.kind == "number" and elsewhere.get(_values(row), set()) - {_sentences(row)}:
         return _apart(row, TWO_PLACES)
     both = _documents(row)
     if clashes[both] >= SEVERAL and clashes[both] > agreed[both]:

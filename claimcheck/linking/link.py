@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,8 +19,7 @@ NEARLY = 1.0  # a claim that scores less below another comes as near
 NEAR = 2  # claims before and after that count as neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two claims (by position) and how strongly they ask the same question: from SURE on, they do."""
 
     a: int
@@ -56,9 +56,9 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     pairs = seen(weighing, *candidates(weighing))
     scores = pairs.scores()
     kept = np.flatnonzero(scores >= FAINT)
-    order = kept[np.lexsort((pairs.b[kept], pairs.a[kept], -scores[kept].round(9)))]
+    order = kept[np.argsort(-scores[kept].round(9), kind="stable")]
     rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
-    return [Link(a, b, score) for a, b, score in rows]
+    return list(map(Link._make, rows))
 
 
 def close(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
@@ -112,8 +112,16 @@ def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Nu
             at, first, second = hopeful[inside], first[inside], second[inside]
             stays = (document[first] == document[a[at]]) & (document[second] == document[b[at]])
             key = np.minimum(first, second) * size + np.maximum(first, second)
-            found[at[stays & np.isin(key, linked)]] = 1.0
+            found[at[stays & _among(key, linked)]] = 1.0
     return found
+
+
+def _among(keys: Numbers, ordered: Numbers) -> Numbers:
+    """Which of the keys are among those that stand in order."""
+    if not len(ordered):
+        return np.zeros(len(keys), dtype=bool)
+    at = np.minimum(np.searchsorted(ordered, keys), len(ordered) - 1)
+    return np.asarray(ordered[at] == keys)
 
 
 _BESIDE = [i for i in range(-NEAR, NEAR + 1) if i]

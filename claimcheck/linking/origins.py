@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.languages import load
+from claimcheck.linking.cluster import root
 from claimcheck.linking.link import SURE, Link
 from claimcheck.records import Claim, Document, Origin
 
@@ -25,12 +26,12 @@ def origins(
     label = {d.id: d.source or d.id for d in documents}
     found = {**_wordings(claims, links), **dict.fromkeys(_copies(documents))}
     evidence = {pair: _told(pair, found[pair], words, label) for pair in sorted(found)}
-    parent = {d.id: d.id for d in documents}
+    parent: dict[str, str] = {}
     for a, b in evidence:
-        parent[_root(b, parent)] = _root(a, parent)
+        parent[root(parent, b)] = root(parent, a)
     groups: dict[str, list[str]] = defaultdict(list)
     for d in documents:
-        groups[_root(d.id, parent)].append(d.id)
+        groups[root(parent, d.id)].append(d.id)
     return tuple(
         Origin(f"o{i}", tuple(ids), tuple(text for pair, text in evidence.items() if set(pair) <= set(ids)))
         for i, ids in enumerate(sorted(groups.values()), 1)
@@ -44,12 +45,6 @@ def _told(
     if shared is None:
         return words["copy"].format(a=a, b=b)
     return words["wording"].format(a=a, b=b, n=shared[0], of=shared[1])
-
-
-def _root(name: str, parent: dict[str, str]) -> str:
-    while parent[name] != name:
-        name = parent[name]
-    return name
 
 
 def _copies(documents: Sequence[Document]) -> list[Pair]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from claimcheck.linking.candidates import candidates
+from claimcheck.linking.candidates import SMALL, candidates
 from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
@@ -14,6 +14,7 @@ from claimcheck.records import Claim
 SURE = 0.0  # score from which two claims are linked
 CLOSE = 1.5  # score from which two claims are linked closely enough to clash (conflicts of 180 bundles read by eye)
 FAINT = -2.5  # score down to which a pair is kept, since it counts when clusters are weighed
+FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEARLY = 1.0  # a claim that scores less below another comes as near
 NEAR = 2  # claims before and after that count as neighbours
@@ -55,7 +56,7 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     weighing = weigh(claims)
     pairs = seen(weighing, *candidates(weighing))
     scores = pairs.scores()
-    kept = np.flatnonzero(scores >= FAINT)
+    kept = np.flatnonzero(scores >= (FAINT if len(claims) <= SMALL else FAINTER))
     order = kept[np.argsort(-scores[kept].round(9), kind="stable")]
     rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
     return list(map(Link._make, rows))

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 from zlib import crc32
 
@@ -39,8 +39,11 @@ def terms(claim: Claim) -> tuple[str, ...]:
     ('n:RU', 'w:sergei', 'w:shoigu', 'n:sergei shoigu', 'c:visit', 'b:visit', 'w:foto')
     """
     question = claim.question
-    found = [t for name in question.names for t in name_terms(name, claim.language)]
-    found += [t for concept in question.concepts for t in _concept_terms(concept)]
+    found: list[str] = []
+    for name in question.names:
+        found += name_terms(name, claim.language)
+    for concept in question.concepts:
+        found += _concept_terms(concept)
     found += [f"w:{lemma}" for lemma in question.lemmas]
     found += [f"s:{exact}" for exact, _ in slots(claim)]
     return tuple(dict.fromkeys(found))
@@ -194,10 +197,10 @@ def _name_words(claim: Claim) -> list[str]:
 
 def _ones(rows: Sequence[Collection[str]]) -> tuple[dict[str, int], Matrix]:
     """The columns of all terms in order, and a matrix with a one where a row has a term."""
-    column = {term: i for i, term in enumerate(sorted({term for row in rows for term in row}))}
+    column = {term: i for i, term in enumerate(sorted(set(chain.from_iterable(rows))))}
     width = max(1, len(column))
-    row = np.repeat(np.arange(len(rows), dtype=np.int64), [len(row) for row in rows])
-    cells = np.array([column[term] for row in rows for term in row], dtype=np.int64)
+    row = np.repeat(np.arange(len(rows), dtype=np.int64), list(map(len, rows)))
+    cells = np.fromiter(map(column.__getitem__, chain.from_iterable(rows)), dtype=np.int64, count=len(row))
     at = distinct(row * width + cells)
     indptr = np.searchsorted(at, np.arange(len(rows) + 1, dtype=np.int64) * width)
     shape = (len(rows), width)

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import chain
+from typing import TypeVar
 
 from claimcheck.linking.link import SURE, Link
 from claimcheck.records import Claim
 
 MISSING = -4.0  # what a pair counts that was never close enough to be kept
 
+T = TypeVar("T")
 Decision = tuple[str, str, str]
 
 
@@ -36,8 +39,9 @@ class _Groups:
         self.joined = [(a, b) for a, b, says in known if says == "same"]
         self.apart = {(x, y) for a, b, says in known if says != "same" for x, y in ((a, b), (b, a))}
         decided = {i for a, b, _ in known for i in (a, b)}
-        twin = _twins(links, claims, decided)
-        found = {i for ln in links for i in (ln.a, ln.b)} | decided
+        near = _reachable(links, self.joined)
+        twin = _twins(near, claims, decided)
+        found = {i for ln in near for i in (ln.a, ln.b)} | decided
         self.of = {i: twin.get(i, i) for i in found}
         self.members: dict[int, list[int]] = defaultdict(list)
         self.places: dict[int, set[tuple[str, int]]] = defaultdict(set)
@@ -45,7 +49,8 @@ class _Groups:
             self.members[self.of[i]].append(i)
             self.places[self.of[i]].add(_sentence(claims[i]))
         self.size = dict.fromkeys(self.members, 1)
-        self.sums = _sums(links, self.of)
+        self.sums = _sums(near, self.of)
+        self.sure = [(ln.a, ln.b) for ln in near if ln.score >= SURE]
 
     def decide(self) -> None:
         """Join what a person called the same."""
@@ -55,7 +60,7 @@ class _Groups:
 
     def merge(self) -> list[tuple[int, ...]]:
         """Join the best groups until none is worth joining."""
-        pairs = ((a, b) for a, row in self.sums.items() for b in row if a < b)
+        pairs = {_ordered(self.of[a], self.of[b]) for a, b in self.sure if self.of[a] != self.of[b]}
         heap: list[tuple[float, int, int]] = [
             (-mean, a, b) for a, b in pairs if (mean := self._mean(a, b)) >= SURE
         ]
@@ -70,7 +75,7 @@ class _Groups:
     def _again(self, a: int) -> list[tuple[float, int, int]]:
         """The pairs of a grown group that are worth joining."""
         means = [(self._mean(a, b), b) for b in self.sums[a]]
-        return [(-mean, min(a, b), max(a, b)) for mean, b in means if mean >= SURE]
+        return [(-mean, *_ordered(a, b)) for mean, b in means if mean >= SURE]
 
     def _mean(self, a: int, b: int) -> float:
         total, linked = self.sums[a][b]
@@ -87,17 +92,40 @@ class _Groups:
     def _join(self, a: int, b: int) -> int:
         """Both groups as one, under the smaller number."""
         a, b = min(a, b), max(a, b)
-        self.sums[a].pop(b, None)
+        mine = self.sums[a]
+        mine.pop(b, None)
         for c, (total, linked) in self.sums.pop(b, {}).items():
             self.sums[c].pop(b, None)
             if c != a:
-                more, others = self.sums[a].get(c, (0.0, 0))
-                self.sums[a][c] = self.sums[c][a] = (total + more, linked + others)
+                more, others = mine.get(c, (0.0, 0))
+                mine[c] = self.sums[c][a] = (total + more, linked + others)
         self.of.update(dict.fromkeys(self.members[b], a))
         self.members[a] += self.members.pop(b)
         self.places[a] |= self.places.pop(b)
         self.size[a] += self.size.pop(b)
         return a
+
+
+def _reachable(links: Sequence[Link], joined: Iterable[tuple[int, int]]) -> list[Link]:
+    """The links between claims that a chain of sure ones joins: the mean of two groups is never SURE without one."""
+    parent: dict[int, int] = {}
+    for a, b in chain(joined, ((ln.a, ln.b) for ln in links if ln.score >= SURE)):
+        parent[root(parent, a)] = root(parent, b)
+    group = {member: root(parent, member) for member in list(parent)}
+    return [ln for ln in links if ln.a in group and group[ln.a] == group.get(ln.b)]
+
+
+def _ordered(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
+
+
+def root(parent: dict[T, T], member: T) -> T:
+    """The member that stands for a group; the paths are halved on the way, so that they stay short."""
+    above = parent.setdefault(member, member)
+    while above != member:
+        parent[member] = parent[above]
+        member, above = above, parent[above]
+    return member
 
 
 def _sums(links: Sequence[Link], of: Mapping[int, int]) -> dict[int, dict[int, tuple[float, int]]]:

@@ -51,6 +51,7 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 APART = 0.34  # cosine of the names of two reports from which they may tell of one event
+TAKEN = 16_384  # pairs multiplied at a time: what stays in the cache goes three times as fast
 FEW = 4  # name words of a document below which its event is not known
 
 
@@ -76,7 +77,8 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
 
 def dot(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
     """The product of each row in `a` with the row beside it in `b`."""
-    return np.asarray(matrix[a].multiply(matrix[b]).sum(axis=1)).ravel()
+    parts = [slice(i, i + TAKEN) for i in range(0, len(a), TAKEN)] or [slice(0)]
+    return np.concatenate([np.ravel(matrix[a[i]].multiply(matrix[b[i]]).sum(axis=1)) for i in parts])
 
 
 def _rarest(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from claimcheck.linking.candidates import candidates
+from claimcheck.linking.candidates import SMALL, candidates
 from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
@@ -13,13 +14,13 @@ from claimcheck.records import Claim
 SURE = 0.0  # score from which two claims are linked
 CLOSE = 1.5  # score from which two claims are linked closely enough to clash (conflicts of 180 bundles read by eye)
 FAINT = -2.5  # score down to which a pair is kept, since it counts when clusters are weighed
+FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEARLY = 1.0  # a claim that scores less below another comes as near
 NEAR = 2  # claims before and after that count as neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two claims (by position) and how strongly they ask the same question: from SURE on, they do."""
 
     a: int
@@ -55,10 +56,10 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     weighing = weigh(claims)
     pairs = seen(weighing, *candidates(weighing))
     scores = pairs.scores()
-    kept = np.flatnonzero(scores >= FAINT)
-    order = kept[np.lexsort((pairs.b[kept], pairs.a[kept], -scores[kept].round(9)))]
+    kept = np.flatnonzero(scores >= (FAINT if len(claims) <= SMALL else FAINTER))
+    order = kept[np.argsort(-scores[kept].round(9), kind="stable")]
     rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
-    return [Link(a, b, score) for a, b, score in rows]
+    return list(map(Link._make, rows))
 
 
 def close(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
@@ -112,8 +113,16 @@ def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Nu
             at, first, second = hopeful[inside], first[inside], second[inside]
             stays = (document[first] == document[a[at]]) & (document[second] == document[b[at]])
             key = np.minimum(first, second) * size + np.maximum(first, second)
-            found[at[stays & np.isin(key, linked)]] = 1.0
+            found[at[stays & _among(key, linked)]] = 1.0
     return found
+
+
+def _among(keys: Numbers, ordered: Numbers) -> Numbers:
+    """Which of the keys are among those that stand in order."""
+    if not len(ordered):
+        return np.zeros(len(keys), dtype=bool)
+    at = np.minimum(np.searchsorted(ordered, keys), len(ordered) - 1)
+    return np.asarray(ordered[at] == keys)
 
 
 _BESIDE = [i for i in range(-NEAR, NEAR + 1) if i]

@@ -1,6 +1,7 @@
 """Linking: tables of pairs that ask the same question and that do not, and what holds for all of them."""
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck import Document
 from claimcheck.errors import OptionError
+from claimcheck.linking.candidates import LEAST, candidates
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.levels import SAYS, WEIGHTS
 from claimcheck.linking.link import SURE, Link, link
 from claimcheck.linking.names import canonical
-from claimcheck.linking.weights import terms
+from claimcheck.linking.weights import terms, weigh
 from claimcheck.records import Claim, Question, ReportRecord, Sentence, Span
 from tests.quality.data import five
 
@@ -31,6 +33,10 @@ DIFFERENT = [
     ("Gempa mengguncang Cianjur pada Senin.", "Harga cabai di Pasar Kramat Jati turun."),
     ("Polisi menangkap dua tersangka.", "Presiden membuka pameran pertahanan."),
 ]
+
+PRICES = """Pedagang di Pasar Kramat Jati menjual cabai. Harga cabai di pasar itu naik 20 persen pada Senin.
+Petani di Brebes menanam bawang merah. Pasokan dari Brebes berkurang karena hujan deras.
+Delegasi petani tiba di Pasar Kramat Jati pada Selasa."""
 
 
 def _report(a: str, b: str, **options: object) -> claimcheck.Report:
@@ -96,6 +102,48 @@ def test_why_tells_of_pairs_that_were_never_candidates(news):
 def test_every_weight_has_words():
     assert set(SAYS) == set(WEIGHTS) - {"link.before"}
     assert all(weight >= 0 for name, weight in WEIGHTS.items() if name != "link.before")
+
+
+# --- candidates
+
+
+def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    return set(zip(*(side.tolist() for side in candidates(weigh(claims))), strict=True))
+
+
+def test_every_pair_that_shares_enough_is_a_candidate(news):
+    weighing, claims = weigh(news.claims), news.claims
+    cosine = (weighing.words @ weighing.words.T).toarray()
+    slots = (weighing.only @ weighing.only.T).toarray()
+    wanted = {
+        (a, b)
+        for a, b in itertools.combinations(range(len(claims)), 2)
+        if weighing.sentence[a] != weighing.sentence[b] and (cosine[a, b] >= LEAST or slots[a, b])
+    }
+    assert _pairs(claims) == wanted
+
+
+def test_among_many_claims_only_alike_reports_are_compared(news, monkeypatch):
+    other = [
+        c for d in ("x", "y") for c in claimcheck.read(Document(id=d, text=PRICES, language="id")).claims
+    ]
+    claims = [*news.claims, *other]
+    every = _pairs(claims)
+    monkeypatch.setattr("claimcheck.linking.candidates.SMALL", 0)
+    kept = _pairs(claims)
+    assert kept < every
+    assert {p for p in every if p[1] < len(news.claims)} <= kept
+    reports = {frozenset(claims[i].document for i in pair) for pair in kept}
+    assert frozenset("xy") in reports
+    assert not any(report & {"x", "y"} and report - {"x", "y"} for report in reports)
+
+
+def test_the_order_of_reports_changes_no_candidate_among_many(news, monkeypatch):
+    monkeypatch.setattr("claimcheck.linking.candidates.SMALL", 0)
+    claims = list(news.claims)
+    turned = claims[::-1]
+    there = {frozenset((claims[a].id, claims[b].id)) for a, b in _pairs(claims)}
+    assert {frozenset((turned[a].id, turned[b].id)) for a, b in _pairs(turned)} == there
 
 
 # --- decisions

@@ -81,7 +81,7 @@ SEEN = {
     "link.before": "where a pair stands before anything is seen: two claims taken at random ask different questions",
     "link.words": "what both claims are about, rarer words more: concepts, names, lemmas",
     "link.context": "what the sentences around them are about",
-    "link.wording": "the words of their sentences as printed, numbers left out",
+    "link.wording": "the words of their sentences as printed, numbers left out; of two languages, `link.words` again",
     "link.rare": "the rarest act or thing that both are about",
     "link.act": "the act: the same, another, or not named",
     "link.slot": "whether both count the same kind of thing",

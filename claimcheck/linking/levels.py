@@ -59,10 +59,11 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
     """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -1 to 1."""
     event = _apart(w, a, b)
     acts = (w.act[a] >= 0) & (w.act[b] >= 0)
+    words = dot(w.words, a, b)
     columns = {
-        "link.words": dot(w.words, a, b),
+        "link.words": words,
         "link.context": dot(w.context, a, b),
-        "link.wording": dot(w.wording, a, b),
+        "link.wording": np.where(w.language[a] == w.language[b], dot(w.wording, a, b), words),
         "link.rare": _rarest(w.rare, a, b),
         "link.act": np.where(acts, np.where(w.act[a] == w.act[b], 1.0, -0.5), 0.0),
         "link.slot": 1.0 * (dot(w.slots, a, b) > 0),

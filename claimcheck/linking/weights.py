@@ -157,6 +157,7 @@ class Weighing:
     slots: Matrix
     act: Numbers
     dated: Numbers
+    language: Numbers
     document: Numbers
     sentence: Numbers
     row: Numbers
@@ -184,6 +185,7 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
         act=_acts(claims),
         dated=np.array([bool(c.times) for c in claims], dtype=bool),
+        language=_numbered(claim.language for claim in claims),
         document=document,
         sentence=sentence,
         row=_rows(claims, asked),

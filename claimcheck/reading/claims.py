@@ -373,8 +373,17 @@ def _antecedent(start: int, verb: int, notes: Notes) -> str | None:
 
 
 def _names_between(start: int, end: int, notes: Notes) -> str | None:
-    keys = [n.item.key for n in _inside(Clause(start, end, "main", start), notes.names)]
+    """The names on tokens `start` to before `end`; one in brackets is the short form of another: "Aliansi Kota (AK)"."""
+    names = _inside(Clause(start, end, "main", start), notes.names)
+    keys = [n.item.key for n in names if n is names[0] or not _in_brackets(n, notes)]
     return " & ".join(dict.fromkeys(keys)) or None
+
+
+def _in_brackets(name: Found[Name], notes: Notes) -> bool:
+    """Whether a name stands alone between brackets."""
+    words = notes.tokens.words
+    around = words[name.start - 1 : name.start], words[name.end : name.end + 1]
+    return around == (["("], [")"])
 
 
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:

@@ -5,11 +5,13 @@ import pytest
 import claimcheck
 from claimcheck.errors import OptionError
 from claimcheck.judging import rules
+from claimcheck.judging.answers import Answer, Judged
 from claimcheck.judging.confidence import RIGHT
-from claimcheck.judging.events import COPIES, ELSEWHERE
+from claimcheck.judging.events import COPIES, ELSEWHERE, close_enough
 from claimcheck.judging.identity import slip
 from claimcheck.judging.judge import OF_TWO_THINGS
-from claimcheck.records import Document
+from claimcheck.records import Claim, Document, Step
+from claimcheck.records.finding import Relation
 
 PALU = [
     Document(id="a", source="Antara", text="Gempa di Palu menewaskan 12 orang.", language="id"),
@@ -400,3 +402,36 @@ def test_a_headline_is_not_against_a_vague_number():
 def test_a_headline_may_have_its_verb_bare():
     title = "Latih 3 Pedagang Pasar Demak di Balai Desa, Ini Janji Bupati\nIa hadir."
     assert numbers(title, "Bupati menghukum 5 pedagang pasar Demak yang berjualan di balai desa.") == []
+
+
+FAINT = "Warga Solo memilih 12 lurah baru kemarin.", "Lurah di Solo bertambah 9 orang bulan lalu."
+
+
+def _row(a: Claim, b: Claim, relation: Relation) -> Judged:
+    return Judged(
+        "number", relation, (Step("number.apart", True, "apart"),), Answer(a, "12", 0), Answer(b, "9", 0)
+    )
+
+
+def test_claims_that_are_faintly_linked_do_not_clash() -> None:
+    a, b = (
+        claimcheck.read(Document(id=id, text=t, language="id")).claims[0]
+        for id, t in zip("ab", FAINT, strict=True)
+    )
+    rows = [_row(a, b, "conflict")]
+    apart, one = {"a": "o1", "b": "o2"}, {"a": "o1", "b": "o1"}
+    (faint,) = close_enough(rows, frozenset(), apart)
+    assert (faint.relation, faint.steps[-1].rule) == ("unsure", "events.faint")
+    assert close_enough(rows, frozenset({frozenset((a.id, b.id))}), apart) == rows
+    assert close_enough(rows, frozenset(), one) == rows
+
+
+def test_a_name_run_together_with_a_word_is_no_rival() -> None:
+    docs = [
+        f"“Bantuan itu segera cair kepada warga desa,” kata {n}."
+        for n in ("Yusrilmandi", "Yusrilmandikepada wartawan")
+    ]
+    report = claimcheck.compare(
+        [Document(id=i, text=t, language="id") for i, t in zip("ab", docs, strict=True)]
+    )
+    assert not report.conflicts

@@ -20,6 +20,12 @@ NUMBERS: list[Case] = [
     ),
     ("Gempa di Palu menewaskan 12 orang.", "Gempa di Palu menewaskan 15 orang.", "number.apart", "conflict"),
     (
+        "Gempa di Palu menewaskan beberapa orang.",
+        "Gempa di Palu menewaskan 22 orang.",
+        "number.meets",
+        "compatible",
+    ),
+    (
         "Gempa di Palu menewaskan lebih dari 10 orang.",
         "Gempa di Palu menewaskan 12 orang.",
         "number.meets",

@@ -25,6 +25,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "pfsa": ("pfsa",),
     "polnear": ("polnear",),
     "bundles": ("bundles",),
+    "links": ("links",),
     "ecb": ("ecb",),
     "pud": ("pud",),
     "indonli": ("indonli",),

@@ -83,3 +83,19 @@ def test_a_word_of_the_lexicon_is_no_name_for_a_longer_one() -> None:
     text = "Jemaah Haji Lampung Tiba di Tanah Air\n\nMereka tiba di Asrama Haji Rajabasa dari Tanah Suci."
     first = claimcheck.read({"text": text, "language": "id"}).claims[0]
     assert first.question.names == ("lampung",)
+
+
+def test_what_must_not_come_to_pass_is_denied() -> None:
+    text = "Perkara ini menjadi atensi publik. Jangan sampai warga dirugikan oleh keputusan itu."
+    last = claimcheck.read({"text": text, "language": "id"}).claims[-1]
+    assert (last.polarity, last.span.text[:7]) == ("-", "Jangan ")
+
+
+def test_an_act_that_is_named_is_no_clause() -> None:
+    text = "Ini kunjungan pertama para tamu ke negara itu sejak dimulainya pandemi."
+    assert len(claimcheck.read({"text": text, "language": "id"}).claims) == 1
+
+
+def test_the_short_form_of_a_doer_is_no_second_one() -> None:
+    text = "Kapal itu dioperasikan oleh Freedom Sailors Union (FSU) pada Mei."
+    assert claimcheck.read({"text": text, "language": "id"}).claims[0].agent == "freedom sailors union"

@@ -78,14 +78,19 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
 
 def dot(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
     """The product of each row in `a` with the row beside it in `b`."""
-    parts = [slice(i, i + TAKEN) for i in range(0, len(a), TAKEN)] or [slice(0)]
-    return np.concatenate([np.ravel(matrix[a[i]].multiply(matrix[b[i]]).sum(axis=1)) for i in parts])
+    return np.concatenate([np.ravel(matrix[a[i]].multiply(matrix[b[i]]).sum(axis=1)) for i in _taken(len(a))])
+
+
+def _taken(size: int) -> list[slice]:
+    return [slice(i, i + TAKEN) for i in range(0, size, TAKEN)] or [slice(0)]
 
 
 def _rarest(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
     """The largest entry that each row in `a` has in common with the row beside it in `b`."""
-    both = matrix[a].minimum(matrix[b])
-    return np.asarray(both.max(axis=1).todense()).ravel() if both.shape[0] else np.zeros(0)
+    if not len(a):
+        return np.zeros(0)
+    both = (matrix[a[i]].minimum(matrix[b[i]]) for i in _taken(len(a)))
+    return np.concatenate([np.ravel(part.max(axis=1).toarray()) for part in both])
 
 
 def _turned(ends: Sequence[Mapping[str, str]], a: Numbers, b: Numbers) -> Numbers:

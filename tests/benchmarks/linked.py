@@ -21,7 +21,7 @@ from claimcheck.linking import levels
 from claimcheck.linking.candidates import LEAST, candidates
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.levels import WEIGHTS, dot
-from claimcheck.linking.link import SURE, link, seen
+from claimcheck.linking.link import NEARLY, SURE, link, seen
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim, Question, Span
 from tests.quality.data import SHARED, article, articles, bundles, five
@@ -118,14 +118,14 @@ def _pairs(a: Numbers, b: Numbers) -> set[Pair]:
 
 
 def _able(w: Weighing, known: Numbers) -> tuple[Numbers, Numbers]:
-    """The pairs of known claims that can be links, or rivals of links: by their words, context, slots, and event.
+    """The pairs of known claims that can be links, or rivals of links: by words, context, wording, slots, and event.
 
     All else that a pair may show is taken for granted, as 1.
     """
-    looked = ("link.words", "link.context", "link.only", "link.event")
+    parts: list[Any] = [(w.words, "link.words"), (w.context, "link.context"), (w.wording, "link.wording")]
+    looked = {name for _, name in parts} | {"link.only", "link.event"}
     granted = sum(weight for name, weight in WEIGHTS.items() if name not in looked and _adds(name))
-    least = SURE - WEIGHTS[levels.BEFORE] - granted - 1e-6
-    parts: list[Any] = [(w.words, "link.words"), (w.context, "link.context")]
+    least = SURE - WEIGHTS[levels.BEFORE] - granted - NEARLY - 1e-6
     rows = [(matrix[known].astype(np.float32), WEIGHTS[name]) for matrix, name in parts]
     slots, event = w.only[known], _events(w, known)
     found: list[tuple[Numbers, Numbers]] = [(known[:0], known[:0])]
@@ -145,8 +145,8 @@ def _able(w: Weighing, known: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def _adds(name: str) -> bool:
-    """Whether a look can raise a score: these three only lower it, and the first stands before."""
-    return name not in (levels.BEFORE, "link.direction", "link.event", "link.inside")
+    """Whether a look can raise a score: these only lower it, and the first stands before."""
+    return name not in (levels.BEFORE, "link.direction", "link.event", "link.inside", "link.rivals")
 
 
 def _events(w: Weighing, known: Numbers) -> Any:

@@ -70,15 +70,22 @@ def _count(pattern: re.Pattern[str], text: str) -> int:
 
 def _spaces(text: str, language: str) -> Iterator[int]:
     """The places of the spaces that go, in order."""
+    opening = set(_opening(text))
     for whole in _WHOLE.finditer(text):
-        if whole["thousands"] and _dated(language).search(text, max(0, whole.start() - 12), whole.start()):
-            continue
-        if (
-            whole["quote"] == '"'
-            and text.count('"', text.rfind("\n", 0, whole.start()) + 1, whole.start()) % 2 == 0
-        ):
-            continue
-        yield from (at for at in range(whole.start(), whole.end()) if text[at] == " ")
+        dated = whole["thousands"] and _dated(language).search(
+            text, max(0, whole.start() - 12), whole.start()
+        )
+        if not dated and whole.start("quote") not in opening:
+            yield from (at for at in range(whole.start(), whole.end()) if text[at] == " ")
+
+
+def _opening(text: str) -> Iterator[int]:
+    """The places of straight quotes that open: the first, the third … of a line."""
+    opens = True
+    for mark in re.finditer(r"[\n\"]", text):
+        if mark[0] == '"' and opens:
+            yield mark.start()
+        opens = mark[0] == "\n" or not opens
 
 
 @cache

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 import claimcheck
 from claimcheck.text.apart import together
 from claimcheck.text.clean import clean
+from tests.timing import grows_linearly
 
 APART = "Nora ’ s 26 - year - old son left at 4: 10 p. m. "
 
@@ -61,3 +62,8 @@ def test_every_place_leads_back(parts: list[str]) -> None:
     for i, char in enumerate(made.text):
         start, end = made.back(i, i + 1)
         assert text[start:end] == char
+
+
+@pytest.mark.parametrize("part", ['said, " ', "1, 000", "a / ", "http: / / a. ", "A. ", "x ’ s "])
+def test_time_is_linear(part: str) -> None:
+    assert grows_linearly(lambda n: together(clean(APART + part * n), "en"))

@@ -7,8 +7,17 @@ from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import NO_TEMPLATE, as_of, near, neighbours, one_but_for, opens_with, says
-from claimcheck.languages.lexicon import broader, kind
+from claimcheck.judging.words import (
+    NO_TEMPLATE,
+    after,
+    as_of,
+    near,
+    neighbours,
+    one_but_for,
+    opens_with,
+    says,
+)
+from claimcheck.languages.lexicon import broader, kind, lexicon
 from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.reading.units import convert, larger
@@ -380,7 +389,21 @@ def part_and_whole(pair: Pair) -> bool:
     """One counts the whole, the other a part: "secara global", "di antaranya", "lainnya"."""
     if _share(pair.a, pair.x) != _share(pair.b, pair.y):
         return True
-    return any(near(pair.a, pair.x, name) != near(pair.b, pair.y, name) for name in ("of_whole", "of_part"))
+    if near(pair.a, pair.x, "of_whole") != near(pair.b, pair.y, "of_whole"):
+        return True
+    return _part(pair.a, pair.x) != _part(pair.b, pair.y)
+
+
+def _part(claim: Claim, q: Quantity) -> bool:
+    """Whether a count is what is left of another: not so "five others" hurt beside two killed, who are all the hurt."""
+    if q.role == "injury" and after(claim, q, "of_others") and _dead_before(claim, q):
+        return False
+    return near(claim, q, "of_part")
+
+
+def _dead_before(claim: Claim, q: Quantity) -> bool:
+    before = claim.sentence.span.text[: q.span.start - claim.sentence.span.start]
+    return any(concept == "death" for _, _, concept in lexicon(claim.language).concepts_in(before.split()))
 
 
 def _share(claim: Claim, q: Quantity) -> bool:
@@ -398,7 +421,13 @@ def of_the_hour(pair: Pair) -> bool:
 def only_planned(pair: Pair) -> bool:
     """One is a target, a quota, a capacity or an estimate, the other a count."""
     planned = not pair.one_origin and (pair.a.status in UNREAL) != (pair.b.status in UNREAL)
-    return planned or near(pair.a, pair.x, "of_target") != near(pair.b, pair.y, "of_target")
+    return planned or _targeted(pair.a, pair.x) != _targeted(pair.b, pair.y)
+
+
+def _targeted(claim: Claim, q: Quantity) -> bool:
+    """Whether a number is a plan; "an estimated $102 million" is no plan but a rough count."""
+    rough = q.hedge == "about"
+    return near(claim, replace(q, span=replace(q.span, text="")) if rough else q, "of_target")
 
 
 def somebody(pair: Pair) -> bool:

@@ -402,8 +402,10 @@ def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> St
         return "conditional"
     if said is not None:
         return STATUS_OF_STANCE[said.item.stance]
+    rough = {i for q in _inside(clause, notes.quantities) for i in range(q.start, q.end)}
     for name, status in STATUS_OF_CLASS.items():
-        if notes.pack.pattern(name).search(notes.tokens.classes, clause.start, clause.end):
+        found = notes.pack.pattern(name).finditer(notes.tokens.classes, clause.start, clause.end)
+        if any(mark.start() not in rough for mark in found):  # "an estimated $102 million" is no expectation
             return status
     return "asserted"
 

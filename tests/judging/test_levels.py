@@ -62,6 +62,18 @@ NUMBERS: list[Case] = [
         "differs in scope",
     ),
     (
+        "Dua orang tewas dan lima lainnya terluka dalam kecelakaan di Solo.",
+        "Kecelakaan di Solo melukai enam orang.",
+        "number.apart",
+        "conflict",
+    ),
+    (
+        "Lima lainnya terluka dalam kecelakaan di Solo.",
+        "Kecelakaan di Solo melukai enam orang.",
+        "number.part",
+        "differs in scope",
+    ),
+    (
         "Banjir di Demak merendam 20 rumah.",
         "Banjir di Demak merendam 35 rumah hingga saat ini.",
         "number.so-far",
@@ -127,6 +139,12 @@ NUMBERS: list[Case] = [
         "The quake in Palu killed at least 10 people.",
         "number.meets",
         "compatible",
+    ),
+    (
+        "Thieves in Paris stole $130 million of gems.",
+        "Thieves in Paris stole an estimated $90 million in gems.",
+        "number.apart",
+        "conflict",
     ),
     (
         "The quake in Palu killed 12 people.",

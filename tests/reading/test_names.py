@@ -48,3 +48,10 @@ def test_english_nationalities_are_their_states() -> None:
         ("state", "RU"),
         ("state", "KP"),
     ]
+
+
+def test_an_abbreviation_with_stops_ends_no_name() -> None:
+    assert names("He told the U.S. Geological Survey and the U.N. envoy.", "en") == [
+        ("organisation", "USGS"),
+        ("organisation", "UN"),
+    ]

@@ -213,9 +213,12 @@ class Lexicon:
         return begun if base == first else [*begun, *self.phrases.get(base, ())]
 
     def _end(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> int | None:
-        """One past the last word of a phrase that begins at word `at`, hyphens between its words or none."""
+        """One past the last word of a phrase that begins at word `at`, hyphens between its words or none.
+
+        A hyphen before digits joins no words: "gaji ke-13" is not read as the listed "gaji ke 13".
+        """
         for listed in phrase[1:]:
-            at += 2 if words[at + 1 : at + 2] == ["-"] else 1
+            at += 2 if words[at + 1 : at + 2] == ["-"] and not listed[0].isdigit() else 1
             if at >= len(words) or not self._meets(listed, words[at]):
                 return None
         return at + 1

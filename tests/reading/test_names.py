@@ -55,3 +55,8 @@ def test_an_abbreviation_with_stops_ends_no_name() -> None:
         ("organisation", "USGS"),
         ("organisation", "UN"),
     ]
+
+
+def test_a_first_name_that_begins_a_sentence_is_no_word() -> None:
+    assert names("Maurice Vance left.", "en") == [("name", "maurice vance")]
+    assert names("Yesterday Vance left.", "en") == [("name", "vance")]

@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-CASED = frozenset({"en"})  # whose dictionary writes names alone with a capital; the Indonesian one has "Rp" so
+CASED = frozenset(
+    {"en"}
+)  # whose dictionary writes names alone with a capital; the Indonesian one has "Rp" so
 
 
 @lru_cache(maxsize=1 << 17)

@@ -203,7 +203,7 @@ class Lexicon:
             return None
         longest = max(len(phrase) for phrase, _, _ in found)
         run = tuple(word.lower() for word in words[at : at + longest])
-        phrase, concept, end = max(found, key=lambda entry: (len(entry[0]), entry[0] == run[: len(entry[0])]))
+        _, concept, end = max(found, key=lambda entry: (len(entry[0]), entry[0] == run[: len(entry[0])]))
         return end, concept
 
     def _begun(self, first: str) -> Sequence[Phrase]:

@@ -7,7 +7,8 @@ an event stands in several of its sentences, *events linked* counts every event 
 once: found when some linked pair of their sentences shares it. Precision counts only system links between
 annotated sentences. *Sub-events merged* is the share of all links, annotated or not, that join the two
 sub-events of a topic; most of those join what both reports tell of the past, such as an earlier arrest of the same
-man, so it is counted again over the links of annotated sentences, wrong where the two share no event chain. Clashes: the two documents of a judged pair are compared alone; it counts as flagged
+man, so it is counted again over the links of annotated sentences, wrong where the two share no event chain.
+Clashes: the two documents of a judged pair are compared alone; it counts as flagged
 when a conflict has one side in the one sentence and another side in the other.
 """
 

@@ -277,9 +277,15 @@ def verbatim(pair: Pair) -> bool:
 
 
 def nearly(pair: Pair) -> bool:
-    """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart."""
+    """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart.
+
+    So is a vague word that is not several times the other: "several houses" may be ten.
+    """
     if pair.x.hedge is None and pair.y.hedge is None:
         return False
+    if "vague" in (pair.x.hedge, pair.y.hedge) and pair.x.kind == "count" and not pair.one_origin:
+        low, high = sorted((pair.x, pair.y), key=_middle)
+        return high.low is not None and high.low <= FAR * (high.low if low.high is None else low.high)
     x, y = _middle(pair.x), _middle(pair.y)
     near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10
     return abs(x - y) * near <= max(abs(x), abs(y))

@@ -68,6 +68,18 @@ NUMBERS: list[Case] = [
         "conflict",
     ),
     (
+        "Gempa di Palu merusak beberapa rumah.",
+        "Gempa di Palu merusak 12 rumah.",
+        "number.nearly",
+        "compatible",
+    ),
+    (
+        "Gempa di Palu merusak beberapa rumah.",
+        "Gempa di Palu merusak 900 rumah.",
+        "number.far",
+        "unsure",
+    ),
+    (
         "Lima lainnya terluka dalam kecelakaan di Solo.",
         "Kecelakaan di Solo melukai enam orang.",
         "number.part",

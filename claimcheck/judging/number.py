@@ -11,6 +11,7 @@ from claimcheck.judging.words import (
     NO_TEMPLATE,
     after,
     as_of,
+    followed,
     near,
     neighbours,
     one_but_for,
@@ -367,12 +368,21 @@ def other_scope(pair: Pair) -> bool:
     mine = [t for t in pair.a.times if t.role == "event" and t.earliest]
     theirs = [t for t in pair.b.times if t.role == "event" and t.earliest]
     if not mine or not theirs:
-        return False
+        return _month_alone(pair.a) != _month_alone(pair.b) and all(_dated(c) for c in (pair.a, pair.b))
     if not any(m.interval.meets(t.interval) for m in mine for t in theirs):
         return True
     return not any(m.interval == t.interval for m in mine for t in theirs) and any(
         _inside(m, t) or _inside(t, m) for m in mine for t in theirs
     )
+
+
+def _dated(claim: Claim) -> bool:
+    return any(t.role == "event" for t in claim.times)
+
+
+def _month_alone(claim: Claim) -> bool:
+    """Whether a claim tells of a month or a year and of no day: news tells of its own days by weekday."""
+    return {t.grain for t in claim.times if t.role == "event"} <= {"month", "season", "year"}
 
 
 def _inside(small: Time, large: Time) -> bool:
@@ -404,7 +414,7 @@ def _part(claim: Claim, q: Quantity) -> bool:
     """Whether a count is what is left of another: not so "five others" hurt beside two killed, who are all the hurt."""
     if q.role == "injury" and after(claim, q, "of_others") and _dead_before(claim, q):
         return False
-    return near(claim, q, "of_part")
+    return near(claim, q, "of_part") or followed(claim, q, "partitive")
 
 
 def _dead_before(claim: Claim, q: Quantity) -> bool:

@@ -153,8 +153,20 @@ NUMBERS: list[Case] = [
         "compatible",
     ),
     (
-        "Thieves in Paris stole $130 million of gems.",
-        "Thieves in Paris stole an estimated $90 million in gems.",
+        "The four bombs fell on the camp in Yida.",
+        "The report said two of the bombs fell on the camp in Yida.",
+        "number.part",
+        "differs in scope",
+    ),
+    (
+        "The magnitude 5.6 quake struck southern Iran on Sunday.",
+        "The magnitude 6.1 quake struck southern Iran in September.",
+        "number.scope",
+        "differs in scope",
+    ),
+    (
+        "The thieves in Paris stole $130 million of gems.",
+        "The thieves in Paris stole an estimated $90 million in gems.",
         "number.apart",
         "conflict",
     ),

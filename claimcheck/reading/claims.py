@@ -102,11 +102,8 @@ def _claim(
     terms = [t for t in _inside(clause, notes.terms) if t.start not in masked]
     verb = first_verb(_opening(clause, attribution, notes), clause.end, notes.tokens, notes.pack)
     question = _question(terms, verb, clause, attribution, notes)
-    if (
-        len(question.concepts) + len(question.names) + len(question.lemmas) < 2
-        and not quantities
-        and not times
-    ):
+    about = len(question.concepts) + len(question.names) + len(question.lemmas)
+    if about < (1 if times else 2) and not quantities:  # a line that is a date asks nothing
         return None
     place = span(clause.start, clause.end)
     return Claim(

@@ -106,3 +106,10 @@ def test_a_word_of_the_lexicon_is_no_name_for_a_longer_one() -> None:
     text = "Jemaah Haji Lampung Tiba di Tanah Air\n\nMereka tiba di Asrama Haji Rajabasa dari Tanah Suci."
     first = claimcheck.read({"text": text, "language": "id"}).claims[0]
     assert first.question.names == ("lampung",)
+
+
+def test_a_line_that_is_a_date_asks_nothing() -> None:
+    found = claimcheck.read(
+        {"text": "Thursday, March 14, 2013\nA quake hit Palu on Tuesday.", "language": "en"}
+    )
+    assert [claim.span.text for claim in found.claims] == ["A quake hit Palu on Tuesday"]

@@ -280,7 +280,7 @@ def verbatim(pair: Pair) -> bool:
 def nearly(pair: Pair) -> bool:
     """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart.
 
-    So is a vague word that is not several times the other: "several houses" may be ten.
+    So is a vague word that is not several times the other: dozens hurt may be two hundred.
     """
     if pair.x.hedge is None and pair.y.hedge is None:
         return False

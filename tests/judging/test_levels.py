@@ -68,13 +68,13 @@ NUMBERS: list[Case] = [
         "conflict",
     ),
     (
-        "Gempa di Palu merusak beberapa rumah.",
-        "Gempa di Palu merusak 12 rumah.",
+        "Gempa di Palu merusak puluhan rumah.",
+        "Gempa di Palu merusak 120 rumah.",
         "number.nearly",
         "compatible",
     ),
     (
-        "Gempa di Palu merusak beberapa rumah.",
+        "Gempa di Palu merusak puluhan rumah.",
         "Gempa di Palu merusak 900 rumah.",
         "number.far",
         "unsure",

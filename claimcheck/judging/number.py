@@ -7,8 +7,18 @@ from decimal import Decimal
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import NO_TEMPLATE, as_of, near, neighbours, one_but_for, opens_with, says
-from claimcheck.languages.lexicon import broader, kind
+from claimcheck.judging.words import (
+    NO_TEMPLATE,
+    after,
+    as_of,
+    followed,
+    near,
+    neighbours,
+    one_but_for,
+    opens_with,
+    says,
+)
+from claimcheck.languages.lexicon import broader, kind, lexicon
 from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.reading.units import convert, larger
@@ -268,9 +278,15 @@ def verbatim(pair: Pair) -> bool:
 
 
 def nearly(pair: Pair) -> bool:
-    """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart."""
+    """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart.
+
+    So is a vague word that is not several times the other: dozens hurt may be two hundred.
+    """
     if pair.x.hedge is None and pair.y.hedge is None:
         return False
+    if "vague" in (pair.x.hedge, pair.y.hedge) and pair.x.kind == "count" and not pair.one_origin:
+        low, high = sorted((pair.x, pair.y), key=_middle)
+        return high.low is not None and high.low <= FAR * (high.low if low.high is None else low.high)
     x, y = _middle(pair.x), _middle(pair.y)
     near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10
     return abs(x - y) * near <= max(abs(x), abs(y))
@@ -352,12 +368,21 @@ def other_scope(pair: Pair) -> bool:
     mine = [t for t in pair.a.times if t.role == "event" and t.earliest]
     theirs = [t for t in pair.b.times if t.role == "event" and t.earliest]
     if not mine or not theirs:
-        return False
+        return _month_alone(pair.a) != _month_alone(pair.b) and all(_dated(c) for c in (pair.a, pair.b))
     if not any(m.interval.meets(t.interval) for m in mine for t in theirs):
         return True
     return not any(m.interval == t.interval for m in mine for t in theirs) and any(
         _inside(m, t) or _inside(t, m) for m in mine for t in theirs
     )
+
+
+def _dated(claim: Claim) -> bool:
+    return any(t.role == "event" for t in claim.times)
+
+
+def _month_alone(claim: Claim) -> bool:
+    """Whether a claim tells of a month or a year and of no day: news tells of its own days by weekday."""
+    return {t.grain for t in claim.times if t.role == "event"} <= {"month", "season", "year"}
 
 
 def _inside(small: Time, large: Time) -> bool:
@@ -380,7 +405,21 @@ def part_and_whole(pair: Pair) -> bool:
     """One counts the whole, the other a part: "secara global", "di antaranya", "lainnya"."""
     if _share(pair.a, pair.x) != _share(pair.b, pair.y):
         return True
-    return any(near(pair.a, pair.x, name) != near(pair.b, pair.y, name) for name in ("of_whole", "of_part"))
+    if near(pair.a, pair.x, "of_whole") != near(pair.b, pair.y, "of_whole"):
+        return True
+    return _part(pair.a, pair.x) != _part(pair.b, pair.y)
+
+
+def _part(claim: Claim, q: Quantity) -> bool:
+    """Whether a count is what is left of another: not so "five others" hurt beside two killed, who are all the hurt."""
+    if q.role == "injury" and after(claim, q, "of_others") and _dead_before(claim, q):
+        return False
+    return near(claim, q, "of_part") or followed(claim, q, "partitive")
+
+
+def _dead_before(claim: Claim, q: Quantity) -> bool:
+    before = claim.sentence.span.text[: q.span.start - claim.sentence.span.start]
+    return any(concept == "death" for _, _, concept in lexicon(claim.language).concepts_in(before.split()))
 
 
 def _share(claim: Claim, q: Quantity) -> bool:
@@ -398,7 +437,13 @@ def of_the_hour(pair: Pair) -> bool:
 def only_planned(pair: Pair) -> bool:
     """One is a target, a quota, a capacity or an estimate, the other a count."""
     planned = not pair.one_origin and (pair.a.status in UNREAL) != (pair.b.status in UNREAL)
-    return planned or near(pair.a, pair.x, "of_target") != near(pair.b, pair.y, "of_target")
+    return planned or _targeted(pair.a, pair.x) != _targeted(pair.b, pair.y)
+
+
+def _targeted(claim: Claim, q: Quantity) -> bool:
+    """Whether a number is a plan; "an estimated $102 million" is no plan but a rough count."""
+    rough = q.hedge == "about"
+    return near(claim, replace(q, span=replace(q.span, text="")) if rough else q, "of_target")
 
 
 def somebody(pair: Pair) -> bool:

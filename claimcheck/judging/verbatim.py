@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.languages import load
 from claimcheck.records import Attribution, Claim, Span
 
 LONGEST = 16  # words and signs that may stand in the one place: a long office with its brackets
@@ -32,12 +33,19 @@ def _common(a: list[str], b: list[str]) -> int:
 
 
 def other_speaker(a: Claim, b: Claim) -> tuple[str, str] | None:
-    """What two copies have for the speaker, where nothing else differs in the sentence or in all that was said."""
+    """What two copies have for the speaker, where nothing else differs in the sentence or in all that was said.
+
+    A pronoun is nobody else: one copy has "he said" for "Quinn said".
+    """
     x, y = a.attribution, b.attribution
     if x is None or y is None:
         return None
     wholes = ((a.sentence.span, b.sentence.span), (x.span, y.span))
-    return next((found for whole in wholes if (found := _differing(*whole, x, y)) is not None), None)
+    found = next((found for whole in wholes if (found := _differing(*whole, x, y)) is not None), None)
+    pronouns = found and [
+        c for c, said in zip((a, b), found, strict=True) if load(c.language).has("say_pronoun", said.lower())
+    ]
+    return None if pronouns else found
 
 
 def _differing(mine: Span, theirs: Span, x: Attribution, y: Attribution) -> tuple[str, str] | None:

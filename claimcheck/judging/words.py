@@ -32,6 +32,20 @@ def before(claim: Claim, value: Quantity | Time, many: int) -> Sequence[str]:
     return claim.span.text[: max(0, value.span.start - claim.span.start)].split()[-many:]
 
 
+def after(claim: Claim, value: Quantity | Time, name: str) -> bool:
+    """Whether the word just behind a value, or its own last word, is of a class."""
+    behind = claim.span.text[max(0, value.span.end - claim.span.start) :].split()[:1]
+    words = [word.strip(",.;") for word in (*value.span.text.split()[-1:], *behind)]
+    return any(load(claim.language).has(name, word) for word in words)
+
+
+def followed(claim: Claim, value: Quantity | Time, name: str) -> bool:
+    """Whether a phrase of a class stands just behind a value: "two of the bombs"."""
+    behind = claim.span.text[max(0, value.span.end - claim.span.start) :].lower().split()
+    phrases = (phrase.split() for phrase in load(claim.language).values.get(name, {}))
+    return any(behind[: len(phrase)] == phrase for phrase in phrases)
+
+
 def near(claim: Claim, value: Quantity | Time, name: str, many: int = 5) -> bool:
     """Whether a word or phrase of a class stands within a few words of a value, on either side or in it."""
     at = claim.span.start

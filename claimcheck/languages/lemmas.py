@@ -2,6 +2,10 @@
 
 from functools import lru_cache
 
+CASED = frozenset(
+    {"en"}
+)  # whose dictionary writes names alone with a capital; the Indonesian one has "Rp" so
+
 
 @lru_cache(maxsize=1 << 17)
 def lemma(word: str, language: str) -> str:
@@ -23,14 +27,22 @@ def lemma(word: str, language: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def listed(word: str, language: str) -> bool:
-    """Whether a dictionary of the language has `word` in small letters.
+    """Whether a dictionary of the language has `word` in small letters, and not as a name alone ("Maurice").
 
-    >>> listed("Seorang", "id"), listed("Shoigu", "id")
-    (True, False)
+    >>> listed("Seorang", "id"), listed("Shoigu", "id"), listed("Yesterday", "en"), listed("Maurice", "en")
+    (True, False, True, False)
     """
     import simplemma
 
+    lowered = word.lower()
     try:
-        return bool(simplemma.is_known(word.lower(), lang=language))
+        known = simplemma.is_known(lowered, lang=language)
+        return bool(known) and not (language in CASED and _name_alone(lowered, language))
     except ValueError:
         return False
+
+
+def _name_alone(lowered: str, language: str) -> bool:
+    import simplemma
+
+    return str(simplemma.lemmatize(lowered, lang=language))[:1].isupper()

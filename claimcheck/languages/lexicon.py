@@ -194,13 +194,17 @@ class Lexicon:
 
     def _phrase_at(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
         """End and concept of the longest phrase that begins at word `at`; as written wins over by form."""
-        found = [entry for entry in self._begun(words[at].lower()) if self._stands(entry[0], words, at)]
+        found = [
+            (phrase, concept, end)
+            for phrase, concept in self._begun(words[at].lower())
+            if (end := self._end(phrase, words, at)) is not None
+        ]
         if not found:
             return None
-        longest = max(len(phrase) for phrase, _ in found)
+        longest = max(len(phrase) for phrase, _, _ in found)
         run = tuple(word.lower() for word in words[at : at + longest])
-        phrase, concept = max(found, key=lambda entry: (len(entry[0]), entry[0] == run[: len(entry[0])]))
-        return at + len(phrase), concept
+        _, concept, end = max(found, key=lambda entry: (len(entry[0]), entry[0] == run[: len(entry[0])]))
+        return end, concept
 
     def _begun(self, first: str) -> Sequence[Phrase]:
         """The phrases that the word `first` may begin, as it is written or by its listed word."""
@@ -208,9 +212,16 @@ class Lexicon:
         begun = self.phrases.get(first, ())
         return begun if base == first else [*begun, *self.phrases.get(base, ())]
 
-    def _stands(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:
-        end = at + len(phrase)
-        return end <= len(words) and all(map(self._meets, phrase[1:], words[at + 1 : end]))
+    def _end(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> int | None:
+        """One past the last word of a phrase that begins at word `at`, hyphens between its words or none.
+
+        A hyphen before digits joins no words: "gaji ke-13" is not read as the listed "gaji ke 13".
+        """
+        for listed in phrase[1:]:
+            at += 2 if words[at + 1 : at + 2] == ["-"] and not listed[0].isdigit() else 1
+            if at >= len(words) or not self._meets(listed, words[at]):
+                return None
+        return at + 1
 
     def _meets(self, listed: str, word: str) -> bool:
         lowered = word.lower()

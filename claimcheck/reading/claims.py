@@ -33,6 +33,7 @@ CONCEPT_OF_STANCE = {
 }
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
+POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 NEAREST = 16  # attributions that begin before a clause ends and may still cover it
 FAR = 400  # tokens back to where "Kementerian tersebut" was named
 PHRASE = 4  # words from which what was said is a statement and no mere "klaim tersebut"
@@ -101,11 +102,8 @@ def _claim(
     terms = [t for t in _inside(clause, notes.terms) if t.start not in masked]
     verb = first_verb(_opening(clause, attribution, notes), clause.end, notes.tokens, notes.pack)
     question = _question(terms, verb, clause, attribution, notes)
-    if (
-        len(question.concepts) + len(question.names) + len(question.lemmas) < 2
-        and not quantities
-        and not times
-    ):
+    about = len(question.concepts) + len(question.names) + len(question.lemmas)
+    if about < (1 if times else 2) and not quantities:  # a line that is a date asks nothing
         return None
     place = span(clause.start, clause.end)
     return Claim(
@@ -333,20 +331,35 @@ def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str
 def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, notes: Notes) -> str | None:
     """The named doers: behind "oleh" in a passive clause, else the names before the verb.
 
-    A doer named only by its office ("Kementerian tersebut") is the one named with that word before.
+    A doer named only by its office ("Kementerian tersebut") is the one named with that word before. A language
+    that builds its passive of two words ("was arrested") names no doer before it, and heads its phrases at the end.
     """
     if verb is None:
         return None
+    heads = notes.pack.has("passive_aux", "was")
     marker = notes.pack.pattern("agent_marker").search(notes.tokens.classes, verb, clause.end)
     if marker or notes.pack.has("verb_passive", notes.tokens.words[verb]):
         start = (marker.start() if marker else verb) + 1
         end = min(start + 10, clause.end)
         return _names_between(start, end if marker else _before_preposition(start, end, notes), notes)
+    if heads and _done_to(verb, notes):
+        return None
     carried = said is not None and said.item.stance == "carries"
     start = _after_frame(said, notes) if said is not None and carried else clause.start
     start = start if clause.start <= start < verb else clause.start
     before = clause.aside if clause.aside is not None else verb
-    return _names_between(start, before, notes) or _antecedent(start, before, notes)
+    return _names_between(start, before, notes, heads) or _antecedent(start, before, notes)
+
+
+def _done_to(verb: int, notes: Notes) -> bool:
+    """Whether a verb form in -ed tells what was done to its subject: "was briefly held", "Jackson arrested on …"."""
+    words = notes.tokens.lowers
+    if notes.pack.has("preposition", words[verb + 1] if verb + 1 < len(words) else ""):
+        return words[verb].endswith("ed")
+    at = (
+        verb - 1 - (verb > 1 and (words[verb - 1].endswith("ly") or words[verb - 1] in ("not", "n't", "n’t")))
+    )
+    return at >= 0 and notes.pack.has("passive_aux", words[at]) and not words[verb].endswith("ing")
 
 
 def _before_preposition(start: int, end: int, notes: Notes) -> int:
@@ -372,10 +385,14 @@ def _antecedent(start: int, verb: int, notes: Notes) -> str | None:
     return None
 
 
-def _names_between(start: int, end: int, notes: Notes) -> str | None:
-    """The names on tokens `start` to before `end`; one in brackets is the short form of another: "Aliansi Kota (AK)"."""
-    names = _inside(Clause(start, end, "main", start), notes.names)
-    keys = [n.item.key for n in names if n is names[0] or not _in_brackets(n, notes)]
+def _names_between(start: int, end: int, notes: Notes, heads: bool = False) -> str | None:
+    """The names on tokens `start` to before `end`; one in brackets is another's short form: "Aliansi Kota (AK)"."""
+    found = _inside(Clause(start, end, "main", start), notes.names)
+    keys = [
+        n.item.key
+        for n in found
+        if (n is found[0] or not _in_brackets(n, notes)) and (not heads or _heads(n, end, notes))
+    ]
     return " & ".join(dict.fromkeys(keys)) or None
 
 
@@ -384,6 +401,26 @@ def _in_brackets(name: Found[Name], notes: Notes) -> bool:
     words = notes.tokens.words
     around = words[name.start - 1 : name.start], words[name.end : name.end + 1]
     return around == (["("], [")"])
+
+
+def _heads(name: Found[Name], end: int, notes: Notes) -> bool:
+    """Whether a name is the doer of an English phrase: not "in Mich.", nor "a Spiro man" or "the Colts' defense".
+
+    A state stands for those behind it: "Russian troops".
+    """
+    words = notes.tokens.lowers
+    if any(notes.pack.has("preposition", word) for word in words[max(0, name.start - 2) : name.start]):
+        return False
+    if name.item.kind != "name" or name.end >= end:
+        return True
+    after = words[name.end]
+    known = after in POSSESSIVE or (notes.tokens.words[name.end][0].islower() and not _light(after, notes))
+    return not known
+
+
+def _light(word: str, notes: Notes) -> bool:
+    """Whether a word is no noun: a function word, an auxiliary, an adverb."""
+    return lexicon(notes.pack.code).is_stop(word) or notes.pack.has("aux", word) or word.endswith("ly")
 
 
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
@@ -411,8 +448,10 @@ def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> St
         return "conditional"
     if said is not None:
         return STATUS_OF_STANCE[said.item.stance]
+    rough = {i for q in _inside(clause, notes.quantities) for i in range(q.start, q.end)}
     for name, status in STATUS_OF_CLASS.items():
-        if notes.pack.pattern(name).search(notes.tokens.classes, clause.start, clause.end):
+        found = notes.pack.pattern(name).finditer(notes.tokens.classes, clause.start, clause.end)
+        if any(mark.start() not in rough for mark in found):  # "an estimated $102 million" is no expectation
             return status
     return "asserted"
 

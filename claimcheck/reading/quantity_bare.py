@@ -12,9 +12,8 @@ from claimcheck.text.tokens import Tokens
 def is_bare(tokens: Tokens, atom: Atom) -> bool:
     """Whether a number without a unit counts nothing: a year, a list number, a cell, part of a name."""
     if atom.kind == "ratio" and atom.number.fraction:
-        return tokens.lowers[atom.end : atom.end + 1] != [] and tokens.lowers[atom.end] in words(
-            tokens.language, "halfidiom"
-        )
+        at = atom.end + (tokens.words[atom.end : atom.end + 1] == ["-"])  # "his half-brother"
+        return tokens.lowers[at : at + 1] != [] and tokens.lowers[at] in words(tokens.language, "halfidiom")
     if atom.kind == "ordinal" and atom.number.spelled:
         return _is_last_name(tokens, atom)
     if atom.unit == "night" and _is_hour(tokens, atom):

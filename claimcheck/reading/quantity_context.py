@@ -31,7 +31,7 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     kind = _age(tokens, atom, start) or quantity.kind
     if atom.kind == "times":
         kind, noun = ("ratio", None) if change in _SIZES_OF_CHANGE else ("count", "time")
-    what = None if kind in _WITHOUT_ROLE else role(tokens, atom, after)
+    what = None if kind in _WITHOUT_ROLE or atom.unit == "magnitude" else role(tokens, atom, after)
     if what in _BEFALLS_PEOPLE and kind != "count":
         what = None  # "laba ditahan USD 2 miliar", "mengamankan 3 poin"
     return Found(start, end, _with(quantity, kind, noun, what, rate, change))

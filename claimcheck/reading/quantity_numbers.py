@@ -175,6 +175,7 @@ _SMALL = frozenset({"unit", "teen", "tens"})
 _JOINS: dict[str, tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], ...]] = {
     "-": (
         (("-",), frozenset({"tens"}), frozenset({"unit"})),
+        (("-",), frozenset({"digits"}), frozenset({"scale"})),  # "a $137-million robbery"
         (("-",), frozenset({"unit"}), frozenset({"denominator", "semi", "hundred", "scale"})),
     ),
     "and": ((("and",), frozenset({"hundred", "scale"}), _SMALL),),

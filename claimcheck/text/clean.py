@@ -129,6 +129,30 @@ def spaced(made: Clean, at: list[int]) -> Clean:
     return mapped(pieces)
 
 
+def without(made: Clean, at: list[int]) -> Clean:
+    """The same reading text without the characters at the places, which must be in order.
+
+    >>> without(clean("15, 000 orang"), [3]).text
+    '15,000 orang'
+    >>> without(clean("15, 000 orang"), [3]).back(0, 6)
+    (0, 7)
+    """
+    if not at:
+        return made
+    old = made.offsets or Offsets((0,), (0,), (0,))
+    bounds = [*old.reading[1:], len(made.text)]
+    pieces: list[Piece] = []
+    ahead = iter([*at, len(made.text) + 1])
+    place = next(ahead)
+    for start, end, given, width in zip(old.reading, bounds, old.given, old.width, strict=True):
+        base = start
+        while place < end:
+            pieces += _part(made.text, base, place, start, given, width)
+            base, place = place + 1, next(ahead)
+        pieces += _part(made.text, base, end, start, given, width)
+    return mapped(pieces)
+
+
 def _part(text: str, base: int, end: int, start: int, given: int, width: int) -> list[Piece]:
     """The piece [base, end) of a stretch that starts at `start` and at `given`."""
     return [(text[base:end], given if width else given + base - start, width)] if base < end else []

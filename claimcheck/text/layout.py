@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.records.span import SentenceKind
 from claimcheck.text.datelines import Dateline, dateline
-from claimcheck.text.phrases import captions, opening, words_of, words_of_stamps
+from claimcheck.text.phrases import captions, is_stamp, opening, words_of
 from claimcheck.text.sentences import split
 
 
@@ -67,9 +67,6 @@ _SIGNED = re.compile(
 )
 _TITLE_WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
 _COLON = re.compile(r"[^:–-]{1,30}[:–-]")
-_STAMP = 14  # words of a line that says when the page was put out
-_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.] ?[0-9]{2}(?![0-9])")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORT = 9  # words: a line without a full stop that has as many is a sentence all the same
 
 
@@ -186,13 +183,7 @@ def _is_furniture(line: Line, language: str) -> bool:
 
 
 def _is_stamp(line: Line, language: str) -> bool:
-    """When the page was put out: a date, a clock time or a word of publishing before it, nothing else."""
-    if line.words > _STAMP or not any(map(str.isdigit, line.text)):
-        return False
-    if _CLOCK.search(line.text) is None and opening(language, "published").match(line.text) is None:
-        return False
-    words = _LETTERS.findall(line.text.lower())
-    return len(words) > 0 and words_of_stamps(language).issuperset(words)
+    return is_stamp(line.text, language)
 
 
 def _is_link(line: Line, language: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.records.document import Document
 from claimcheck.records.span import Sentence, Span
+from claimcheck.text.apart import together
 from claimcheck.text.clean import Clean, clean, spaced
 from claimcheck.text.datelines import Dateline
 from claimcheck.text.language import detect
@@ -42,6 +43,7 @@ def page(document: Document) -> Page:
     """
     cleaned = clean(document.text)
     language = (document.language or "").lower().replace("_", "-").split("-")[0] or detect(cleaned.text)
+    cleaned = together(cleaned, language)
     cleaned = spaced(cleaned, seams(cleaned.text, language))
     text = unwrap(cleaned.text, language)
     lines = layout(text, language, document.title)

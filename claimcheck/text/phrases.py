@@ -47,6 +47,25 @@ def words_of_stamps(language: str) -> frozenset[str]:
     return words_of(language, "stamp") | {word.lower() for table in named for word in table}
 
 
+_STAMP = 14  # words of a line that says when the page was put out
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.] ?[0-9]{2}(?![0-9])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def is_stamp(line: str, language: str) -> bool:
+    """Whether a line says when the page was put out: a date, a clock time or a word of publishing, nothing else.
+
+    >>> is_stamp("Updated: June 13, 2013 4:59 PM EDT", "en"), is_stamp("It rained until 4:59 PM.", "en")
+    (True, False)
+    """
+    if len(line.split()) > _STAMP or not any(map(str.isdigit, line)):
+        return False
+    if _CLOCK.search(line) is None and opening(language, "published").match(line) is None:
+        return False
+    words = _LETTERS.findall(line.lower())
+    return len(words) > 0 and words_of_stamps(language).issuperset(words)
+
+
 def _longest_first(word: str) -> tuple[int, str]:
     return -len(word), word
 

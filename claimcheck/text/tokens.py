@@ -33,6 +33,7 @@ _INFIX = re.compile(
 _WHOLE = re.compile(
     r"(?i:(?:di|ber|ter|meng?|mem|men)?([^\W\d_]{2,20})-(?:me|ber|di)?\1[^\W\d_]{0,4})\Z"
     r"|(?![Kk][Ee]-|(?:Rp|RP|IDR|USD|EUR|GBP|SGD|MYR|RM)[0-9])[A-Z][A-Za-z]{0,12}-?[0-9]{1,5}[A-Za-z]?\Z"
+    r"|(?:U\.[SKN]|L\.A|N\.Y|D\.C)\.\Z"  # with its last stop, or the U.S. Geological Survey would end there
     r"|WhatsApp\Z|PowerPoint\Z|LinkedIn\Z|YouTube\Z|['’](?:s|ve|re|ll|d|m)\Z|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
 )
 

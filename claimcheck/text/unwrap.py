@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.text.phrases import opening, words_of
+from claimcheck.text.phrases import is_stamp, opening, words_of
 
 # "tertinggal 0-3 dari\nJepang\npada laga", "Jakarta\n-\nAsosiasi", "KOMPAS.com\n- Pelatih"
 _GOES_ON = re.compile(r"[a-z,.;)%]")
@@ -55,7 +55,11 @@ def _goes_on(here: str, there: str, after: str, before: bool, language: str) -> 
 
 def _apart(line: str, language: str) -> bool:
     """A line of furniture, or an item of a list."""
-    return opening(language, "furniture", "link").match(line) is not None or _ITEM.match(line) is not None
+    return (
+        opening(language, "furniture", "link").match(line) is not None
+        or _ITEM.match(line) is not None
+        or is_stamp(line, language)
+    )
 
 
 def _is_link(there: str, after: str) -> bool:

@@ -68,6 +68,30 @@ NUMBERS: list[Case] = [
         "differs in scope",
     ),
     (
+        "Dua orang tewas dan lima lainnya terluka dalam kecelakaan di Solo.",
+        "Kecelakaan di Solo melukai enam orang.",
+        "number.apart",
+        "conflict",
+    ),
+    (
+        "Gempa di Palu merusak puluhan rumah.",
+        "Gempa di Palu merusak 120 rumah.",
+        "number.nearly",
+        "compatible",
+    ),
+    (
+        "Gempa di Palu merusak puluhan rumah.",
+        "Gempa di Palu merusak 900 rumah.",
+        "number.far",
+        "unsure",
+    ),
+    (
+        "Lima lainnya terluka dalam kecelakaan di Solo.",
+        "Kecelakaan di Solo melukai enam orang.",
+        "number.part",
+        "differs in scope",
+    ),
+    (
         "Banjir di Demak merendam 20 rumah.",
         "Banjir di Demak merendam 35 rumah hingga saat ini.",
         "number.so-far",
@@ -133,6 +157,24 @@ NUMBERS: list[Case] = [
         "The quake in Palu killed at least 10 people.",
         "number.meets",
         "compatible",
+    ),
+    (
+        "The four bombs fell on the camp in Yida.",
+        "The report said two of the bombs fell on the camp in Yida.",
+        "number.part",
+        "differs in scope",
+    ),
+    (
+        "The magnitude 5.6 quake struck southern Iran on Sunday.",
+        "The magnitude 6.1 quake struck southern Iran in September.",
+        "number.scope",
+        "differs in scope",
+    ),
+    (
+        "The thieves in Paris stole $130 million of gems.",
+        "The thieves in Paris stole an estimated $90 million in gems.",
+        "number.apart",
+        "conflict",
     ),
     (
         "The quake in Palu killed 12 people.",

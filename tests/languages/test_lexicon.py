@@ -238,6 +238,8 @@ PHRASES = [
     ("en", "The delegations took part", ["delegation", "attend"]),
     ("en", "a spokesman for the foreign ministry said", ["spokesperson", "foreign_ministry", "say"]),
     ("en", "The ceasefire is in force", ["ceasefire", "in_force"]),
+    ("en", "a drunk - driving arrest", ["drunk_driving", "arrest"]),
+    ("id", "gaji ke - 13", ["wage"]),  # no phrase across a number
 ]
 
 

@@ -1,5 +1,7 @@
 """Clauses to claims: questions without their answers, answers with their places."""
 
+import pytest
+
 import claimcheck
 
 
@@ -30,6 +32,27 @@ def test_two_languages_ask_one_question() -> None:
 def test_who_did_it_active_and_passive() -> None:
     assert claim("Delegasi Rusia dipimpin oleh Sergei Shoigu.").agent == "sergei shoigu"
     assert claim("Rusia mengunggah video pendek.").agent == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Ann Vance quickly wrote a letter.", "ann vance"),
+        ("Russian troops attacked Kyiv.", "RU"),
+        ("Ann Vance was arrested by Lee Olsen.", "lee olsen"),
+        ("Ann Vance was briefly arrested.", None),
+        ("Ann Vance arrested on suspicion of fraud.", None),
+        ("A Tulsa man wrote a letter.", None),
+        ("The Mustangs' defense wrote a letter.", None),
+        ("A jury in eastern Oklahoma wrote a letter.", None),
+    ],
+)
+def test_who_did_it_in_english(text: str, agent: str | None) -> None:
+    assert claim(text, "en").agent == agent
+
+
+def test_a_curly_apostrophe_negates_too() -> None:
+    assert claim("The mayor hadn’t closed the road.", "en").polarity == "-"
 
 
 def test_not_negates_the_act_it_stands_before() -> None:
@@ -99,3 +122,10 @@ def test_an_act_that_is_named_is_no_clause() -> None:
 def test_the_short_form_of_a_doer_is_no_second_one() -> None:
     text = "Kapal itu dioperasikan oleh Freedom Sailors Union (FSU) pada Mei."
     assert claimcheck.read({"text": text, "language": "id"}).claims[0].agent == "freedom sailors union"
+
+
+def test_a_line_that_is_a_date_asks_nothing() -> None:
+    found = claimcheck.read(
+        {"text": "Thursday, March 14, 2013\nA quake hit Palu on Tuesday.", "language": "en"}
+    )
+    assert [claim.span.text for claim in found.claims] == ["A quake hit Palu on Tuesday"]

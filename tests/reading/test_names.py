@@ -48,3 +48,15 @@ def test_english_nationalities_are_their_states() -> None:
         ("state", "RU"),
         ("state", "KP"),
     ]
+
+
+def test_an_abbreviation_with_stops_ends_no_name() -> None:
+    assert names("He told the U.S. Geological Survey and the U.N. envoy.", "en") == [
+        ("organisation", "USGS"),
+        ("organisation", "UN"),
+    ]
+
+
+def test_a_first_name_that_begins_a_sentence_is_no_word() -> None:
+    assert names("Maurice Vance left.", "en") == [("name", "maurice vance")]
+    assert names("Yesterday Vance left.", "en") == [("name", "vance")]

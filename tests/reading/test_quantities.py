@@ -60,6 +60,7 @@ COUNTED = [
     ("id", "12 orang tewas.", "person", "death"),
     ("id", "Kecelakaan itu menewaskan 12 orang.", "person", "death"),
     ("id", "Korban tewas mencapai 12.", "casualty", "death"),
+    ("en", "The magnitude 5.1 quake damaged roads.", None, None),
     ("id", "Kecelakaan itu menewaskan 12 orang warga.", "resident", "death"),
     ("id", "Ada 12 korban luka.", "casualty", "injury"),
     ("id", "5 di antaranya anak-anak.", "child", None),

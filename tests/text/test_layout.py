@@ -225,6 +225,11 @@ def test_other_breaks_stay(text: str) -> None:
     assert unwrap(text, "id") == text
 
 
+def test_a_stamp_is_no_part_of_the_headline() -> None:
+    text = "Colts win in Kansas City\non Dec. 23, 2012, 5:03 p.m."
+    assert unwrap(text, "en") == text
+
+
 def test_a_page_counts_in_the_text_as_given() -> None:
     given = "\ufeffJAKARTA \u2013 Ti\u00adga orang tewas\r\ndi Palu. \u200bDua luka."
     made = page(Document(id="a", text=given))

@@ -147,7 +147,8 @@ def clash_findings(
     """
     for reading in readings:
         own = reading.document.id
-        linked = {d for cluster in clusters if own in cluster.documents for d in cluster.documents} - {own}
+        linked = {d for cluster in clusters if own in cluster.documents for d in cluster.documents}
+        linked -= {d for d in linked if origin.get(d) == origin.get(own)}  # a copy has the same slip
         others = [time for r in readings if r.document.id in linked for time in r.times]
         for clash in reading.clashes:
             yield _finding(clash, own, _right_days(clash, others), origin, sources, language)

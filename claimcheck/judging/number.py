@@ -532,8 +532,10 @@ def other_label(pair: Pair) -> bool:
 
 
 def _label(claim: Claim, q: Quantity) -> frozenset[str]:
+    """The content of the words just before a number, names aside: both sums may be of Budi Santoso."""
     before = claim.span.text[: max(0, q.span.start - claim.span.start)]
-    return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language))
+    named = {word for name in claim.question.names for word in (name, *name.split())}
+    return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language)) - named
 
 
 def _after(claim: Claim, q: Quantity) -> frozenset[str]:

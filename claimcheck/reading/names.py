@@ -114,9 +114,9 @@ class _View:
 
 @cache
 def _runs(language: str) -> re.Pattern[str]:
-    """Runs of capitals, hyphens inside; months and weekdays are times and no names."""
+    """Runs of capitals, hyphens inside; months, weekdays and currencies are no names: "Budi Rp 5 juta"."""
     table = load(language).table
-    capital = table.any_of("cap", "code", without=("month", "month_short", "weekday"))
+    capital = table.any_of("cap", "code", without=("month", "month_short", "weekday", "moneybefore"))
     return re.compile(f"{capital}(?:{capital}|{table.any_of('hyphen')}{capital}){{0,12}}")
 
 

@@ -151,6 +151,13 @@ NUMBERS: list[Case] = [
         "number.nearly",
         "compatible",
     ),
+    (
+        "Denda Budi Santoso Rp 500 juta.",
+        "Uang pengganti Budi Santoso Rp 600 juta.",
+        "number.label",
+        "unsure",
+    ),
+    ("Denda Budi Santoso Rp 500 juta.", "Denda Budi Santoso Rp 600 juta.", "number.apart", "conflict"),
     ("Angka tersebut naik 29 persen.", "Angka itu naik 24 persen.", "number.doubtful", "unsure"),
     (
         "The quake in Palu killed 12 people.",

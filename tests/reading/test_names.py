@@ -30,6 +30,7 @@ TABLE = {
     "kata Bank Jatim": [("name", "bank jatim")],
     "di Jawa Timur Park": [("name", "jawa timur park")],
     "pada Selasa 27 Juli": [],
+    "denda Budi Santoso Rp 500 juta": [("name", "budi santoso")],
 }
 
 

@@ -45,6 +45,8 @@ def terms(claim: Claim) -> tuple[str, ...]:
     for concept in question.concepts:
         found += _concept_terms(concept)
     found += [f"w:{lemma}" for lemma in question.lemmas]
+    if not found:  # "He was 95."
+        return ()
     found += [f"s:{exact}" for exact, _ in slots(claim)]
     return tuple(dict.fromkeys(found))
 

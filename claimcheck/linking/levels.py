@@ -8,7 +8,7 @@ import numpy as np
 from claimcheck.linking.weights import Matrix, Numbers, Weighing, terms
 from claimcheck.records import Claim, Step
 
-# Log-odds per unit of each feature, fitted by tests/quality/fit_links.py; `link.before` is where a pair stands
+# What each feature adds for each unit, from tests/quality/fit_links.py, rounded; `link.before` is where a pair stands
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {

@@ -12,7 +12,7 @@ from claimcheck.records import Claim, Step
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "link.before": -3.85,
+        "link.before": -3.87,
         "link.words": 3.5,
         "link.context": 2.1,
         "link.wording": 2.4,

@@ -21,8 +21,9 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 # A name says more about a question than a word; what is counted is part of the question, how many is not.
 OF_KIND = {"n": 1.2, "c": 1.0, "w": 1.0, "b": 0.6, "s": 0.8}
 BROADER = 4  # steps from a concept to the widest one that counts: activist, person
-OTHERS = 1000  # claims of other news thought beside a bundle, so that its own words weigh something
-REPORTS = 100  # reports of other events thought beside them: the names that all of them have weigh something
+# What a bundle is thought to stand among, so that its own words weigh something, and so that a report of something
+# else changes nothing among the others: claims of other news, and reports of other events.
+OTHERS, REPORTS = 1300, 105
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
 
@@ -181,7 +182,7 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         words=unit(scaled(ones, kinds * weight)),
         context=_contexts(claims, ones, sentence, kinds * weight),
         wording=_wordings(claims, sentence),
-        rare=scaled(ones, own * weight / np.log(1 + len(fresh) + OTHERS)),
+        rare=scaled(ones, own * weight / np.log(1 + max(len(fresh), OTHERS))),
         event=_events(names, document, fresh),
         only=_ones(only_ones(claims))[1],
         slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
@@ -218,9 +219,9 @@ def distinct(keys: Numbers) -> Numbers:
 
 
 def rarity(ones: Matrix, others: int = 0) -> Numbers:
-    """The logarithm of how rare each column is among the rows, and `others` that have none of them."""
+    """The logarithm of how rare each column is among the rows, or among `others` where they are fewer."""
     counts = np.bincount(ones.indices, minlength=ones.shape[1])
-    rare: Numbers = np.log(1 + (ones.shape[0] + others) / np.maximum(counts, 1))
+    rare: Numbers = np.log(1 + max(ones.shape[0], others) / np.maximum(counts, 1))
     return rare
 
 

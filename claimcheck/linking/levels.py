@@ -22,7 +22,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "link.times": 0.9,
         "link.only": 1.0,
         "link.direction": 10.0,
-        "link.event": 4.2,
+        "link.event": 3.6,
         "link.inside": 3.0,
         "link.rivals": 0.9,
         "link.neighbours": 0.2,

@@ -110,23 +110,7 @@ def spaced(made: Clean, at: list[int]) -> Clean:
     >>> spaced(clean("pulang.Ia"), [7]).back(8, 10)
     (7, 9)
     """
-    if not at:
-        return made
-    old = made.offsets or Offsets((0,), (0,), (0,))
-    bounds = [*old.reading[1:], len(made.text)]
-    pieces: list[Piece] = []
-    ahead = iter([*at, len(made.text) + 1])
-    place = next(ahead)
-    for start, end, given, width in zip(old.reading, bounds, old.given, old.width, strict=True):
-        base = start
-        while place < end:
-            pieces += [
-                *_part(made.text, base, place, start, given, width),
-                (" ", made.back(place, place)[0], -1),
-            ]
-            base, place = place, next(ahead)
-        pieces += _part(made.text, base, end, start, given, width)
-    return mapped(pieces)
+    return _changed(made, at, " ", 0)
 
 
 def without(made: Clean, at: list[int]) -> Clean:
@@ -137,6 +121,11 @@ def without(made: Clean, at: list[int]) -> Clean:
     >>> without(clean("15, 000 orang"), [3]).back(0, 6)
     (0, 7)
     """
+    return _changed(made, at, "", 1)
+
+
+def _changed(made: Clean, at: list[int], put: str, taken: int) -> Clean:
+    """The same reading text with something put at each of the places, in order, and so many characters taken away."""
     if not at:
         return made
     old = made.offsets or Offsets((0,), (0,), (0,))
@@ -148,7 +137,9 @@ def without(made: Clean, at: list[int]) -> Clean:
         base = start
         while place < end:
             pieces += _part(made.text, base, place, start, given, width)
-            base, place = place + 1, next(ahead)
+            if put:
+                pieces.append((put, made.back(place, place)[0], -1))
+            base, place = place + taken, next(ahead)
         pieces += _part(made.text, base, end, start, given, width)
     return mapped(pieces)
 

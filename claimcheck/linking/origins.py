@@ -3,7 +3,7 @@
 A credit or a citation alone joins nothing, for an agency writes many texts; it lowers how much wording is asked for.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -55,7 +55,7 @@ def origins(
     The evidence is told in the language of the report.
     """
     words: dict[str, str] = load(language).data["findings.toml"]["origin"]
-    label = {d.id: d.source or d.id for d in documents}
+    label = _labels(documents)
     spoken = {claim.document: claim.language for claim in claims}
     shared = _wordings(claims, links)
     found = {
@@ -74,6 +74,13 @@ def origins(
         Origin(f"o{i}", tuple(ids), tuple(text for pair, text in evidence.items() if set(pair) <= set(ids)))
         for i, ids in enumerate(sorted(groups.values()), 1)
     )
+
+
+def _labels(documents: Sequence[Document]) -> dict[str, str]:
+    """What each document is called: its source, with its id where several have that source."""
+    often = Counter(d.source for d in documents)
+    shown = {d.id: f"{d.source} ({d.id})" if often[d.source] > 1 else d.source for d in documents if d.source}
+    return {d.id: shown.get(d.id, d.id) for d in documents}
 
 
 def _told(pair: Pair, why: Why, words: Mapping[str, str], label: Mapping[str, str]) -> str:

@@ -106,3 +106,10 @@ def test_evidence_is_told_in_english_too():
 def test_credits_of_odd_text_are_read_without_an_error():
     assert read_credits("(AP)\n\n() - (ant\n" + "Reuters " * 5000, "id") != ()
     assert outlet("  kompas.COM ", "id") == "kompas"
+
+
+def test_two_reports_of_one_outlet_are_told_apart() -> None:
+    text = "Banjir merendam 20 rumah di Demak pada Senin."
+    documents = [Document(id=i, text=text, source="Warta", language="id") for i in "ab"]
+    (evidence,) = claimcheck.compare(documents).origins[0].evidence
+    assert "Warta (a)" in evidence and "Warta (b)" in evidence

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from claimcheck.languages import Pack
 from claimcheck.languages.lexicon import lexicon
-from claimcheck.reading.clauses import Clause, first_verb, read_clauses
+from claimcheck.reading.clauses import Clause, first_verb, is_verb, read_clauses
 from claimcheck.reading.names import Name
 from claimcheck.reading.quantity_words import words
 from claimcheck.reading.rules import Found
@@ -78,19 +78,34 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
     for start, end, sentence in rows:
         if sentence.kind not in SPEAKING or end <= start:
             continue
+        subject: Sequence[Term] = ()
         for clause in _with_frames(read_clauses(start, end, notes.tokens, notes.pack), notes):
+            own = _subject(clause, notes)
+            shared = subject if clause.opener in ELLIPTIC and not own else ()
+            subject = own or subject
             words = " ".join(notes.tokens.lowers[clause.start : clause.end])
             if words in seen and sentence.kind != "sentence":
                 continue
             seen.add(words)
-            claim = _claim(clause, sentence, notes, span)
+            claim = _claim(clause, sentence, notes, span, shared)
             if claim is not None:
                 claims.append(claim)
     return sorted(claims, key=lambda c: (c.span.start, c.span.end))
 
 
+ELLIPTIC = frozenset({"and", "participle"})
+
+
+def _subject(clause: Clause, notes: Notes) -> Sequence[Term]:
+    """What stands before the verb of a clause."""
+    verb = next((i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack)), None)
+    if verb is None:
+        return ()
+    return [t for t in _inside(clause, notes.terms) if t.start < verb]
+
+
 def _claim(
-    clause: Clause, sentence: Sentence, notes: Notes, span: Callable[[int, int], Span]
+    clause: Clause, sentence: Sentence, notes: Notes, span: Callable[[int, int], Span], shared: Sequence[Term] = ()
 ) -> Claim | None:
     clause = _with_whole_count(clause, notes)
     attribution = _attribution(clause, notes)
@@ -99,7 +114,7 @@ def _claim(
     masked = _masked(quantities, times, attribution, notes)
     if clause.aside is not None:
         masked |= set(range(clause.aside, clause.core))
-    terms = [t for t in _inside(clause, notes.terms) if t.start not in masked]
+    terms = [*shared, *(t for t in _inside(clause, notes.terms) if t.start not in masked)]
     verb = first_verb(_opening(clause, attribution, notes), clause.end, notes.tokens, notes.pack)
     question = _question(terms, verb, clause, attribution, notes)
     about = len(question.concepts) + len(question.names) + len(question.lemmas)

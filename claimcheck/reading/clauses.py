@@ -59,6 +59,7 @@ JOINS = (
     | _BIT["subordinator"]
 )
 BREAKS = _BIT["semicolon"] | _BIT["colon"] | _BIT["dash"]
+NOUNS_FROM = _BIT["comma"] | BREAKS | _BIT["that"] | _BIT["relative"] | _BIT["subordinator"]
 EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"]
 
 SUBJECT_MOST = 6  # tokens between a joining word and its verb
@@ -119,6 +120,11 @@ def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     return next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
 
 
+def is_verb(at: int, tokens: Tokens, pack: Pack) -> bool:
+    """Whether a token is a verb, an auxiliary or a copula."""
+    return bool(_bits(pack.code)[tokens.classes[at]] & VERB)
+
+
 @cache
 def _bits(code: str) -> dict[str, int]:
     table = load(code).table
@@ -175,7 +181,19 @@ def _opens_purpose(at: int, bits: list[int], seen_verb: bool) -> bool:
 def _opens_and(at: int, bits: list[int], seen_verb: bool) -> bool:
     """Not inside "perilaku yang mengancam dan melanggar hukum": two verbs of one relative word."""
     one_verb = at > 1 and bits[at - 1] & FULL and bits[at - 2] & _BIT["relative"]
-    return seen_verb and not one_verb and _joins_clause(at, bits) and not _bare_verb(at, bits)
+    opens = seen_verb and not one_verb and _joins_clause(at, bits) and not _bare_verb(at, bits)
+    return bool(opens and (_verb_next(at, bits) or not _one_subject(at, bits)))
+
+
+def _one_subject(at: int, bits: list[int]) -> bool:
+    """Whether nouns are joined before one verb: "Meghan dan Harry merayakan", "meminta polisi dan jaksa turun"."""
+    back = at - 2 if bits[at - 1] & _BIT["comma"] else at - 1
+    for i in range(back, -1, -1):
+        if bits[i] & NOUNS_FROM:
+            return True
+        if bits[i] & VERB and not bits[i] & _BIT["nominal"]:
+            return bool(bits[i] & _BIT["takes_clause"])
+    return True
 
 
 def _bare_verb(at: int, bits: list[int]) -> bool:

@@ -45,6 +45,7 @@ CLASSES = (
     "nominal",
     "motion",
     "quote",
+    "demonstrative",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 _VERBS = ("verb_root", "verb_active", "verb_passive", "verb_ber", "verb_ter", "verb_past", "verb_ing")
@@ -206,8 +207,8 @@ def _bare_verb(at: int, bits: list[int]) -> bool:
 
 
 def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:
-    """A word that negates denies what the subordinator would open: "jangan sampai warga dirugikan"."""
-    if bits[at - 1] & _BIT["negation"]:
+    """Not "setelah itu"; and what negates denies what would open: "jangan sampai warga dirugikan"."""
+    if bits[at - 1] & _BIT["negation"] or (at + 1 < len(bits) and bits[at + 1] & _BIT["demonstrative"]):
         return False
     stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"]
     return _verb_within(at, bits, SUBJECT_MOST, stop=stop) is not None
@@ -326,7 +327,10 @@ def _inner(segment: Clause, following: Clause | None, bits: list[int]) -> tuple[
         return None, None
     if bits[first] & _BIT["takes_clause"]:
         return None, None
-    return first, _resumption(first - 1, segment.end, bits)
+    resumed = _resumption(first - 1, segment.end, bits)
+    if resumed is not None and not any(b & _BIT["agent_marker"] for b in bits[first:resumed]):
+        return None, None
+    return first, resumed
 
 
 def _without_apposition(end: int, bits: list[int]) -> int:
@@ -350,8 +354,14 @@ def _resumption(start: int, end: int, bits: list[int]) -> int | None:
             and not bits[i] & (_BIT["nominal"] | _BIT["preposition"])
             and not bits[i - 1] & JOINS
         ):
-            return i
+            return _behind_comma(start, first, i, bits)
     return None
+
+
+def _behind_comma(start: int, first: int, verb: int, bits: list[int]) -> int:
+    """Where a clause set off by commas ends: "hubungan mereka, yang tegang, selama ini telah membaik"."""
+    commas = [i for i in range(first, verb) if bits[i] & _BIT["comma"]]
+    return commas[-1] + 1 if start > 0 and bits[start - 1] & _BIT["comma"] and commas else verb
 
 
 def _head(relative: int, bits: list[int]) -> int:

@@ -74,6 +74,7 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
     """
     claims: list[Claim] = []
     seen: set[str] = set()
+    topic: Sequence[Term] = ()
     rows = sorted(notes.sentences, key=lambda row: row[2].kind != "sentence")
     for start, end, sentence in rows:
         if sentence.kind not in SPEAKING or end <= start:
@@ -82,7 +83,10 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
         for clause in _with_frames(read_clauses(start, end, notes.tokens, notes.pack), notes):
             own = _subject(clause, notes)
             shared = subject if clause.opener in ELLIPTIC and not own else ()
+            if not any(t.kind == "name" for t in own) and _pronoun(clause, notes):
+                shared = topic
             subject = own or subject
+            topic = [t for t in own if t.kind == "name"] or topic
             words = " ".join(notes.tokens.lowers[clause.start : clause.end])
             if words in seen and sentence.kind != "sentence":
                 continue
@@ -91,6 +95,11 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
             if claim is not None:
                 claims.append(claim)
     return sorted(claims, key=lambda c: (c.span.start, c.span.end))
+
+
+def _pronoun(clause: Clause, notes: Notes) -> bool:
+    verb = next((i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack)), clause.start)
+    return any(notes.pack.has("someone", w) for w in notes.tokens.lowers[clause.start:verb])
 
 
 ELLIPTIC = frozenset({"and", "participle"})

@@ -46,6 +46,7 @@ CLASSES = (
     "motion",
     "quote",
     "demonstrative",
+    "behind_comma",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 _VERBS = ("verb_root", "verb_active", "verb_passive", "verb_ber", "verb_ter", "verb_past", "verb_ing")
@@ -149,6 +150,8 @@ def _opener(at: int, bits: list[int], seen_verb: bool) -> Opener | None:
     Nothing opens inside a range: "selama 10 hingga 15 tahun".
     """
     bit = bits[at]
+    if bit & _BIT["behind_comma"] and not bits[at - 1] & _BIT["comma"]:
+        return None
     if bit & _BIT["subordinator"] and at + 1 < len(bits) and bits[at - 1] & bits[at + 1] & _BIT["digits"]:
         return None
     for mask, opener, opens in OPENERS:
@@ -208,6 +211,8 @@ def _bare_verb(at: int, bits: list[int]) -> bool:
 
 def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:
     """Not "setelah itu"; and what negates denies what would open: "jangan sampai warga dirugikan"."""
+    if bits[at] & _BIT["negation"]:
+        return _verb_next(at, bits)
     if bits[at - 1] & _BIT["negation"] or (at + 1 < len(bits) and bits[at + 1] & _BIT["demonstrative"]):
         return False
     stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"]

@@ -128,6 +128,8 @@ def read_according(scene: Scene, at: int) -> Hit | None:
     while first < end and scene.is_(first, scene.words.report_or_of):
         first += 1
     speaker = speaker_phrase(scene.tokens, scene.words, first, end)
+    if speaker is not None and at - start <= 2:
+        speaker = _closed(scene, speaker)
     loose = scene.pack.value("according", scene.tokens.words[at]) == "report"
     if first == at + 1 and (speaker is None or (loose and speaker.kind != "evidence")):
         return None
@@ -137,6 +139,14 @@ def read_according(scene: Scene, at: int) -> Hit | None:
         return None
     content, mode = with_quotes(scene, *content)
     return Hit((at, at + 1), content, speaker, "says", mode)
+
+
+def _closed(scene: Scene, speaker: Speaker) -> Speaker | None:
+    """The speaker without an apposition that no comma ends: "Menurut Wali Kota Kahr, pelaku yang lari tewas"."""
+    inside = [i for i in range(speaker.start, speaker.end) if scene.is_(i, scene.words.comma)]
+    if not inside or scene.is_(speaker.end, scene.words.comma):
+        return speaker
+    return speaker_phrase(scene.tokens, scene.words, speaker.start, inside[-1])
 
 
 def _around(scene: Scene, start: int, at: int, after: int, end: int) -> tuple[int, int]:

@@ -98,8 +98,10 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
 
 
 def _pronoun(clause: Clause, notes: Notes) -> bool:
-    verb = next((i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack)), clause.start)
-    return any(notes.pack.has("someone", w) for w in notes.tokens.lowers[clause.start:verb])
+    verb = next(
+        (i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack)), clause.start
+    )
+    return any(notes.pack.has("someone", w) for w in notes.tokens.lowers[clause.start : verb])
 
 
 ELLIPTIC = frozenset({"and", "participle"})
@@ -114,7 +116,11 @@ def _subject(clause: Clause, notes: Notes) -> Sequence[Term]:
 
 
 def _claim(
-    clause: Clause, sentence: Sentence, notes: Notes, span: Callable[[int, int], Span], shared: Sequence[Term] = ()
+    clause: Clause,
+    sentence: Sentence,
+    notes: Notes,
+    span: Callable[[int, int], Span],
+    shared: Sequence[Term] = (),
 ) -> Claim | None:
     clause = _with_whole_count(clause, notes)
     attribution = _attribution(clause, notes)

@@ -10,6 +10,7 @@ from typing import Literal
 from claimcheck.languages import Pack, load
 from claimcheck.languages.cldr import territories
 from claimcheck.languages.lemmas import listed
+from claimcheck.languages.lexicon import kind as kind_of
 from claimcheck.languages.lexicon import lexicon
 from claimcheck.reading.rules import Found
 from claimcheck.text.tokens import Tokens
@@ -135,8 +136,11 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
 
 
 def _of_a_body(known: tuple[int, NameKind, str], at: int, start: int, view: _View) -> bool:
-    """Whether a province is part of a longer name: "Gubernur Jawa Barat", "Bank Jatim"; not "Tuban Jatim"."""
-    return known[1] == "province" and at > start and _known(view.tokens.words[at - 1], view.pack)
+    """Whether a province is part of a longer name: "Gubernur Jawa Barat", "Bank Jatim"; not "Rawa Buaya Jakbar"."""
+    if known[1] != "province" or at == start:
+        return False
+    before = lexicon(view.pack.code).concept(view.tokens.words[at - 1])
+    return before is not None and kind_of(before) in ("role", "institution")
 
 
 def _first_name(known: tuple[int, NameKind, str], end: int, view: _View) -> bool:

@@ -1,6 +1,8 @@
 """Where scraping has lost the space around a link: "kontraTimnas", "Angelesdan", "kurbanyang"."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.languages.lexicon import lexicon
@@ -13,6 +15,8 @@ _CAPITAL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _REST = re.compile(r"[a-z]{4,}(?![\w@/_])")
+_LONG = re.compile(r"(?<![\w@#./-])[^\W\d_]{9,}(?![\w@/]|\.\w)")
+PART = 5  # letters of each of two words run together: "mencatatcadangan"; of a name before one, one less
 STEM = 4  # letters that a word has beside a small one run on to it; one more beside "di": "awandi", "trendi"
 
 
@@ -21,10 +25,13 @@ def seams(text: str, language: str) -> list[int]:
 
     A capital inside a word that begins with two small letters starts another one (WhatsApp begins with a capital).
     A small word of the language at the end of a word, or at its start, is another one where the rest is printed by
-    itself elsewhere in the text, or known to the lexicon while the whole is not.
+    itself elsewhere in the text, or known to the lexicon while the whole is not. So are two long words of the language,
+    or a name of the text and one of them, where the whole stands there but once.
 
     >>> seams("Kerusuhan di Los Angelesdan sekitarnya; polisi Los Angeles menahan warga diIndonesia.", "id")
     [24, 75]
+    >>> seams("Presiden Trumpmengerahkan pasukan; Trump bilang perlu.", "id")
+    [14]
     """
     openings, endings = _small(language)
     if openings is None or endings is None:
@@ -34,6 +41,7 @@ def seams(text: str, language: str) -> list[int]:
         rest = _REST.match(text, opening.end())
         if rest and _known(rest[0], language) and not _known(opening[0] + rest[0], language):
             found.add(opening.end())
+    found |= set(_two_words(text, language))
     printed: frozenset[str] = frozenset()
     for ending in endings.finditer(text):
         printed = printed or frozenset(_WORD.findall(text))
@@ -41,6 +49,34 @@ def seams(text: str, language: str) -> list[int]:
         if _run_on(text[start : ending.start()], text[start : ending.end()], printed, language):
             found.add(ending.start())
     return sorted(found)
+
+
+def _two_words(text: str, language: str) -> Iterator[int]:
+    """Where two long words are run together: "mencatatcadangan", "Trumpmengerahkan"; "antarnegara" is one."""
+    longer = [m for m in _LONG.finditer(text) if not _known(m[0].lower(), language)]
+    printed = Counter(_WORD.findall(text)) if longer else Counter()
+    names = frozenset(word.lower() for word in printed if word[0].isupper())
+    for word in longer:
+        cuts = list(_cuts(word[0], names, language)) if printed[word[0]] == 1 else []
+        if len(cuts) == 1:
+            yield word.start() + cuts[0]
+
+
+def _cuts(word: str, names: frozenset[str], language: str) -> Iterator[int]:
+    """Where a word may be cut into a name of the text, or a word of the language, and another word."""
+    named = word[0].isupper()
+    for cut in range(PART - named, len(word) - PART + 1):
+        stem, rest = word[:cut], word[cut:]
+        if (
+            rest.islower()
+            and _known(rest, language)
+            and (stem.lower() in names if named else _opens(stem, language))
+        ):
+            yield cut
+
+
+def _opens(stem: str, language: str) -> bool:
+    return _known(stem, language) and stem not in words_of(language, "prefix")
 
 
 def _start(text: str, at: int, seams: set[int]) -> int:

@@ -51,6 +51,8 @@ def holds(name: str, case: str, language: str) -> bool:
         return "\n" not in unwrap(case, language)
     if name.startswith("run_on"):
         return seams(case, language) != []
+    if name == "prefix":
+        return seams(case, language) == []
     if name == "small":
         return detect(case) == language
     return pieces(case, language) == [piece.strip() for piece in case.split("|") if piece.strip()]

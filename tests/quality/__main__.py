@@ -26,6 +26,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "polnear": ("polnear",),
     "bundles": ("bundles",),
     "links": ("links",),
+    "clashes": ("clashes",),
     "ecb": ("ecb",),
     "pud": ("pud",),
     "indonli": ("indonli",),

@@ -13,6 +13,7 @@ from claimcheck.languages.lemmas import listed
 from claimcheck.languages.lexicon import kind as kind_of
 from claimcheck.languages.lexicon import lexicon
 from claimcheck.reading.rules import Found
+from claimcheck.reading.speech_names import headline
 from claimcheck.text.tokens import Tokens
 
 NameKind = Literal["state", "capital", "government", "province", "organisation", "name"]
@@ -159,7 +160,7 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     while start in view.firsts and end > start and _ordinary(start, view):
         start += 1
     start = _after_titles(start, end, view)
-    while end - 1 in view.firsts and end > start and _ordinary(end - 1, view):
+    while end > start and (_verb(end - 1, view) or (end - 1 in view.firsts and _ordinary(end - 1, view))):
         end -= 1
     while end > start and view.tokens.words[end - 1] == "-":
         end -= 1
@@ -167,6 +168,11 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
         return
     text = view.tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
+
+
+def _verb(at: int, view: _View) -> bool:
+    """Whether a capital begins a verb: "Ganjil Genap di Jakarta Ditiadakan"."""
+    return headline([view.tokens.lowers[at]], view.pack.code)
 
 
 def _known(word: str, pack: Pack) -> bool:

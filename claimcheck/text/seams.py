@@ -66,17 +66,11 @@ def _cuts(word: str, names: frozenset[str], language: str) -> Iterator[int]:
     """Where a word may be cut into a name of the text, or a word of the language, and another word."""
     named = word[0].isupper()
     for cut in range(PART - named, len(word) - PART + 1):
-        stem, rest = word[:cut], word[cut:]
-        if (
-            rest.islower()
-            and _known(rest, language)
-            and (stem.lower() in names if named else _opens(stem, language))
-        ):
+        stem, rest = word[:cut].lower(), word[cut:]
+        begins = (named and stem in names) or (len(stem) >= PART and _known(stem, language))
+        one_word = stem in words_of(language, "prefix") or not rest.islower()
+        if begins and not one_word and _known(rest, language):
             yield cut
-
-
-def _opens(stem: str, language: str) -> bool:
-    return _known(stem, language) and stem not in words_of(language, "prefix")
 
 
 def _start(text: str, at: int, seams: set[int]) -> int:

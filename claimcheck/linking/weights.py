@@ -13,7 +13,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from claimcheck.languages.lexicon import broader, lexicon, opposite
-from claimcheck.records import Claim, Quantity
+from claimcheck.records import Claim, Quantity, Question
 
 Matrix = Any  # scipy's sparse matrices carry no types
 Numbers = np.ndarray[Any, np.dtype[Any]]
@@ -286,10 +286,10 @@ def _events(names: Matrix, document: Numbers, fresh: Numbers) -> Matrix:
 
 
 def _fresh(claims: Sequence[Claim]) -> Numbers:
-    """Where the claims stand that print their words first: copies make no word more common."""
-    first: dict[str, int] = {}
+    """Where the claims stand that ask and print something first: copies make no word more common."""
+    first: dict[tuple[str, Question], int] = {}
     for i, claim in enumerate(claims):
-        first.setdefault(claim.span.text, i)
+        first.setdefault((claim.span.text, claim.question), i)
     return np.array(sorted(first.values()), dtype=np.int64)
 
 

@@ -9,8 +9,18 @@ def rules() -> Mapping[str, str]:
     >>> rules()["number.equal"]
     'Both give the same value, or name the same thing: a law, a road marker, a score.'
     """
-    from claimcheck.judging import attribution, date, events, identity, number, offices, polarity, quotation
+    from claimcheck.judging import (
+        attribution,
+        date,
+        events,
+        identity,
+        number,
+        offices,
+        polarity,
+        quotation,
+        ranks,
+    )
 
     tables = (number.LEVELS, date.LEVELS, attribution.LEVELS, quotation.LEVELS, polarity.LEVELS)
     levels = {level.rule: (level.holds.__doc__ or "").strip() for table in tables for level in table}
-    return {**levels, **identity.RULES, **offices.RULES, **events.RULES}
+    return {**levels, **identity.RULES, **offices.RULES, **ranks.RULES, **events.RULES}

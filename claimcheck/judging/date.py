@@ -20,6 +20,8 @@ YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
 EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
 HALF_DAY = 12 * 60
+PERIODS = frozenset({"month", "year"})
+QUOTED = 8  # words that two reports quote alike only if somebody said them once
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 OPEN = frozenset({"since", "until", "before", "after"})
 
@@ -135,6 +137,15 @@ def fits(pair: Pair) -> bool:
     return _months(x, y) and month(x) == month(y)
 
 
+def two_periods(pair: Pair) -> bool:
+    """Both print two ends of months or years, and not the same: "periode 2020-2023" and "periode 2019-2023"."""
+    x, y = pair.x, pair.y
+    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair):
+        return False
+    ends = [t.edtf.split("/") if t.edtf else [] for t in (x, y)]
+    return all(len(pair) == 2 and ".." not in pair for pair in ends) and ends[0] != ends[1]
+
+
 def midnight(pair: Pair) -> bool:
     """A day apart with a night or another zone between them: "Selasa malam" and "Rabu dini hari"."""
     x, y = pair.x, pair.y
@@ -227,6 +238,22 @@ def told_from_its_day(pair: Pair) -> bool:
     return mine == theirs and (all(relative) or (any(relative) and not mine))
 
 
+def one_quotation(pair: Pair) -> bool:
+    """The same words in quotation marks, said on two days; a report that only carries them tells its own day."""
+    if pair.x.role != "statement" or pair.y.role != "statement":
+        return False
+    if any(_stance(c) == "carries" or says(c, "of_reading") for c in (pair.a, pair.b)):
+        return False
+    mine, theirs = (quoted_words(c) for c in (pair.a, pair.b))
+    return min(len(mine), len(theirs)) >= QUOTED and mine == theirs
+
+
+def quoted_words(claim: Claim) -> list[str]:
+    """The words of a claim that somebody is quoted with, in small letters."""
+    said = claim.attribution
+    return WORDS.findall(said.content.text.lower()) if said is not None and said.mode == "direct" else []
+
+
 def known(pair: Pair) -> bool:
     """Both reports give both times, each for its own."""
     return pair.known
@@ -299,6 +326,8 @@ def far_apart(pair: Pair) -> bool:
     x, y = pair.x.earliest, pair.y.earliest
     if verbatim(pair) or x is None or y is None or pair.alike >= MOST_ALIKE:
         return False
+    if "week" in (pair.x.grain, pair.y.grain):
+        return pair.x.grain != pair.y.grain
     two_sizes = "month" in (pair.x.grain, pair.y.grain) and bool({pair.x.grain, pair.y.grain} & DAYLIKE)
     return abs(x - y) > timedelta(days=MONTHS if two_sizes else YEARS) and (two_sizes or not pair.one_origin)
 
@@ -312,6 +341,7 @@ def _stance(claim: Claim) -> str | None:
     return claim.attribution.stance if claim.attribution else None
 
 
+WORDS = re.compile(r"\w+")
 CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
 
 
@@ -330,12 +360,14 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.clock", "same", "both say {a}", same_clock),
     Level("date.unresolved", "unsure", "nothing says which day {a} or {b} is", unresolved),
     Level("date.same", "same", "both say {a}", same),
+    Level("date.periods", "conflict", "{a} and {b} begin or end differently", two_periods),
     Level("date.fits", "compatible", "{a} and {b} fit together", fits),
     Level("date.midnight", "compatible", "{a} and {b} are a midnight or a time zone apart", midnight),
     Level("date.vague", "compatible", "{a} and {b} are both vague", vague),
     Level("date.copy", "conflict", "one sentence in two copies, but for {a} and {b}", copied),
     Level("date.edition", "differs in scope", "{a} or {b} is part of a name", edition),
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
+    Level("date.quoted", "conflict", "the same words were said on {a} and on {b}", one_quotation),
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
     Level("date.base", "differs in scope", "one of {a} and {b} is what was compared with", of_base),

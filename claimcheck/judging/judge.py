@@ -26,6 +26,7 @@ from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.offices import two_offices
+from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.spoken import spoken
 from claimcheck.records import (
     Claim,
@@ -82,7 +83,7 @@ def judge(
         for cluster in clusters
     ]
     rows_of += [answered_twice(mine, whole) for mine in _of_each_document(claims).values()]
-    for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims)]:
+    for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
             Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps, (r.a.span, r.b.span))

@@ -17,6 +17,7 @@ from claimcheck.judging.words import (
     one_but_for,
     opens_with,
     says,
+    sentence_says,
 )
 from claimcheck.languages.lexicon import broader, kind, lexicon
 from claimcheck.linking.weights import neutral
@@ -431,7 +432,7 @@ def of_the_hour(pair: Pair) -> bool:
     """Prices, rates and shares change from hour to hour: two reports tell two hours."""
     if pair.one_origin and pair.published_a == pair.published_b:
         return False
-    return says(pair.a, "of_market") and says(pair.b, "of_market")
+    return sentence_says(pair.a, "of_market") and sentence_says(pair.b, "of_market")
 
 
 def only_planned(pair: Pair) -> bool:

@@ -20,7 +20,7 @@ RULES = {
     APART: "Two reports give one person the same office, of two places: police chief of Bogor and of Depok.",
     SAME: "Both reports give the person the same office.",
 }
-_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 Words = tuple[str, ...]
 Known = Mapping[str, Sequence[Words]]  # people by each word of their names
 
@@ -40,8 +40,7 @@ def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
 
     A report that itself gives both places knows both, and one that tells of a change of office is not heard.
     """
-    people = sorted({name for claim in claims for name in _people(claim)})
-    known = _by_word(people)
+    known = known_people(claims)
     found: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for claim in {(c.document, c.sentence.span.start): c for c in reversed(claims)}.values():
         for row in held(claim, known):
@@ -49,11 +48,12 @@ def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
     return [rows for office in sorted(found) if (rows := list(_rows(found[office])))]
 
 
-def _by_word(people: Iterable[Words]) -> Known:
+def known_people(claims: Iterable[Claim]) -> Known:
+    """The people whom the claims name in full, by each word of their names."""
     found: dict[str, list[Words]] = defaultdict(list)
-    for person in people:
-        for word in dict.fromkeys(person):
-            found[word].append(person)
+    for name in sorted({name for claim in claims for name in _people(claim)}):
+        for word in dict.fromkeys(name):
+            found[word].append(name)
     return found
 
 
@@ -67,7 +67,7 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
     [(('rio', 'wahyu'), 'kapolres', ('bogor',))]
     """
     pack, text = load(claim.language), claim.sentence.span.text
-    places = list(_WORD.finditer(text))
+    places = list(WORD.finditer(text))
     words, lowers = [p[0] for p in places], [p[0].lower() for p in places]
     if any(pack.has("office_moves", word) for word in lowers):
         return
@@ -121,17 +121,17 @@ def _before(words: Sequence[str], at: int) -> list[str]:
 def _named(pieces: list[list[str]], before: list[str], known: Known) -> tuple[list[str], Words | None]:
     """The place of an office and its holder: in one run, in the next one, or before it; no place in a mere name."""
     first = pieces[0]
-    longer = any(_person(first[i:], known) == folded(" ".join(first[i:])) for i in range(1, len(first) - 1))
-    if _person(first, known) and not longer:
+    longer = any(holder(first[i:], known) == folded(" ".join(first[i:])) for i in range(1, len(first) - 1))
+    if holder(first, known) and not longer:
         return [], None
-    person = next((p for i in range(1, len(first)) if (p := _person(first[i:], known))), None)
+    person = next((p for i in range(1, len(first)) if (p := holder(first[i:], known))), None)
     if person:
         return list(takewhile(lambda word: not set(folded(word)) & set(person), first)), person
-    behind = _person(pieces[1], known) if len(pieces) > 1 else None
-    return first, behind or _person(before, known)
+    behind = holder(pieces[1], known) if len(pieces) > 1 else None
+    return first, behind or holder(before, known)
 
 
-def _person(words: Sequence[str], known: Known) -> Words | None:
+def holder(words: Sequence[str], known: Known) -> Words | None:
     """The shortest full name that these words are, or are a part of; "utara bobby nasution" is a misread one."""
     name = folded(" ".join(words))
     fits = [person for person in known.get(name[0], ()) if set(name) <= set(person)] if name else []
@@ -140,7 +140,7 @@ def _person(words: Sequence[str], known: Known) -> Words | None:
 
 def _rows(rows: Sequence[Held]) -> Iterator[Judged]:
     for a, b in combinations(rows, 2):
-        if a.answer.claim.document == b.answer.claim.document or not _one_person(a.person, b.person):
+        if a.answer.claim.document == b.answer.claim.document or not one_person(a.person, b.person):
             continue
         if not _apart(a.place, b.place):
             yield _row(a, b, "same", SAME, f"both say {a.answer.says}")
@@ -155,10 +155,10 @@ def _row(a: Held, b: Held, relation: Relation, rule: str, says: str) -> Judged:
 def _knows(rows: Sequence[Held], a: Held, b: Held) -> bool:
     """Whether the report of the one gives the other's place too."""
     mine = [row for row in rows if row.answer.claim.document == a.answer.claim.document]
-    return any(_one_person(row.person, b.person) and not _apart(row.place, b.place) for row in mine)
+    return any(one_person(row.person, b.person) and not _apart(row.place, b.place) for row in mine)
 
 
-def _one_person(a: Words, b: Words) -> bool:
+def one_person(a: Words, b: Words) -> bool:
     return a == b or (min(len(a), len(b)) >= FULL and same_name(" ".join(a), " ".join(b)))
 
 

@@ -21,6 +21,12 @@ def says(claim: Claim, name: str) -> bool:
     return load(claim.language).pattern(name).search(tokens.classes) is not None
 
 
+def sentence_says(claim: Claim, name: str) -> bool:
+    """Whether the sentence of a claim has a word or phrase of a class."""
+    tokens = _tokens(claim.sentence.span.text, claim.language)
+    return load(claim.language).pattern(name).search(tokens.classes) is not None
+
+
 def opens_with(claim: Claim, name: str, within: int = 3) -> bool:
     """Whether one of the first words of a claim is of a class."""
     tokens = _tokens(claim.span.text, claim.language)

@@ -129,3 +129,22 @@ def test_a_line_that_is_a_date_asks_nothing() -> None:
         {"text": "Thursday, March 14, 2013\nA quake hit Palu on Tuesday.", "language": "en"}
     )
     assert [claim.span.text for claim in found.claims] == ["A quake hit Palu on Tuesday"]
+
+
+def asked(text: str, language: str = "id") -> dict[str, set[str]]:
+    claims = claimcheck.read({"text": text, "language": language}).claims
+    return {c.span.text: {*c.question.names, *c.question.concepts} for c in claims}
+
+
+def test_a_clause_without_a_subject_asks_about_the_one_before_it() -> None:
+    found = asked("Sergei Shoigu tiba di Pyongyang dan akan menghadiri parade.")
+    assert "sergei shoigu" in found["akan menghadiri parade"]
+    found = asked("Sergei Shoigu tiba di Pyongyang dan para tentara menghadiri parade.")
+    assert "sergei shoigu" not in found["para tentara menghadiri parade"]
+
+
+def test_a_pronoun_asks_about_the_last_one_named() -> None:
+    found = asked("Sergei Shoigu tiba di Pyongyang. Ia menghadiri parade militer.")
+    assert "sergei shoigu" in found["Ia menghadiri parade militer"]
+    found = asked("Ann Vance flew to Palu. She visited the camp on Monday.", "en")
+    assert "ann vance" in found["She visited the camp on Monday"]

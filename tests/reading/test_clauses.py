@@ -31,6 +31,32 @@ INDONESIAN = {
         "Tim dipimpin oleh Rudi Hartono",
         "Tim dipimpin oleh Rudi Hartono tiba di lokasi",
     ],
+    # nouns joined before one verb stay together: behind a comma, behind a verb that takes a clause
+    "Menurut panitia, Meli dan Hari merayakan ulang tahun.": [
+        "Menurut panitia, Meli dan Hari merayakan ulang tahun"
+    ],
+    "Bupati meminta polisi dan jaksa segera turun.": ["Bupati meminta polisi dan jaksa segera turun"],
+    "Banjir merendam rumah dan sungai itu meluap.": ["Banjir merendam rumah", "sungai itu meluap"],
+    # what describes a noun is no verb: "berinisial", "Dishub"
+    "Sopir berinisial DI dan penumpang berinisial MA tewas.": [
+        "Sopir berinisial DI dan penumpang berinisial MA tewas"
+    ],
+    "Imbauan itu hasil rapat polisi dan petugas Dishub.": [
+        "Imbauan itu hasil rapat polisi dan petugas Dishub"
+    ],
+    # a subordinator that opens nothing: within a clause, before "itu", as an adjective, before a noun
+    "Gubernur bahkan akan menggugat presiden.": ["Gubernur bahkan akan menggugat presiden"],
+    "Setelah itu polisi menutup jalan.": ["Setelah itu polisi menutup jalan"],
+    "Polisi memutuskan pekan lalu menutup jalan.": ["Polisi memutuskan pekan lalu menutup jalan"],
+    "Rumah tanpa teras juga memudahkan perawatan.": ["Rumah tanpa teras juga memudahkan perawatan"],
+    # a passive behind a comma is no clause inside the subject
+    "Setelah permohonan diajukan, berkas akan diperiksa petugas.": [
+        "Setelah permohonan diajukan, berkas akan diperiksa petugas"
+    ],
+    # the main clause goes on behind the comma that ends the other
+    "Hubungan mereka, yang tegang sejak lama, selama ini telah membaik.": [
+        "Hubungan mereka, yang tegang sejak lama, selama ini telah membaik",
+    ],
     # an adjective with "yang" is none
     "Warga yang panik keluar rumah.": ["Warga yang panik keluar rumah"],
     "Jalan ditutup ketika air sungai meluap.": ["Jalan ditutup", "air sungai meluap"],

@@ -16,6 +16,9 @@ from claimcheck.text.seams import seams
         ("penggunaiPhone mengeluh", "pengguna iPhone mengeluh"),
         ("warga Mekarjayayang pulang; desa Mekarjaya", "warga Mekarjaya yang pulang; desa Mekarjaya"),
         ("hewan kurbanyang sehat", "hewan kurban yang sehat"),
+        ("BI mencatatcadangan devisa", "BI mencatat cadangan devisa"),
+        ("Presiden Trumpmengerahkan pasukan; Trump yakin", "Presiden Trump mengerahkan pasukan; Trump yakin"),
+        ("Tabrakantersebut terjadi dini hari", "Tabrakan tersebut terjadi dini hari"),
     ],
 )
 def test_put_back(given: str, wanted: str) -> None:
@@ -32,6 +35,9 @@ def test_put_back(given: str, wanted: str) -> None:
         "Unduh di WhatsApp, iPhone, eBay atau macOS.",
         "Tekanan 120 mmHg.",
         "Tulis ke info@wartaKita.com atau @timnasIndonesia, lihat lama.n.contoh/halamanUtama.",
+        "Pertemuan antarnegara di Bukittinggi.",  # a word that begins others
+        "Warga Gresini, Mahalini dan Karanganyar.",
+        "Batu mencatatcadangan dan mencatatcadangan.",  # printed twice, it is a word of its own
         "Keadaan, perbedaan, kendaraan dan begini.",
     ],
 )

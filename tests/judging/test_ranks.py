@@ -1,0 +1,46 @@
+"""One person, one rank: what clashes, and all that does not."""
+
+import pytest
+
+import claimcheck
+
+SAID = "“Hujan deras merusak jembatan desa itu,” kata {}."
+
+
+def conflicts(a: str, b: str) -> list[list[str]]:
+    found = claimcheck.compare([a, b], language="id").conflicts
+    return [[side.says for side in f.sides] for f in found if f.steps[-1].rule == "ranks.apart"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        ("Kasi Humas Ipda Eko Agus", "Iptu Eko Agus", ["Ipda Eko Agus", "Iptu Eko Agus"]),
+        ("Ipda Eko Agus", "Kasi Humas Polres Bogor, Iptu Eko", ["Ipda Eko Agus", "Iptu Eko"]),
+        ("Kombes Pol Rio Wahyu", "AKBP Rio Wahyu", ["Kombes Rio Wahyu", "AKBP Rio Wahyu"]),
+    ],
+)
+def test_two_ranks_of_one_person_clash(one: str, other: str, says: list[str]) -> None:
+    assert conflicts(SAID.format(one), SAID.format(other)) == [says]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ipda Eko Agus",
+        "Ipda Eko",
+        "Kasi Humas Eko Agus",
+        "Iptu Eko Agus yang baru naik jabatan",
+        "Iptu Budi Agus",
+        "Iptu Rahmat mewakili Eko Agus",
+    ],
+)
+def test_other_people_and_promotions_do_not(other: str) -> None:
+    assert conflicts(SAID.format("Ipda Eko Agus"), SAID.format(other)) == []
+
+
+def test_a_report_that_gives_both_ranks_clashes_with_itself_alone() -> None:
+    both = SAID.format("Ipda Eko Agus") + " Menurut Iptu Eko Agus, jalan desa itu ditutup."
+    found = claimcheck.compare([SAID.format("Ipda Eko Agus"), both], language="id").conflicts
+    (finding,) = [f for f in found if f.steps[-1].rule == "ranks.apart"]
+    assert {d for side in finding.sides for d in side.documents} == {"d2"}

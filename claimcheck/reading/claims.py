@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from claimcheck.languages import Pack
-from claimcheck.languages.lexicon import lexicon
+from claimcheck.languages.lexicon import kind, lexicon
 from claimcheck.reading.clauses import Clause, first_verb, is_verb, read_clauses
 from claimcheck.reading.names import Name
 from claimcheck.reading.quantity_words import words
@@ -350,12 +350,24 @@ def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str
         word = notes.tokens.words[verb]
         at = bisect_right(notes.terms, verb, key=_start) - 1
         phrase = notes.terms[at].key if at >= 0 and notes.terms[at].end > verb else None
-        yield "act", phrase or listed.lemma(word)
+        yield "act", _named_act(verb, clause, notes) or phrase or listed.lemma(word)
     for name in _inside(clause, notes.names):
         if clause.start < name.start:
             direction = notes.pack.value("direction", notes.tokens.lowers[name.start - 1])
             if direction is not None:
                 yield direction, name.item.key
+
+
+def _named_act(verb: int, clause: Clause, notes: Notes) -> str | None:
+    """The act that the subject of a verb without one names: "Pencabutan izin itu dilakukan pada Senin"."""
+    if not notes.pack.has("light_verb", notes.tokens.words[verb]):
+        return None
+    acts = [
+        t.key
+        for t in _inside(clause, notes.terms)
+        if t.start < verb and t.kind == "concept" and kind(t.key) == "act"
+    ]
+    return acts[0] if acts else None
 
 
 def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, notes: Notes) -> str | None:

@@ -148,3 +148,11 @@ def test_a_pronoun_asks_about_the_last_one_named() -> None:
     assert "sergei shoigu" in found["Ia menghadiri parade militer"]
     found = asked("Ann Vance flew to Palu. She visited the camp on Monday.", "en")
     assert "ann vance" in found["She visited the camp on Monday"]
+
+
+def test_a_verb_without_an_act_leaves_it_to_its_subject() -> None:
+    done = claim("Pencabutan izin tambang itu dilakukan pada Senin.")
+    assert (
+        dict(done.question.roles)["act"]
+        == dict(claim("Pemerintah mencabut izin tambang itu.").question.roles)["act"]
+    )

@@ -83,7 +83,7 @@ SEEN = {
     "link.context": "what the sentences around them are about",
     "link.wording": "the words of their sentences as printed, numbers left out; of two languages, `link.words` again",
     "link.rare": "the rarest act or thing that both are about",
-    "link.act": "the act: the same, another, or not named",
+    "link.acts": "how much of what is told is the same",
     "link.slot": "whether both count the same kind of thing",
     "link.times": "whether both give a time",
     "link.only": "for what both count, each report has one answer",

@@ -189,8 +189,12 @@ def _minutes_apart(x: Time, y: Time) -> int | None:
 
 
 def loosely_anchored(pair: Pair) -> bool:
-    """A year that only the text around it gives: "tahun sebelumnya" is before another year in each report."""
-    return any(t.anchor != "explicit" and t.grain in ("year", "decade", "century") for t in (pair.x, pair.y))
+    """A year or a day that only the text around it gives: "tahun sebelumnya", "sehari setelahnya"."""
+    return any(
+        (t.anchor != "explicit" and t.grain in ("year", "decade", "century"))
+        or (t.anchor == "text" and t.weekday is None and not any(c.isdigit() for c in t.span.text))
+        for t in (pair.x, pair.y)
+    )
 
 
 def statement_or_event(pair: Pair) -> bool:
@@ -226,7 +230,7 @@ def _of_name(claim: Claim, t: Time) -> bool:
 
 
 def told_from_its_day(pair: Pair) -> bool:
-    """The same word, counted by each report from its own day: "besok" and "besok", "hari ini" and the date of today."""
+    """The same word, or a day from now on, counted by each report from its own: "besok" and "besok"; two horoscopes."""
     x, y = pair.x, pair.y
     counted = "published" in (x.anchor, y.anchor) or x.anchor == y.anchor == "text"
     if counted and x.span.text.lower() == y.span.text.lower():
@@ -235,7 +239,9 @@ def told_from_its_day(pair: Pair) -> bool:
         return False
     relative = [t.anchor == "published" and t.weekday is None for t in (x, y)]
     mine, theirs = x.earliest.date() - pair.published_a.date(), y.earliest.date() - pair.published_b.date()
-    return mine == theirs and (all(relative) or (any(relative) and not mine))
+    heard = pair.a.attribution or pair.b.attribution or pair.published_a.date() == pair.published_b.date()
+    to_come = mine >= timedelta(0) and not heard
+    return mine == theirs and (all(relative) or (any(relative) and not mine) or to_come)
 
 
 def one_quotation(pair: Pair) -> bool:

@@ -12,20 +12,20 @@ from claimcheck.records import Claim, Step
 # before anything is seen.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "link.before": -3.87,
-        "link.words": 3.5,
-        "link.context": 2.1,
-        "link.wording": 2.75,
-        "link.rare": 1.4,
-        "link.act": 0.5,
-        "link.slot": 1.05,
-        "link.times": 0.5,
+        "link.before": -4.0,
+        "link.words": 2.2,
+        "link.context": 2.3,
+        "link.wording": 2.6,
+        "link.rare": 1.3,
+        "link.acts": 1.1,
+        "link.slot": 1.0,
+        "link.times": 0.7,
         "link.only": 1.75,
         "link.direction": 10.0,
-        "link.event": 2.7,
-        "link.inside": 2.9,
+        "link.event": 2.6,
+        "link.inside": 2.95,
         "link.rivals": 1.0,
-        "link.neighbours": 0.2,
+        "link.neighbours": 0.1,
     }
 )
 BEFORE = "link.before"
@@ -39,7 +39,10 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the rarest thing that both are about, the rarer the higher",
             "they share no act or thing",
         ),
-        "link.act": ("the act is the same", "the acts differ, or one names none"),
+        "link.acts": (
+            "the same is told of it, the more of it the higher",
+            "what is told differs, or one tells nothing",
+        ),
         "link.slot": ("both count the same kind of thing", "they count nothing of one kind"),
         "link.times": ("both give a time", "not both give a time"),
         "link.only": ("their reports give one such number each", "they give no such number, or several"),
@@ -58,14 +61,13 @@ FEW = 4  # name words of a document below which its event is not known
 def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
     """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -1 to 1."""
     event = _apart(w, a, b)
-    acts = (w.act[a] >= 0) & (w.act[b] >= 0)
     words = dot(w.words, a, b)
     columns = {
         "link.words": words,
         "link.context": dot(w.context, a, b),
         "link.wording": np.where(w.language[a] == w.language[b], dot(w.wording, a, b), words),
         "link.rare": _rarest(w.rare, a, b),
-        "link.act": np.where(acts, np.where(w.act[a] == w.act[b], 1.0, -0.5), 0.0),
+        "link.acts": _shared(w.acts, a, b),
         "link.slot": 1.0 * (dot(w.slots, a, b) > 0),
         "link.times": 1.0 * (w.dated[a] & w.dated[b]),
         "link.only": (dot(w.only, a, b) > 0) * (1 + event),
@@ -91,6 +93,13 @@ def _rarest(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
         return np.zeros(0)
     both = (matrix[a[i]].minimum(matrix[b[i]]) for i in _taken(len(a)))
     return np.concatenate([np.ravel(part.max(axis=1).toarray()) for part in both])
+
+
+def _shared(ones: Matrix, a: Numbers, b: Numbers) -> Numbers:
+    """How much of what either row has is in the row beside it too, from 0 to 1."""
+    both, many = dot(ones, a, b), np.diff(ones.indptr)
+    shared: Numbers = both / np.maximum(many[a] + many[b] - both, 1)
+    return shared
 
 
 def _turned(ends: Sequence[Mapping[str, str]], a: Numbers, b: Numbers) -> Numbers:

@@ -12,7 +12,7 @@ from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
 
 SURE = 0.0  # score from which two claims are linked
-CLOSE = 1.5  # score from which two claims are linked closely enough to clash (conflicts of 180 bundles read by eye)
+CLOSE = 1.2  # score from which two claims are linked closely enough to clash (conflicts of 180 bundles read by eye)
 FAINT = -2.5  # score down to which a pair is kept, since it counts when clusters are weighed
 FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at

@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
-from claimcheck.languages.lexicon import broader, lexicon, opposite
+from claimcheck.languages.lexicon import broader, kind, lexicon, opposite
 from claimcheck.records import Claim, Quantity, Question
 
 Matrix = Any  # scipy's sparse matrices carry no types
@@ -20,6 +20,7 @@ Numbers = np.ndarray[Any, np.dtype[Any]]
 
 # A name says more about a question than a word; what is counted is part of the question, how many is not.
 OF_KIND = {"n": 1.2, "c": 1.0, "w": 1.0, "b": 0.6, "s": 0.8}
+TOLD = frozenset({"act", "state", "quality"})  # kinds of concept that tell something of the others
 BROADER = 4  # steps from a concept to the widest one that counts: activist, person
 # What a bundle is thought to stand among, so that its own words weigh something, and so that a report of something
 # else changes nothing among the others: claims of other news, and reports of other events.
@@ -147,7 +148,7 @@ class Weighing:
     """The claims of a comparison as rows: their terms, with unit length; those and the words of their sentence.
 
     `rare` has the terms that are no names, the rarer the nearer to 1; `event` the names of the whole report; `only` the
-    slots for which the report has one answer. `act` numbers the act (-1 for none), `document` and `sentence` where a
+    slots for which the report has one answer. `acts` what it tells, `document` and `sentence` where a
     claim stands, `row` the rows of a table.
     """
 
@@ -158,7 +159,7 @@ class Weighing:
     event: Matrix
     only: Matrix
     slots: Matrix
-    act: Numbers
+    acts: Matrix
     dated: Numbers
     language: Numbers
     document: Numbers
@@ -186,7 +187,7 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         event=_events(names, document, fresh),
         only=_ones(only_ones(claims))[1],
         slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
-        act=_acts(claims),
+        acts=_ones([_acts(claim) for claim in claims])[1],
         dated=np.array([bool(c.times) for c in claims], dtype=bool),
         language=_numbered(claim.language for claim in claims),
         document=document,
@@ -302,12 +303,11 @@ def _wordings(claims: Sequence[Claim], sentence: Numbers) -> Matrix:
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def _acts(claims: Sequence[Claim]) -> Numbers:
-    seen: dict[str, int] = {}
-    acts = (dict(claim.question.roles).get("act") if claim.question.roles else None for claim in claims)
-    return np.array(
-        [-1 if a is None else seen.setdefault(neutral(a), len(seen)) for a in acts], dtype=np.int64
-    )
+def _acts(claim: Claim) -> set[str]:
+    """What a claim tells of its things: its act, and the acts, states and qualities it names."""
+    act = dict(claim.question.roles).get("act")
+    told = [concept for concept in claim.question.concepts if kind(concept) in TOLD]
+    return {neutral(concept) for concept in (*told, *([act] if act is not None else []))}
 
 
 def _rows(claims: Sequence[Claim], asked: Sequence[tuple[str, ...]]) -> Numbers:

@@ -74,13 +74,12 @@ class _Groups:
 
     def _again(self, a: int) -> list[tuple[float, int, int]]:
         """The pairs of a grown group that are worth joining."""
-        means = [(self._mean(a, b), b) for b in self.sums[a]]
+        mine, size = self.size[a], self.size
+        means = [(_mean(*between, mine * size[b]), b) for b, between in self.sums[a].items()]
         return [(-mean, *_ordered(a, b)) for mean, b in means if mean >= SURE]
 
     def _mean(self, a: int, b: int) -> float:
-        total, linked = self.sums[a][b]
-        pairs = self.size[a] * self.size[b]
-        return round((total + MISSING * (pairs - linked)) / pairs, 9)
+        return _mean(*self.sums[a][b], self.size[a] * self.size[b])
 
     def _may(self, a: int, b: int) -> bool:
         if not self.places[a].isdisjoint(self.places[b]):
@@ -104,6 +103,10 @@ class _Groups:
         self.places[a] |= self.places.pop(b)
         self.size[a] += self.size.pop(b)
         return a
+
+
+def _mean(total: float, linked: int, pairs: int) -> float:
+    return round((total + MISSING * (pairs - linked)) / pairs, 9)
 
 
 def _reachable(links: Sequence[Link], joined: Iterable[tuple[int, int]]) -> list[Link]:

@@ -8,7 +8,6 @@ import numpy as np
 
 from claimcheck.linking.candidates import SMALL, candidates
 from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
-from claimcheck.linking.threads import side_by_side
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
 
@@ -18,7 +17,7 @@ FAINT = -2.5  # score down to which a pair is kept, since it counts when cluster
 FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEARLY = 1.0  # a claim that scores less below another comes as near
-TAKEN = 65_536  # pairs looked at at a time, to bound the memory
+TAKEN = 16_384  # pairs looked at at a time, to bound the memory
 NEAR = 2  # claims before and after that count as neighbours
 
 
@@ -79,17 +78,19 @@ def seen(weighing: Weighing, a: Numbers, b: Numbers, least: float = -np.inf) -> 
     Pairs that can neither score `least` nor be rivals of one that does are left out; so are some rivals of the others.
     """
     able = least - WEIGHTS["link.neighbours"] - NEARLY
-
-    def shown(start: int) -> tuple[Numbers, ...]:
-        some = slice(start, start + TAKEN)
-        shows = alone(weighing, a[some], b[some])
-        plain = WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
-        kept = plain >= able
-        return a[some][kept], b[some][kept], shows[kept], plain[kept]
-
-    parts = side_by_side(shown, range(0, max(1, len(a)), TAKEN))
+    parts = [
+        _shown(weighing, a[i : i + TAKEN], b[i : i + TAKEN], able) for i in range(0, max(1, len(a)), TAKEN)
+    ]
     a, b, shows, plain = map(np.concatenate, zip(*parts, strict=True))
     return Pairs(a, b, shows, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
+
+
+def _shown(weighing: Weighing, a: Numbers, b: Numbers, least: float) -> tuple[Numbers, ...]:
+    """The pairs that score as much by themselves, what they show, and the score."""
+    shows = alone(weighing, a, b)
+    plain = WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
+    kept = plain >= least
+    return a[kept], b[kept], shows[kept], plain[kept]
 
 
 def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:

@@ -125,10 +125,11 @@ def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Nu
     """1 where some claim beside one and some claim beside the other would be linked by themselves."""
     size, document = len(weighing.document), weighing.document
     x, y = a[plain >= SURE], b[plain >= SURE]
-    keys = a * size + b
+    hopeful = np.flatnonzero(plain >= HOPEFUL)
+    keys = (a * size + b)[hopeful]
     order = np.argsort(keys, kind="stable")
-    order = order[plain[order] >= HOPEFUL]
-    beside = np.zeros(len(order))
+    hopeful, keys = hopeful[order], keys[order]
+    beside = np.zeros(len(keys))
     for i in _BESIDE:
         for j in _BESIDE:
             first, second = x + i, y + j
@@ -136,9 +137,9 @@ def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Nu
             first, second = first[inside], second[inside]
             stays = (document[first] == document[x[inside]]) & (document[second] == document[y[inside]])
             near = np.minimum(first, second) * size + np.maximum(first, second)
-            beside[_places(near[stays], keys[order])] = 1.0
+            beside[_places(near[stays], keys)] = 1.0
     found = np.zeros(len(a))
-    found[order] = beside
+    found[hopeful] = beside
     return found
 
 

@@ -41,7 +41,7 @@ class _Groups:
         decided = {i for a, b, _ in known for i in (a, b)}
         near = _reachable(links, self.joined)
         twin = _twins(near, claims, decided)
-        found = {i for ln in near for i in (ln.a, ln.b)} | decided
+        found = {i for a, b, _ in near for i in (a, b)} | decided
         self.of = {i: twin.get(i, i) for i in found}
         self.members: dict[int, list[int]] = defaultdict(list)
         self.places: dict[int, set[tuple[str, int]]] = defaultdict(set)
@@ -50,7 +50,7 @@ class _Groups:
             self.places[self.of[i]].add(_sentence(claims[i]))
         self.size = dict.fromkeys(self.members, 1)
         self.sums = _sums(near, self.of)
-        self.sure = [(ln.a, ln.b) for ln in near if ln.score >= SURE]
+        self.sure = [(a, b) for a, b, score in near if score >= SURE]
 
     def decide(self) -> None:
         """Join what a person called the same."""
@@ -74,13 +74,12 @@ class _Groups:
 
     def _again(self, a: int) -> list[tuple[float, int, int]]:
         """The pairs of a grown group that are worth joining."""
-        means = [(self._mean(a, b), b) for b in self.sums[a]]
+        mine, size = self.size[a], self.size
+        means = [(_mean(*between, mine * size[b]), b) for b, between in self.sums[a].items()]
         return [(-mean, *_ordered(a, b)) for mean, b in means if mean >= SURE]
 
     def _mean(self, a: int, b: int) -> float:
-        total, linked = self.sums[a][b]
-        pairs = self.size[a] * self.size[b]
-        return round((total + MISSING * (pairs - linked)) / pairs, 9)
+        return _mean(*self.sums[a][b], self.size[a] * self.size[b])
 
     def _may(self, a: int, b: int) -> bool:
         if not self.places[a].isdisjoint(self.places[b]):
@@ -106,13 +105,17 @@ class _Groups:
         return a
 
 
+def _mean(total: float, linked: int, pairs: int) -> float:
+    return round((total + MISSING * (pairs - linked)) / pairs, 9)
+
+
 def _reachable(links: Sequence[Link], joined: Iterable[tuple[int, int]]) -> list[Link]:
     """The links between claims that a chain of sure ones joins: the mean of two groups is never SURE without one."""
     parent: dict[int, int] = {}
-    for a, b in chain(joined, ((ln.a, ln.b) for ln in links if ln.score >= SURE)):
+    for a, b in chain(joined, ((a, b) for a, b, score in links if score >= SURE)):
         parent[root(parent, a)] = root(parent, b)
     group = {member: root(parent, member) for member in list(parent)}
-    return [ln for ln in links if ln.a in group and group[ln.a] == group.get(ln.b)]
+    return [ln for ln in links if group.get(ln[0], -1) == group.get(ln[1])]
 
 
 def _ordered(a: int, b: int) -> tuple[int, int]:
@@ -134,18 +137,19 @@ def _sums(links: Sequence[Link], of: Mapping[int, int]) -> dict[int, dict[int, t
     A copy of a report must not lend one of its claims to another as if it were a second report.
     """
     found: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
-    for ln in links:
-        a, b = of[ln.a], of[ln.b]
+    for one, other, score in links:
+        a, b = of[one], of[other]
         if a != b:
-            found[a][b] = found[b][a] = (ln.score, 1)
+            found[a][b] = found[b][a] = (score, 1)
     return found
 
 
 def _twins(links: Sequence[Link], claims: Sequence[Claim], decided: set[int]) -> dict[int, int]:
     """The first of the linked claims in the same words, for each of them; what a person decided stays alone."""
     first: dict[int, int] = {}
-    for a, b in sorted((ln.a, ln.b) for ln in links if ln.score >= SURE):
-        if claims[a].span.text == claims[b].span.text and a not in decided and b not in decided:
+    alike = ((a, b) for a, b, score in links if score >= SURE and claims[a].span.text == claims[b].span.text)
+    for a, b in sorted(alike):
+        if a not in decided and b not in decided:
             first.setdefault(b, first.get(a, a))
     return first
 

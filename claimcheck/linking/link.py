@@ -17,6 +17,7 @@ FAINT = -2.5  # score down to which a pair is kept, since it counts when cluster
 FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEARLY = 1.0  # a claim that scores less below another comes as near
+TAKEN = 16_384  # pairs looked at at a time, to bound the memory
 NEAR = 2  # claims before and after that count as neighbours
 
 
@@ -53,10 +54,10 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     """
     if not claims:
         return []
-    weighing = weigh(claims)
-    pairs = seen(weighing, *candidates(weighing))
+    weighing, least = weigh(claims), FAINT if len(claims) <= SMALL else FAINTER
+    pairs = seen(weighing, *candidates(weighing), least)
     scores = pairs.scores()
-    kept = np.flatnonzero(scores >= (FAINT if len(claims) <= SMALL else FAINTER))
+    kept = np.flatnonzero(scores >= least)
     order = kept[np.argsort(-scores[kept].round(9), kind="stable")]
     rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
     return list(map(Link._make, rows))
@@ -71,58 +72,83 @@ def close(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset
     return frozenset(frozenset((claims[ln.a].id, claims[ln.b].id)) for ln in links if ln.score >= CLOSE)
 
 
-def seen(weighing: Weighing, a: Numbers, b: Numbers) -> Pairs:
-    """The pairs with all that is looked at; `rivals` and `near` come from their scores by themselves."""
+def seen(weighing: Weighing, a: Numbers, b: Numbers, least: float = -np.inf) -> Pairs:
+    """The pairs with all that is looked at; `rivals` and `near` come from their scores by themselves.
+
+    Pairs that can neither score `least` nor be rivals of one that does are left out; so are some rivals of the others.
+    """
+    able = least - WEIGHTS["link.neighbours"] - NEARLY
+    parts = [
+        _shown(weighing, a[i : i + TAKEN], b[i : i + TAKEN], able) for i in range(0, max(1, len(a)), TAKEN)
+    ]
+    a, b, shows, plain = map(np.concatenate, zip(*parts, strict=True))
+    return Pairs(a, b, shows, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
+
+
+def _shown(weighing: Weighing, a: Numbers, b: Numbers, least: float) -> tuple[Numbers, ...]:
+    """The pairs that score as much by themselves, what they show, and the score."""
     shows = alone(weighing, a, b)
     plain = WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
-    return Pairs(a, b, shows, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
+    kept = plain >= least
+    return a[kept], b[kept], shows[kept], plain[kept]
 
 
 def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
     """0 where each claim is alone the other's nearest in its document, the lower the more come as near."""
     document = weighing.document
-    across = document[a] != document[b]
-    both = _as_near(a, document[b], plain) + _as_near(b, document[a], plain)
-    fewer: Numbers = -np.log(both / 2) * across
+    across = np.flatnonzero(document[a] != document[b])
+    a, b, near = a[across], b[across], plain[across]
+    fewer = np.zeros(len(plain))
+    fewer[across] = -np.log((_as_near(a, document[b], near) + _as_near(b, document[a], near)) / 2)
     return fewer
 
 
 def _as_near(claim: Numbers, document: Numbers, plain: Numbers) -> Numbers:
     """For each pair how many claims of that document its claim scores with as high, or hardly lower: one at least."""
-    both = claim * (int(document.max()) + 1 if len(document) else 1) + document
-    order = np.lexsort((plain, both))
-    keys, values = both[order], plain[order]
-    step = float(values.max() - values.min() + NEARLY + 1) if len(values) else 1.0
-    line = np.unique(keys, return_inverse=True)[1] * step + values  # one rising line, a step for each key
-    ends = np.searchsorted(keys, keys, side="right")
+    if not len(plain):
+        return plain
+    both = claim * (int(document.max()) + 1) + document
+    order = np.argsort(both, kind="stable")
+    starts = np.flatnonzero(np.diff(both[order], prepend=-1))
+    sizes = np.diff(starts, append=len(both))
+    step = float(plain.max() - plain.min() + NEARLY + 1)
+    steps = np.repeat(np.arange(len(starts)) * step, sizes)
+    line = steps + plain[order]  # a step for each claim and document, so that one search serves all
+    rising = np.argsort(line, kind="stable")
+    line = line[rising]
     count = np.empty(len(both))
-    count[order] = ends - np.searchsorted(line, line - NEARLY, side="left")
+    count[order[rising]] = np.repeat(starts + sizes, sizes) - np.searchsorted(line, line - NEARLY)
     return count
 
 
 def neighbours(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
     """1 where some claim beside one and some claim beside the other would be linked by themselves."""
     size, document = len(weighing.document), weighing.document
-    linked = np.sort((a * size + b)[plain >= SURE])
-    found = np.zeros(len(a))
+    x, y = a[plain >= SURE], b[plain >= SURE]
     hopeful = np.flatnonzero(plain >= HOPEFUL)
+    keys = (a * size + b)[hopeful]
+    order = np.argsort(keys, kind="stable")
+    hopeful, keys = hopeful[order], keys[order]
+    beside = np.zeros(len(keys))
     for i in _BESIDE:
         for j in _BESIDE:
-            first, second = a[hopeful] + i, b[hopeful] + j
+            first, second = x + i, y + j
             inside = (first >= 0) & (second >= 0) & (first < size) & (second < size)
-            at, first, second = hopeful[inside], first[inside], second[inside]
-            stays = (document[first] == document[a[at]]) & (document[second] == document[b[at]])
-            key = np.minimum(first, second) * size + np.maximum(first, second)
-            found[at[stays & _among(key, linked)]] = 1.0
+            first, second = first[inside], second[inside]
+            stays = (document[first] == document[x[inside]]) & (document[second] == document[y[inside]])
+            near = np.minimum(first, second) * size + np.maximum(first, second)
+            beside[_places(near[stays], keys)] = 1.0
+    found = np.zeros(len(a))
+    found[hopeful] = beside
     return found
 
 
-def _among(keys: Numbers, ordered: Numbers) -> Numbers:
-    """Which of the keys are among those that stand in order."""
-    if not len(ordered):
-        return np.zeros(len(keys), dtype=bool)
-    at = np.minimum(np.searchsorted(ordered, keys), len(ordered) - 1)
-    return np.asarray(ordered[at] == keys)
+def _places(keys: Numbers, ordered: Numbers) -> Numbers:
+    """Where those of the keys stand that are among the ordered ones."""
+    at = np.searchsorted(ordered, keys)
+    inside = at < len(ordered)
+    found: Numbers = at[inside][ordered[at[inside]] == keys[inside]]
+    return found
 
 
 _BESIDE = [i for i in range(-NEAR, NEAR + 1) if i]

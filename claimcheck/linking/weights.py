@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, count
 from typing import Any
 from zlib import crc32
 
@@ -97,12 +97,16 @@ def slots(claim: Claim) -> list[tuple[str, str]]:
 
 
 def _slot(quantity: Quantity) -> tuple[str, str]:
-    if quantity.kind == "identifier":
-        key = f"identifier {quantity.unit}"
+    return _named_slot(quantity.kind, quantity.unit or "", quantity.counted or "", quantity.role or "")
+
+
+@cache
+def _named_slot(kind: str, unit: str, counted: str, role: str) -> tuple[str, str]:
+    if kind == "identifier":
+        key = f"identifier {unit}"
         return key, key
-    unit, counted = quantity.unit or "", quantity.counted or ""
-    exact = f"{quantity.kind} {unit} {neutral(counted) if counted != unit else ''} {quantity.role or ''}"
-    return exact, f"{quantity.kind} {unit or widest(counted)}"
+    exact = f"{kind} {unit} {neutral(counted) if counted != unit else ''} {role}"
+    return exact, f"{kind} {unit or widest(counted)}"
 
 
 def only_ones(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
@@ -147,25 +151,26 @@ def widest(concept: str) -> str:
 class Weighing:
     """The claims of a comparison as rows: their terms, with unit length; those and the words of their sentence.
 
-    `rare` has the terms that are no names, the rarer the nearer to 1; `event` the names of the whole report; `only` the
-    slots for which the report has one answer. `acts` what it tells, `document` and `sentence` where a
-    claim stands, `row` the rows of a table.
+    `event` has the names of the whole report, `only` the slots for which the report has one answer, `acts` what it
+    tells, `ends` the names that are "from" or "to", `turned` the same the other way round. `rare` says of each term how
+    rare it is, 1 at most, and 0 of names; `document` and `sentence` are where a claim stands, `row` the rows of tables.
     """
 
     words: Matrix
     context: Matrix
     wording: Matrix
-    rare: Matrix
     event: Matrix
     only: Matrix
     slots: Matrix
     acts: Matrix
+    ends: Matrix
+    turned: Matrix
+    rare: Numbers
     dated: Numbers
     language: Numbers
     document: Numbers
     sentence: Numbers
     row: Numbers
-    ends: tuple[dict[str, str], ...]
 
 
 def weigh(claims: Sequence[Claim]) -> Weighing:
@@ -176,41 +181,61 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
     fresh = _fresh(claims)
     weight = rarity(ones[fresh], OTHERS)
     document = _numbered(claim.document for claim in claims)
-    sentence = _numbered((claim.document, claim.sentence.span.start) for claim in claims)
+    start = np.array([claim.sentence.span.start for claim in claims], dtype=np.int64)
+    _, first, sentence = np.unique((document << 32) + start, return_index=True, return_inverse=True)
     names = _ones([_name_words(claim) for claim in claims])[1]
+    ends, turned = _directions(claims)
     own = np.array([float(term[0] in "cw") for term in column])
     return Weighing(
         words=unit(scaled(ones, kinds * weight)),
-        context=_contexts(claims, ones, sentence, kinds * weight),
-        wording=_wordings(claims, sentence),
-        rare=scaled(ones, own * weight / np.log(1 + max(len(fresh), OTHERS))),
+        context=_contexts(ones, document[first], sentence, kinds * weight),
+        wording=_wordings([claims[i].sentence.span.text for i in first.tolist()])[sentence],
         event=_events(names, document, fresh),
         only=_ones(only_ones(claims))[1],
         slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
         acts=_ones([_acts(claim) for claim in claims])[1],
+        ends=ends,
+        turned=turned,
+        rare=own * weight / np.log(1 + max(len(fresh), OTHERS)),
         dated=np.array([bool(c.times) for c in claims], dtype=bool),
         language=_numbered(claim.language for claim in claims),
         document=document,
         sentence=sentence,
         row=_rows(claims, asked),
-        ends=tuple({n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims),
     )
+
+
+def _directions(claims: Sequence[Claim]) -> tuple[Matrix, Matrix]:
+    """For each claim the names that are "from" or "to" here, and the same turned round: Korea to Russia."""
+    names = [{n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims]
+    here = [[f"{role} {name}" for name, role in roles.items()] for roles in names]
+    turned = [[f"{_TURNED[role]} {name}" for name, role in roles.items()] for roles in names]
+    both = _ones([*here, *turned])[1]
+    return both[: len(claims)], both[len(claims) :]
+
+
+_TURNED = {"from": "to", "to": "from"}
 
 
 def _name_words(claim: Claim) -> list[str]:
     return [t for n in claim.question.names for t in name_terms(n, claim.language) if t[0] != "c"]
 
 
-def _ones(rows: Sequence[Collection[str]]) -> tuple[dict[str, int], Matrix]:
-    """The columns of all terms in order, and a matrix with a one where a row has a term."""
-    column = {term: i for i, term in enumerate(sorted(set(chain.from_iterable(rows))))}
-    width = max(1, len(column))
-    row = np.repeat(np.arange(len(rows), dtype=np.int64), list(map(len, rows)))
-    cells = np.fromiter(map(column.__getitem__, chain.from_iterable(rows)), dtype=np.int64, count=len(row))
-    at = distinct(row * width + cells)
-    indptr = np.searchsorted(at, np.arange(len(rows) + 1, dtype=np.int64) * width)
+def _ones(rows: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
+    """All terms in order, one a column, and a matrix with a one where a row has a term, however often."""
+    met: dict[str, int] = defaultdict(count().__next__)  # each term is looked up once, and its rank later
+    sizes = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
+    cells = np.fromiter(map(met.__getitem__, chain.from_iterable(rows)), dtype=np.int64, count=sizes.sum())
+    column = sorted(met)
+    rank = np.empty(len(met), dtype=np.int64)
+    rank[[met[term] for term in column]] = np.arange(len(met))
+    width = max(1, len(met))
+    starts = np.arange(len(rows) + 1, dtype=np.int64) * width
+    at = distinct(np.repeat(starts[:-1], sizes) + rank[cells])
+    indptr = np.searchsorted(at, starts)
+    columns = at - np.repeat(starts[:-1], np.diff(indptr))
     shape = (len(rows), width)
-    return column, csr_matrix((np.ones(len(at)), at % width, indptr), shape=shape)  # type: ignore[no-untyped-call]
+    return column, csr_matrix((np.ones(len(at)), columns, indptr), shape=shape)  # type: ignore[no-untyped-call]
 
 
 def distinct(keys: Numbers) -> Numbers:
@@ -236,6 +261,14 @@ def scaled(matrix: Matrix, weight: Numbers) -> Matrix:
 def beside(left: Matrix, right: Matrix) -> Matrix:
     """Both matrices as one, row beside row: their products add."""
     return hstack([left, right], format="csr")  # type: ignore[no-untyped-call]
+
+
+def moved(matrix: Matrix, place: Numbers, places: int) -> Matrix:
+    """The matrix with the columns of each row moved to its place among so many: rows of one place alone meet."""
+    width = matrix.shape[1]
+    columns = matrix.indices + np.repeat(place.astype(np.int64) * width, np.diff(matrix.indptr))
+    shape = (matrix.shape[0], width * places)
+    return csr_matrix((matrix.data, columns, matrix.indptr), shape=shape)  # type: ignore[no-untyped-call]
 
 
 def unit(matrix: Matrix) -> Matrix:
@@ -266,17 +299,16 @@ def together(ones: Matrix, group: Numbers) -> Matrix:
     return made
 
 
-def _contexts(claims: Sequence[Claim], ones: Matrix, sentence: Numbers, weight: Numbers) -> Matrix:
-    """For each claim the terms of its sentence, and of the sentence before it at half their weight."""
+def _contexts(ones: Matrix, document: Numbers, sentence: Numbers, weight: Numbers) -> Matrix:
+    """For each claim the terms of its sentence, and of the sentence before it at half their weight.
+
+    `document` says for each sentence where it stands.
+    """
     rows = together(ones, sentence)
-    place = {(c.document, c.sentence.span.start): int(s) for c, s in zip(claims, sentence, strict=True)}
-    follows = [(place[b], place[a]) for a, b in pairwise(sorted(place)) if a[0] == b[0]]
-    if follows:
-        later, earlier = map(list, zip(*follows, strict=True))
-        before = csr_matrix(  # type: ignore[no-untyped-call]
-            (np.full(len(follows), 0.5), (later, earlier)), shape=(len(place), len(place))
-        )
-        rows = rows.maximum(before @ rows).tocsr()
+    earlier = np.flatnonzero(np.diff(document) == 0)
+    half, size = np.full(len(earlier), 0.5), len(document)
+    before = csr_matrix((half, (earlier + 1, earlier)), shape=(size, size))  # type: ignore[no-untyped-call]
+    rows = rows.maximum(before @ rows).tocsr().sorted_indices()  # sorted rows are multiplied faster
     return unit(scaled(rows, weight))[sentence]
 
 
@@ -294,10 +326,9 @@ def _fresh(claims: Sequence[Claim]) -> Numbers:
     return np.array(sorted(first.values()), dtype=np.int64)
 
 
-def _wordings(claims: Sequence[Claim], sentence: Numbers) -> Matrix:
-    """For each claim the words of its sentence as printed, numbers left out, for they are answers."""
-    texts = {int(s): claim.sentence.span.text for s, claim in zip(sentence, claims, strict=True)}
-    return unit(_ones([set(_WORDS.findall(texts[s].lower())) for s in range(len(texts))])[1])[sentence]
+def _wordings(texts: Iterable[str]) -> Matrix:
+    """For each sentence its words as printed, numbers left out, for they are answers."""
+    return unit(_ones([_WORDS.findall(text.lower()) for text in texts])[1])
 
 
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -20,7 +20,7 @@ import numpy as np
 from claimcheck.linking import levels
 from claimcheck.linking.candidates import LEAST, candidates
 from claimcheck.linking.cluster import cluster
-from claimcheck.linking.levels import WEIGHTS, dot
+from claimcheck.linking.levels import WEIGHTS, apart, dot
 from claimcheck.linking.link import NEARLY, SURE, link, seen
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim, Question, Span
@@ -153,8 +153,7 @@ def _events(w: Weighing, known: Numbers) -> Any:
     """What the events of two reports add, as rows of known claims by all known claims."""
     reports, first, at = np.unique(w.document[known], return_index=True, return_inverse=True)
     a, b = (known[first[side.ravel()]] for side in np.indices((len(reports), len(reports))))
-    shows = levels.alone(w, a, b)[:, levels.ALONE.index("link.event")]
-    table = (WEIGHTS["link.event"] * shows.reshape(len(reports), -1)).astype(np.float32)
+    table = (WEIGHTS["link.event"] * apart(w, a, b).reshape(len(reports), -1)).astype(np.float32)
     return lambda block: table[at[block]][:, at]
 
 

@@ -1,8 +1,10 @@
 """Linking: tables of pairs that ask the same question and that do not, and what holds for all of them."""
 
 import itertools
+import math
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +14,8 @@ from claimcheck import Document
 from claimcheck.errors import OptionError
 from claimcheck.linking.candidates import LEAST, candidates
 from claimcheck.linking.cluster import cluster
-from claimcheck.linking.levels import SAYS, WEIGHTS
-from claimcheck.linking.link import SURE, Link, link
+from claimcheck.linking.levels import ALONE, BEFORE, SAYS, WEIGHTS, apart, weigh_up
+from claimcheck.linking.link import FAINT, HOPEFUL, NEAR, NEARLY, SURE, Link, Pairs, link, seen
 from claimcheck.linking.names import canonical
 from claimcheck.linking.weights import terms, weigh
 from claimcheck.records import Claim, Question, ReportRecord, Sentence, Span
@@ -130,6 +132,7 @@ def test_among_many_claims_only_alike_reports_are_compared(news, monkeypatch):
     claims = [*news.claims, *other]
     every = _pairs(claims)
     monkeypatch.setattr("claimcheck.linking.candidates.SMALL", 0)
+    monkeypatch.setattr("claimcheck.linking.candidates.STRANGE", 0.0)
     kept = _pairs(claims)
     assert kept < every
     assert {p for p in every if p[1] < len(news.claims)} <= kept
@@ -144,6 +147,83 @@ def test_the_order_of_reports_changes_no_candidate_among_many(news, monkeypatch)
     turned = claims[::-1]
     there = {frozenset((claims[a].id, claims[b].id)) for a, b in _pairs(claims)}
     assert {frozenset((turned[a].id, turned[b].id)) for a, b in _pairs(turned)} == there
+
+
+def test_among_many_claims_alike_reports_give_the_pairs_that_comparing_all_gives(news, monkeypatch):
+    claims = list(news.claims)
+    every = _pairs(claims)
+    monkeypatch.setattr("claimcheck.linking.candidates.SMALL", 0)
+    monkeypatch.setattr("claimcheck.linking.candidates.STRANGE", 0.0)
+    for meetings in (1, 2, 256):
+        monkeypatch.setattr("claimcheck.linking.candidates.MEETINGS", meetings)
+        assert _pairs(claims) == every
+
+
+def test_among_many_claims_those_of_one_report_must_share_more(news, monkeypatch):
+    claims, weighing = list(news.claims), weigh(news.claims)
+    every = _pairs(claims)
+    monkeypatch.setattr("claimcheck.linking.candidates.SMALL", 0)
+    fewer = every - _pairs(claims)
+    assert fewer
+    for a, b in fewer:
+        assert (
+            claims[a].document == claims[b].document or apart(weighing, np.array([a]), np.array([b]))[0] < 0
+        )
+
+
+# --- pairs among their rivals and neighbours
+
+
+@pytest.fixture(scope="module")
+def shown(news) -> Pairs:
+    weighing = weigh(news.claims)
+    return seen(weighing, *candidates(weighing))
+
+
+def _by_themselves(pairs: Pairs) -> dict[tuple[int, int], float]:
+    plain = (WEIGHTS[BEFORE] + weigh_up(ALONE, pairs.alone)).tolist()
+    return dict(zip(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True), plain, strict=True))
+
+
+def test_rivals_are_the_claims_of_the_other_report_that_come_as_near(news, shown):
+    plain, document = _by_themselves(shown), [c.document for c in news.claims]
+    for (a, b), found in list(zip(plain, shown.rivals, strict=True))[::29]:
+        near = [
+            sum(
+                value >= plain[a, b] - NEARLY
+                for (x, y), value in plain.items()
+                if (x == one and document[y] == document[other])
+                or (y == one and document[x] == document[other])
+            )
+            for one, other in ((a, b), (b, a))
+        ]
+        expected = 0.0 if document[a] == document[b] else -math.log(sum(near) / 2)
+        assert found == pytest.approx(expected)
+
+
+def test_neighbours_are_links_of_the_claims_beside_them(news, shown):
+    plain, document = _by_themselves(shown), [c.document for c in news.claims]
+    linked = {pair for pair, value in plain.items() if value >= SURE}
+    beside = [i for i in range(-NEAR, NEAR + 1) if i]
+    for (a, b), found in zip(plain, shown.near, strict=True):
+        near = [(a + i, b + j) for i in beside for j in beside if max(a + i, b + j) < len(document)]
+        around = any(
+            (min(x, y), max(x, y)) in linked and document[x] == document[a] and document[y] == document[b]
+            for x, y in near
+            if min(x, y) >= 0
+        )
+        assert found == (around and plain[a, b] >= HOPEFUL)
+
+
+def test_pairs_that_are_left_out_change_no_other(news, shown):
+    weighing = weigh(news.claims)
+    fewer = seen(weighing, *candidates(weighing), FAINT)
+    assert len(fewer.a) < len(shown.a)
+    wanted, found = (
+        {(a, b): score for a, b, score in zip(p.a, p.b, p.scores(), strict=True) if score >= FAINT}
+        for p in (shown, fewer)
+    )
+    assert wanted == found
 
 
 # --- decisions

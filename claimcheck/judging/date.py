@@ -192,7 +192,12 @@ def loosely_anchored(pair: Pair) -> bool:
     """A year or a day that only the text around it gives: "tahun sebelumnya", "sehari setelahnya"."""
     return any(
         (t.anchor != "explicit" and t.grain in ("year", "decade", "century"))
-        or (t.anchor == "text" and t.weekday is None and not any(c.isdigit() for c in t.span.text))
+        or (
+            t.anchor == "text"
+            and t.grain == "day"
+            and t.weekday is None
+            and not any(c.isdigit() for c in t.span.text)
+        )
         for t in (pair.x, pair.y)
     )
 

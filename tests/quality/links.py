@@ -7,6 +7,10 @@ below), claims with four fifths of their words in common left out: `verbatim` is
 day, and they count as right. links.json keeps ids and offsets, no press text, and how many pairs each stratum had
 and how many were drawn, so that every judged pair stands for several. A claim that is cut
 otherwise today counts where it shares four fifths of its letters with the one that was read.
+
+drawn_links.json holds 400 links as they stood on another day, drawn evenly by `draw_links`, each judged by two readers
+who did not see each other's judgements. Counted are those that are links still, each by the share of the readers who
+say "yes", or at least "partly": what a link that is shown is worth.
 """
 
 from collections import defaultdict
@@ -22,6 +26,7 @@ from tests.quality.show import main
 
 SAME = 0.8  # intersection over union from which two cuts are one claim
 JUDGED = Path(__file__).with_name("links.json")
+DRAWN = Path(__file__).with_name("drawn_links.json")
 Pair = tuple[str, str]
 
 
@@ -50,7 +55,7 @@ def reports() -> dict[str, ReportRecord]:
 
 def figures() -> list[Result]:
     """How many of the pairs that are linked are right, and how many of the right ones are linked."""
-    return list(missing("links", "id_news/bundles.jsonl")) or _read_by_eye()
+    return list(missing("links", "id_news/bundles.jsonl")) or [*_of_drawn(), *_read_by_eye()]
 
 
 def pairs(name: str, claims: Sequence[Claim]) -> Iterator[tuple[int, int, str, float]]:
@@ -72,6 +77,30 @@ def pairs(name: str, claims: Sequence[Claim]) -> Iterator[tuple[int, int, str, f
         i, j = at(a), at(b)
         if i is not None and j is not None:
             yield min(i, j), max(i, j), says, stands
+
+
+def _of_drawn() -> list[Result]:
+    kept = right = partly = 0.0
+    for bundle, a, b, *said in load(DRAWN):
+        owner = _owner(bundle)
+        if a in owner and owner[a] == owner.get(b):
+            kept += 1
+            right += said.count("yes") / len(said)
+            partly += (len(said) - said.count("no")) / len(said)
+    return [
+        rate("links drawn, right", right, kept, 0.93),
+        rate("links drawn, right at least in part", partly, kept),
+    ]
+
+
+@cache
+def _owner(bundle: str) -> dict[str, str]:
+    """The cluster of each claim of a bundle."""
+    import claimcheck
+
+    ids = next(b["docs"] for b in bundles() if b["bundle"] == bundle)
+    report = reports().get(bundle) or claimcheck.compare([article(id) for id in ids])
+    return {claim: cluster.id for cluster in report.clusters for claim in cluster.claims}
 
 
 def _read_by_eye() -> list[Result]:

@@ -429,3 +429,21 @@ def test_a_name_run_together_with_a_word_is_no_rival() -> None:
         [Document(id=i, text=t, language="id") for i, t in zip("ab", docs, strict=True)]
     )
     assert not report.conflicts
+
+
+FORTUNE = "Ramalan zodiak Aries dan Cancer di Solo terbit untuk {}."
+
+
+@pytest.mark.parametrize(
+    ("days", "rules"),
+    [
+        ((("10 Juni 2025", "2025-06-10"), ("11 Juni 2025", "2025-06-11")), []),  # each its own day
+        ((("11 Juni 2025", "2025-06-10"), ("12 Juni 2025", "2025-06-11")), []),  # each the day after
+        ((("10 Juni 2025", "2025-06-10"), ("11 Juni 2025", "2025-06-10")), ["date.apart"]),
+        ((("8 Juni 2025", "2025-06-10"), ("9 Juni 2025", "2025-06-11")), ["date.apart"]),  # both are past
+    ],
+)
+def test_two_reports_of_two_days_each_tell_their_own(days, rules):
+    docs = [{"text": FORTUNE.format(day), "published": published} for day, published in days]
+    found = claimcheck.compare(docs, language="id").conflicts
+    assert [f.steps[-1].rule for f in found] == rules

@@ -271,6 +271,18 @@ DATES: list[Case] = [
         "unsure",
     ),
     (
+        "Suap di kantor pajak Solo terjadi pada periode 2019-2022.",
+        "Suap di kantor pajak Solo terjadi pada periode 2019-2023.",
+        "date.periods",
+        "conflict",
+    ),
+    (
+        "Suap di kantor pajak Solo terjadi pada periode 2019-2022.",
+        "Suap di kantor pajak Solo terjadi pada 2019.",
+        "date.fits",
+        "compatible",
+    ),
+    (
         "The delegation arrived in Pyongyang on July 25, 2023.",
         "The delegation arrived in Pyongyang on July 27, 2023.",
         "date.apart",

@@ -1,7 +1,5 @@
 """Times: a table of sentences, forms read back, anchors, roles, and any text at all."""
 
-import gc
-import time
 import tomllib
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -16,6 +14,7 @@ from claimcheck.reading.time_grammar import grammar
 from claimcheck.reading.times import read_times
 from claimcheck.records import Time
 from claimcheck.text.tokens import tokenize
+from tests.timing import grows_linearly
 
 DATA = Path(__file__).parents[1] / "data"
 LANGUAGES = ("id", "en")
@@ -204,22 +203,10 @@ FAMILIES = (
 
 @pytest.mark.parametrize("piece", FAMILIES)
 def test_time_grows_linearly(piece: str) -> None:
-    def cost(count: int) -> float:
-        tokens, pack = tokenize(piece * count, "id"), load("id")
-        runs = []
-        for _ in range(5):
-            start = time.process_time()
-            read_times(tokens, pack, "a", datetime(2025, 6, 10))
-            runs.append(time.process_time() - start)
-        return min(runs)
-
-    gc.collect()
-    gc.disable()  # its pauses grow with what else is alive
-    try:
-        ratio = cost(4000) / max(cost(2000), 1e-3)
-    finally:
-        gc.enable()
-    assert ratio <= 3.0
+    pack = load("id")
+    assert grows_linearly(
+        lambda count: read_times(tokenize(piece * count, "id"), pack, "a", datetime(2025, 6, 10)), 2000
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

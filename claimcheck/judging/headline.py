@@ -18,7 +18,6 @@ NAMED = 2  # sources named before the rest is counted
 TRIM = " \n\t,.;:!?\"“”'‘’«»()[]…–—-"
 DANGLING = ("preposition", "and", "subordinator", "relative", "that", "aux", "purpose", "copula")
 VALUES = frozenset({"number", "date"})
-OF_ATTRIBUTION = {DOER: "agent", OFFICE: "office"}  # headlines of their own
 Words = Mapping[str, Mapping[str, str]]
 
 
@@ -42,10 +41,17 @@ def headline(
 
 
 def _template(row: Judged, sides: Sequence[Side], one_source: bool) -> str:
-    kind = OF_ATTRIBUTION.get(row.a.at, row.kind) if row.kind == "attribution" else row.kind
+    kind = _of_attribution(row.a.at) if row.kind == "attribution" else row.kind
     if not one_source:
         return kind
     return f"{kind}_inside" if sides[0].documents == sides[1].documents else f"{kind}_again"
+
+
+def _of_attribution(at: int) -> str:
+    """The headlines of doers, and of offices and ranks, are their own."""
+    if at == DOER:
+        return "agent"
+    return "office" if at <= OFFICE else "attribution"
 
 
 def shown(row: Judged, answer: Answer, words: Words) -> str:

@@ -12,7 +12,7 @@ from claimcheck.reading.spelling import folded, same_name, same_word
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
 
-OFFICE = -5  # what tells the answer from the other answers of its claim
+OFFICE = -5  # what tells the answer from the other answers of its claim; ranks are counted down from here
 FULL = 2  # words of a name that is enough to be one person's
 REACH = 14  # words behind an office in which its place and its holder stand
 APART, SAME = "offices.apart", "offices.same"

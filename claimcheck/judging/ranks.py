@@ -45,7 +45,7 @@ def ranked(claim: Claim, known: Known) -> Iterator[Held]:
             name = _name(words[i + 1 : i + 1 + REACH], claim.language)
             who = holder(name, known) or holder(name[:1], known)
             if who:
-                yield Held(who, rank, (), Answer(claim, " ".join([word, *name]), OFFICE))
+                yield Held(who, rank, (), Answer(claim, " ".join([word, *name]), OFFICE - len(words) + i))
 
 
 def _name(words: Sequence[str], language: str) -> list[str]:

@@ -44,3 +44,10 @@ def test_a_report_that_gives_both_ranks_clashes_with_itself_alone() -> None:
     found = claimcheck.compare([SAID.format("Ipda Eko Agus"), both], language="id").conflicts
     (finding,) = [f for f in found if f.steps[-1].rule == "ranks.apart"]
     assert {d for side in finding.sides for d in side.documents} == {"d2"}
+
+
+def test_two_ranks_in_one_sentence_stand_in_its_order() -> None:
+    (says,) = conflicts(
+        SAID.format("Kapolsek Kompol Asep Sundana AKP Asep Sundana"), SAID.format("Asep Sundana")
+    )
+    assert says == ["Kompol Asep Sundana", "AKP Asep Sundana"]

@@ -15,7 +15,7 @@ _CAPITAL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _REST = re.compile(r"[a-z]{4,}(?![\w@/_])")
-_LONG = re.compile(r"(?<![\w@#./-])[^\W\d_]{9,}(?![\w@/]|\.\w)")
+_LONG = re.compile(r"(?<![\w@#./-])[^\W\d_]{9,40}(?![\w@/]|\.\w)")
 PART = 5  # letters of each of two words run together: "mencatatcadangan"; of a name before one, one less
 STEM = 4  # letters that a word has beside a small one run on to it; one more beside "di": "awandi", "trendi"
 

@@ -4,6 +4,7 @@ import pytest
 
 import claimcheck
 from claimcheck.text.seams import seams
+from tests.timing import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,8 @@ def test_spans_point_into_the_text_given() -> None:
     reading = claimcheck.read(text)
     assert all(text[c.span.start : c.span.end] == c.span.text for c in reading.claims)
     assert any("mekarjaya" in c.question.names for c in reading.claims)
+
+
+def test_time_grows_linearly() -> None:
+    assert grows_linearly(lambda count: seams("mencatatcadangan" * count, "id"), 2000)
+    assert grows_linearly(lambda count: seams("BI mencatatcadangan devisa. " * count, "id"), 500)

@@ -16,7 +16,7 @@ from claimcheck.linking.weights import (
     unit,
 )
 
-LEAST = 0.1  # cosine of the questions; of the links that scoring every pair finds, .97 of ECB+ lie above
+LEAST = 0.07  # cosine of the questions; of the links that scoring every pair finds, .97 of ECB+ lie above
 SMALL = 20_000  # claims up to which every pair is looked at
 BLOCK = 1000  # rows multiplied at a time, to bound the memory
 ALIKE = 0.2  # cosine of their names and that of their words, added, from which two reports are compared

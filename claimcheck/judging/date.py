@@ -143,7 +143,7 @@ def two_periods(pair: Pair) -> bool:
     if x.grain != y.grain or x.grain not in PERIODS or other_question(pair):
         return False
     ends = [t.edtf.split("/") if t.edtf else [] for t in (x, y)]
-    return all(len(pair) == 2 and ".." not in pair for pair in ends) and ends[0] != ends[1]
+    return all(len(two) == 2 and ".." not in two for two in ends) and ends[0] != ends[1]
 
 
 def midnight(pair: Pair) -> bool:

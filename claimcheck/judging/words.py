@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.languages import load
-from claimcheck.records import Claim, Quantity, Time
+from claimcheck.records import Claim, Quantity, Span, Time
 from claimcheck.text.tokens import Tokens, tokenize
 
 NO_TEMPLATE = 6  # words of a sentence from which two copies of it are no template by chance
@@ -17,14 +17,16 @@ def _tokens(text: str, language: str) -> Tokens:
 
 def says(claim: Claim, name: str) -> bool:
     """Whether a claim has a word or phrase of a class."""
-    tokens = _tokens(claim.span.text, claim.language)
-    return load(claim.language).pattern(name).search(tokens.classes) is not None
+    return _has(claim.span, claim.language, name)
 
 
 def sentence_says(claim: Claim, name: str) -> bool:
     """Whether the sentence of a claim has a word or phrase of a class."""
-    tokens = _tokens(claim.sentence.span.text, claim.language)
-    return load(claim.language).pattern(name).search(tokens.classes) is not None
+    return _has(claim.sentence.span, claim.language, name)
+
+
+def _has(place: Span, language: str, name: str) -> bool:
+    return load(language).pattern(name).search(_tokens(place.text, language).classes) is not None
 
 
 def opens_with(claim: Claim, name: str, within: int = 3) -> bool:

@@ -31,6 +31,7 @@ CONCEPT_OF_STANCE = {
     "expects": "expect",
     "has not said": "say",
 }
+ELLIPTIC = frozenset({"and", "participle"})  # clauses that may leave out the subject of the one before
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
@@ -74,19 +75,20 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
     """
     claims: list[Claim] = []
     seen: set[str] = set()
-    topic: Sequence[Term] = ()
+    named: Sequence[Term] = ()
     rows = sorted(notes.sentences, key=lambda row: row[2].kind != "sentence")
     for start, end, sentence in rows:
         if sentence.kind not in SPEAKING or end <= start:
             continue
         subject: Sequence[Term] = ()
         for clause in _with_frames(read_clauses(start, end, notes.tokens, notes.pack), notes):
-            own = _subject(clause, notes)
-            shared = subject if clause.opener in ELLIPTIC and not own else ()
-            if not any(t.kind == "name" for t in own) and _pronoun(clause, notes):
-                shared = topic
-            subject = own or subject
-            topic = [t for t in own if t.kind == "name"] or topic
+            before = _before_verb(clause, notes)
+            own = [t for t in _inside(clause, notes.terms) if t.start in before]
+            names = [t for t in own if t.kind == "name"]
+            shared: Sequence[Term] = subject if clause.opener in ELLIPTIC and not own else ()
+            if not names and _has_pronoun(before, notes):
+                shared = named
+            subject, named = own or subject, names or named
             words = " ".join(notes.tokens.lowers[clause.start : clause.end])
             if words in seen and sentence.kind != "sentence":
                 continue
@@ -97,22 +99,15 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.span.start, c.span.end))
 
 
-def _pronoun(clause: Clause, notes: Notes) -> bool:
-    verb = next(
-        (i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack)), clause.start
-    )
-    return any(notes.pack.has("someone", w) for w in notes.tokens.lowers[clause.start : verb])
+def _before_verb(clause: Clause, notes: Notes) -> range:
+    """The tokens of a clause before its verb; none in a clause without one."""
+    verbs = (i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack))
+    return range(clause.start, next(verbs, clause.start))
 
 
-ELLIPTIC = frozenset({"and", "participle"})
-
-
-def _subject(clause: Clause, notes: Notes) -> Sequence[Term]:
-    """What stands before the verb of a clause."""
-    verb = next((i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack)), None)
-    if verb is None:
-        return ()
-    return [t for t in _inside(clause, notes.terms) if t.start < verb]
+def _has_pronoun(tokens: range, notes: Notes) -> bool:
+    """Whether somebody is only pointed at there: "ia", "they"."""
+    return any(notes.pack.has("someone", notes.tokens.lowers[i]) for i in tokens)
 
 
 def _claim(
@@ -120,7 +115,7 @@ def _claim(
     sentence: Sentence,
     notes: Notes,
     span: Callable[[int, int], Span],
-    shared: Sequence[Term] = (),
+    shared: Sequence[Term],
 ) -> Claim | None:
     clause = _with_whole_count(clause, notes)
     attribution = _attribution(clause, notes)

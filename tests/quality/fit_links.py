@@ -6,7 +6,8 @@ weight may fall below zero, since each feature has its sign built in. A regressi
 clusters: so then a walk of small random steps (ten minutes, fixed seed) keeps each step after which the clusters
 are worth more: the judged pairs linked rightly and found, the links of the labelled bundles between claims of one
 fact and of different facts, and F of the five articles where it falls below what they had. The table in
-`levels.py` is such a walk's, rounded by hand.
+`levels.py` began as such a walk's and was then set by hand, for which `python -m tests.quality links bundles seeds`
+told how many links are right and found.
 """
 
 import math

@@ -76,6 +76,7 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
     claims: list[Claim] = []
     seen: set[str] = set()
     named: Sequence[Term] = ()
+    answers = _answers(notes)
     rows = sorted(notes.sentences, key=lambda row: row[2].kind != "sentence")
     for start, end, sentence in rows:
         if sentence.kind not in SPEAKING or end <= start:
@@ -83,7 +84,7 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
         subject: Sequence[Term] = ()
         for clause in _with_frames(read_clauses(start, end, notes.tokens, notes.pack), notes):
             before = _before_verb(clause, notes)
-            own = [t for t in _inside(clause, notes.terms) if t.start in before]
+            own = [t for t in _inside(clause, notes.terms) if t.start in before and t.start not in answers]
             names = [t for t in own if t.kind == "name"]
             shared: Sequence[Term] = subject if clause.opener in ELLIPTIC and not own else ()
             if not names and _has_pronoun(before, notes):
@@ -103,6 +104,12 @@ def _before_verb(clause: Clause, notes: Notes) -> range:
     """The tokens of a clause before its verb; none in a clause without one."""
     verbs = (i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack))
     return range(clause.start, next(verbs, clause.start))
+
+
+def _answers(notes: Notes) -> set[int]:
+    """The tokens of a document that are answers: they are no part of what another clause asks about."""
+    said = (_masked((), (), found, notes) for found in notes.speech)
+    return _masked(notes.quantities, notes.times, None, notes).union(*said)
 
 
 def _has_pronoun(tokens: range, notes: Notes) -> bool:

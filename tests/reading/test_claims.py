@@ -143,6 +143,22 @@ def test_a_clause_without_a_subject_asks_about_the_one_before_it() -> None:
     assert "sergei shoigu" not in found["para tentara menghadiri parade"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sebanyak 12 orang tewas dan dimakamkan di Palu.", "Lusinan orang tewas dan dimakamkan di Palu."),
+        ("Pada Senin bupati tiba dan meninjau pasar.", "Pada 9 Juni bupati tiba dan meninjau pasar."),
+        (
+            "Budi Santoso mengatakan korban tewas dan dimakamkan.",
+            "Rudi mengatakan korban tewas dan dimakamkan.",
+        ),
+    ],
+)
+def test_no_answer_of_a_clause_is_asked_about_by_the_next(one: str, other: str) -> None:
+    first, second = (claimcheck.read({"text": t, "language": "id"}).claims[-1].question for t in (one, other))
+    assert first == second
+
+
 def test_a_pronoun_asks_about_the_last_one_named() -> None:
     found = asked("Sergei Shoigu tiba di Pyongyang. Ia menghadiri parade militer.")
     assert "sergei shoigu" in found["Ia menghadiri parade militer"]

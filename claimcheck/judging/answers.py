@@ -105,7 +105,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
     if quoted is not None:
         x_says, y_says = quotation.shown(a), quotation.shown(b)
         yield _row("quotation", quotation.LEVELS, quoted, Answer(a, x_says, -3), Answer(b, y_says, -3))
-    opposed = polarity.pair_of(a, b)
+    opposed = polarity.pair_of(a, b, copy)
     if opposed is not None:
         yield _row(
             "polarity", polarity.LEVELS, opposed, Answer(a, a.span.text, -4), Answer(b, b.span.text, -4)

@@ -36,6 +36,8 @@ VERY_FAR = 12  # and from which no likeness of two origins is trusted
 FAR = 3  # times one number is the other from which the claims must be very alike
 CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
+SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
+FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
 SHARES = frozenset({"percent", "ratio"})
 STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
@@ -228,6 +230,19 @@ def other_name(pair: Pair) -> bool:
     return "identifier" in (pair.x.kind, pair.y.kind)
 
 
+def other_scale(pair: Pair) -> bool:
+    """The same digits, a thousand or a million times as much: "12.762,7 miliar" and "12.762,7 triliun"."""
+    x, y = pair.x, pair.y
+    if x.kind not in SCALED or x.unit != y.unit or not _single(x) or not _single(y) or _two_acts(pair):
+        return False
+    low, high = sorted((abs(_middle(x)), abs(_middle(y))))
+    return low > 0 and high / low in SCALES and len(low.normalize().as_tuple().digits) >= FIGURES
+
+
+def _single(q: Quantity) -> bool:
+    return q.low is not None and q.low == q.high
+
+
 def other_unit(pair: Pair) -> bool:
     """The same figure, once in percent and once as times, in claims that are one text: "8 kali", "8 persen"."""
     return {pair.x.kind, pair.y.kind} == {"ratio", "percent"} and pair.alike >= ALIKE
@@ -265,6 +280,8 @@ def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     if coarse.step is None or coarse.low is None or fine.low is None or coarse.low != coarse.high:
         return False
     if fine.step is not None and fine.step >= coarse.step:
+        return False
+    if coarse.kind == "ratio" and coarse.low < 1:  # a half is no third, rounded
         return False
     return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step
 
@@ -406,9 +423,14 @@ def part_and_whole(pair: Pair) -> bool:
     """One counts the whole, the other a part: "secara global", "di antaranya", "lainnya"."""
     if _share(pair.a, pair.x) != _share(pair.b, pair.y):
         return True
-    if near(pair.a, pair.x, "of_whole") != near(pair.b, pair.y, "of_whole"):
+    if _whole(pair.a, pair.x, pair.b) or _whole(pair.b, pair.y, pair.a):
         return True
     return _part(pair.a, pair.x) != _part(pair.b, pair.y)
+
+
+def _whole(claim: Claim, q: Quantity, other: Claim) -> bool:
+    """Whether a number is of a whole, and the other claim, far from its number or near, says nothing of one."""
+    return near(claim, q, "of_whole") and not says(other, "of_whole")
 
 
 def _part(claim: Claim, q: Quantity) -> bool:
@@ -558,6 +580,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.unit", "conflict", "{a} and {b} are one figure in two units", other_unit),
     Level("number.kind", "unsure", "{a} and {b} have two units", other_kind),
     Level("number.equal", "same", "both say {a}", equal),
+    Level("number.scale", "conflict", "{a} and {b} are one figure in two scales", other_scale),
     Level("number.name", "unsure", "{a} and {b} name two things", other_name),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),

@@ -5,26 +5,27 @@ from dataclasses import dataclass
 from claimcheck.judging.parties import names_in
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import says
-from claimcheck.languages import load
+from claimcheck.judging.words import found, led_by, says
 from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
 SUMS = frozenset({"money", "duration", "percent"})
+BEING = frozenset({"merupakan", "be"})  # verbs that only join what something is
 LEAST = 3  # and so many of them at least
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two linked claims of which one affirms what the other negates."""
+    """Two linked claims of which one affirms what the other negates, and whether one text is behind both."""
 
     a: Claim
     b: Claim
+    one_origin: bool = False
 
 
-def pair_of(a: Claim, b: Claim) -> Pair | None:
+def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
     """The pair, where one claim is negated and the other is not, or their acts are opposites.
 
     What is only planned, expected, asked or made to depend on something affirms nothing.
@@ -32,8 +33,8 @@ def pair_of(a: Claim, b: Claim) -> Pair | None:
     if (a.status not in SAID or b.status not in SAID) and a.status != b.status:
         return None
     if _opposite_stances(a, b):
-        return Pair(a, b)
-    return Pair(a, b) if (a.polarity != b.polarity) != _opposite_acts(a, b) else None
+        return Pair(a, b, one_origin)
+    return Pair(a, b, one_origin) if (a.polarity != b.polarity) != _opposite_acts(a, b) else None
 
 
 def _act(claim: Claim) -> str | None:
@@ -63,20 +64,45 @@ def _opposite_acts(a: Claim, b: Claim) -> bool:
 
 
 def other_act(pair: Pair) -> bool:
-    """Their acts are neither one nor opposites: what is negated is not what is affirmed."""
+    """Their acts are neither one nor opposites: what is negated is not what is affirmed.
+
+    Where neither has an act but tells what something is, all that the one denies must be in the other: "bukan kota
+    universitas" and "adalah kota universitas".
+    """
     if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b):
         return False
-    x, y = _act(pair.a), _act(pair.b)
+    x, y = (None if act in BEING else act for act in map(_act, (pair.a, pair.b)))
+    if x is None and y is None:
+        return not _denied_in_full(pair)
     return x is None or y is None or (x != y and opposite(x) != y)
 
 
+def _denied_in_full(pair: Pair) -> bool:
+    """Whether the content of the claim that denies is all in the other."""
+    denied, affirmed = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
+    mine, theirs = (keys(c.span.text, c.language).keys() for c in (denied, affirmed))
+    return pair.a.polarity != pair.b.polarity and len(mine) >= LEAST and mine <= theirs
+
+
+def two_objects(pair: Pair) -> bool:
+    """Each has content that the other does not, and the "not" may go with that: no senator, no president.
+
+    Not so of copies, nor of opposite acts, which deny nothing.
+    """
+    if pair.one_origin or pair.a.polarity == pair.b.polarity:
+        return False
+    mine, theirs = (keys(c.span.text, c.language).keys() for c in (pair.a, pair.b))
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
 def not_yet(pair: Pair) -> bool:
-    """One says "not yet": the other may simply be later."""
-    return any(
-        load(c.language).has("not_yet", word)
-        for c in (pair.a, pair.b)
-        for word in c.span.text.lower().split()
-    )
+    """One says "not yet", or there is not yet such a thing: the other may simply be later."""
+    return any(says(c, "not_yet") or led_by(c, "not_yet") for c in (pair.a, pair.b))
+
+
+def no_longer(pair: Pair) -> bool:
+    """One says "no longer": the other may simply be earlier."""
+    return says(pair.a, "no_longer") != says(pair.b, "no_longer")
 
 
 def disputed(pair: Pair) -> bool:
@@ -98,14 +124,19 @@ def unlike(pair: Pair) -> bool:
     return both < LEAST or both < ALIKE * max(1, min(len(mine), len(theirs)))
 
 
-def not_only(pair: Pair) -> bool:
-    """One says "not only": the "not" goes with the "only"."""
-    return says(pair.a, "not_only") or says(pair.b, "not_only")
+def instead(pair: Pair) -> bool:
+    """The one that negates affirms something else: "tidak memiliki alat, mereka hanya memiliki suntikan"."""
+    return any(c.polarity == "-" and says(c, "of_instead") for c in (pair.a, pair.b))
+
+
+def comparing(pair: Pair) -> bool:
+    """One compares: "lebih suka tumor otak daripada kanker otak" and "tidak suka kanker otak" are both true."""
+    return says(pair.a, "of_comparing") or says(pair.b, "of_comparing")
 
 
 def to_an_extent(pair: Pair) -> bool:
     """One says how often, how many or whether it may be: "tidak selalu" and "kadang-kadang" are both true."""
-    return says(pair.a, "of_extent") != says(pair.b, "of_extent")
+    return found(pair.a, "of_extent") != found(pair.b, "of_extent")
 
 
 def two_counts(pair: Pair) -> bool:
@@ -127,6 +158,15 @@ def of_the_hour(pair: Pair) -> bool:
     return says(pair.a, "of_market") and says(pair.b, "of_market")
 
 
+def other_time(pair: Pair) -> bool:
+    """Each dates it, and the days do not meet: no rise in 2017, a rise in 2018."""
+    mine, theirs = (
+        [t.interval for t in c.times if t.role == "event" and t.earliest is not None]
+        for c in (pair.a, pair.b)
+    )
+    return bool(mine and theirs) and not any(x.meets(y) for x in mine for y in theirs)
+
+
 def other_names(pair: Pair) -> bool:
     """They name different people or places."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
@@ -136,13 +176,17 @@ def other_names(pair: Pair) -> bool:
 LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.act", "unsure", "what {a} and {b} say is not one act", other_act),
     Level("polarity.names", "unsure", "{a} and {b} name different people or places", other_names),
-    Level("polarity.only", "unsure", "{a} or {b} says “not only”", not_only),
+    Level("polarity.instead", "unsure", "{a} or {b} denies one thing and affirms another", instead),
+    Level("polarity.comparing", "unsure", "{a} or {b} compares", comparing),
     Level("polarity.extent", "unsure", "{a} or {b} holds only to an extent", to_an_extent),
     Level("polarity.counts", "unsure", "{a} and {b} count two things", two_counts),
     Level("polarity.both", "unsure", "{a} or {b} says both", both_acts),
+    Level("polarity.time", "differs in scope", "{a} and {b} are of different times", other_time),
     Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("polarity.unlike", "unsure", "{a} and {b} share too little", unlike),
+    Level("polarity.objects", "unsure", "what one of {a} and {b} denies the other may not say", two_objects),
     Level("polarity.not-yet", "updates", "{a} or {b}: not yet, and later perhaps", not_yet),
+    Level("polarity.no-longer", "updates", "{a} or {b}: no longer, and before that perhaps", no_longer),
     Level("polarity.disputed", "disputed", "two speakers: {a}, {b}", disputed),
     Level("polarity.opposed", "conflict", "one affirms what the other denies: {a}, {b}", otherwise),
 )

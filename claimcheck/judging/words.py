@@ -20,6 +20,13 @@ def says(claim: Claim, name: str) -> bool:
     return _has(claim.span, claim.language, name)
 
 
+def found(claim: Claim, name: str) -> frozenset[str]:
+    """The words and phrases of a class that a claim has, in small letters."""
+    tokens = _tokens(claim.span.text, claim.language)
+    marks = load(claim.language).pattern(name).finditer(tokens.classes)
+    return frozenset(tokens.slice(mark.start(), mark.end()).lower() for mark in marks)
+
+
 def sentence_says(claim: Claim, name: str) -> bool:
     """Whether the sentence of a claim has a word or phrase of a class."""
     return _has(claim.sentence.span, claim.language, name)
@@ -27,6 +34,13 @@ def sentence_says(claim: Claim, name: str) -> bool:
 
 def _has(place: Span, language: str, name: str) -> bool:
     return load(language).pattern(name).search(_tokens(place.text, language).classes) is not None
+
+
+def led_by(claim: Claim, name: str, many: int = 3) -> bool:
+    """Whether one of the words just before a claim, in its sentence, is of a class."""
+    whole = claim.sentence.span
+    words = whole.text[: max(0, claim.span.start - whole.start)].lower().split()[-many:]
+    return any(load(claim.language).has(name, word) for word in words)
 
 
 def opens_with(claim: Claim, name: str, within: int = 3) -> bool:

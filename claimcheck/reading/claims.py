@@ -1,5 +1,6 @@
 """Clauses and all that was read on them to claims: questions with their answers."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +33,7 @@ CONCEPT_OF_STANCE = {
     "has not said": "say",
 }
 ELLIPTIC = frozenset({"and", "participle"})  # clauses that may leave out the subject of the one before
+COMMA_MOST = 2  # tokens between the comma before a day and that day: "di Grup A, Minggu (15/6)"
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
@@ -89,6 +91,8 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
             shared: Sequence[Term] = subject if clause.opener in ELLIPTIC and not own else ()
             if not names and _has_pronoun(before, notes):
                 shared = named
+            elif clause.opener == "relative" and _behind_copula(clause, notes):
+                shared = [t for t in subject if t.kind == "name"]
             subject, named = own or subject, names or named
             words = " ".join(notes.tokens.lowers[clause.start : clause.end])
             if words in seen and sentence.kind != "sentence":
@@ -104,6 +108,12 @@ def _before_verb(clause: Clause, notes: Notes) -> range:
     """The tokens of a clause before its verb; none in a clause without one."""
     verbs = (i for i in range(clause.start, clause.end) if is_verb(i, notes.tokens, notes.pack))
     return range(clause.start, next(verbs, clause.start))
+
+
+def _behind_copula(clause: Clause, notes: Notes) -> bool:
+    """Whether a relative clause tells of what the subject is: "X merupakan sebuah menara yang dibangun …"."""
+    words = notes.tokens.lowers[max(0, clause.start - 1) : clause.start + 2]
+    return any(notes.pack.has("copula", w) and not notes.pack.has("namely", w) for w in words)
 
 
 def _answers(notes: Notes) -> set[int]:
@@ -249,10 +259,16 @@ def _after_event(time: Found[Time], clause: Clause, notes: Notes) -> Found[Time]
     """The time, marked where it dates something the act came after or before: "setelah protes pada Jumat"."""
     pattern = notes.pack.pattern("later_than|earlier_than")
     found = pattern.search(notes.tokens.classes, max(clause.core, time.start - LATER), time.start)
-    if found is None or time.item.mod is not None:
+    if found is None or time.item.mod is not None or _over(found.end(), time.start, notes):
         return time
     later = notes.pack.has("later_than", notes.tokens.words[found.start()])
     return time._replace(item=replace(time.item, mod="after" if later else "before"))
+
+
+def _over(start: int, end: int, notes: Notes) -> bool:
+    """Whether what came before is told by then: "setelah itu", "Setelah gempa, ia datang pada Senin"."""
+    pointed = start < end and notes.pack.has("demonstrative", notes.tokens.lowers[start])
+    return pointed or any(_marks("comma", start, max(start, end - COMMA_MOST), notes))
 
 
 def _in_words(time: Found[Time], said: Found[Attribution], notes: Notes) -> bool:
@@ -471,30 +487,37 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     """Negated where a "not" stands just before the act, or anywhere in a clause without a verb.
 
     The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan"; and so does what denies
-    its head: "tidak ada lagi pemutihan yang diberlakukan FIFA".
+    its head: "tidak ada lagi pemutihan yang diberlakukan FIFA". "Tak sedikit" and "tidak hanya" deny nothing.
     """
     start, end = (
         (max(0, clause.start - 1, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
     )
-    negated = notes.pack.pattern("negation").search(notes.tokens.classes, start, end) is not None
+    phrases = _marks("not_denying", max(0, start - 1), clause.end, notes)
+    idle = {i for mark in phrases for i in range(mark.start(), mark.end())}
+    negated = any(mark.start() not in idle for mark in _marks("negation", start, end, notes))
     return "-" if negated != _of_nothing(clause, notes) else "+"
+
+
+def _marks(name: str, start: int, end: int, notes: Notes) -> Iterator[re.Match[str]]:
+    return notes.pack.pattern(name).finditer(notes.tokens.classes, start, end)
 
 
 def _of_nothing(clause: Clause, notes: Notes) -> bool:
     """Whether a relative clause hangs on a head that is said not to exist."""
     behind = max(0, clause.start - NOT_MOST)
-    found = notes.pack.pattern("no_such").finditer(notes.tokens.classes, behind, clause.start)
+    found = _marks("no_such", behind, clause.start, notes)
     return clause.opener == "relative" and any(match.end() == clause.start for match in found)
 
 
 def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Status:
-    if notes.pack.pattern("conditional").search(notes.tokens.classes, max(0, clause.start - 1), clause.end):
+    behind = NOT_MOST if _of_nothing(clause, notes) else 1
+    if any(_marks("conditional", max(0, clause.start - behind), clause.end, notes)):
         return "conditional"
     if said is not None:
         return STATUS_OF_STANCE[said.item.stance]
     rough = {i for q in _inside(clause, notes.quantities) for i in range(q.start, q.end)}
     for name, status in STATUS_OF_CLASS.items():
-        found = notes.pack.pattern(name).finditer(notes.tokens.classes, clause.start, clause.end)
+        found = _marks(name, clause.start, clause.end, notes)
         if any(mark.start() not in rough for mark in found):  # "an estimated $102 million" is no expectation
             return status
     return "asserted"

@@ -47,8 +47,10 @@ CLASSES = (
     "quote",
     "demonstrative",
     "behind_comma",
+    "locative",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
+CAPITAL = 1 << len(CLASSES)  # what begins with a capital, whatever its classes
 _VERBS = ("verb_root", "verb_active", "verb_passive", "verb_ber", "verb_ter", "verb_past", "verb_ing")
 FULL = sum(_BIT[name] for name in _VERBS)
 VERB = FULL | _BIT["aux"] | _BIT["copula"]
@@ -95,7 +97,11 @@ def read_clauses(start: int, end: int, tokens: Tokens, pack: Pack) -> list[Claus
     ['Delegasi itu tiba di Pyongyang', 'akan menghadiri parade']
     """
     table = _bits(pack.code)
-    bits = _unquoted([table[char] for char in tokens.classes[start:end]])
+    words = tokens.words[start:end]
+    cased = (CAPITAL if word[0].isupper() else 0 for word in words)
+    bits = _unquoted(
+        [table[char] | case for char, case in zip(tokens.classes[start:end], cased, strict=True)]
+    )
     opened = _merged(list(_openings(bits)), bits)
     clauses = {(c.start, c.end): c for c in _clauses(opened, bits)}
     return [_moved(clauses[place], start) for place in sorted(clauses)]
@@ -370,11 +376,29 @@ def _behind_comma(start: int, first: int, verb: int, bits: list[int]) -> int:
 
 
 def _head(relative: int, bits: list[int]) -> int:
-    """The start of the noun phrase that a relative word describes."""
-    at = relative
-    while at > 0 and relative - at < HEAD_MOST and not bits[at - 1] & (VERB | EDGE | _BIT["preposition"]):
+    """The start of the noun phrase that a relative word describes, with a place that only says where it is.
+
+    "Penembakan di Graz yang menewaskan sepuluh orang": Graz did not.
+    """
+    at = _phrase(relative, bits)
+    if 0 < at < relative and bits[at - 1] & _BIT["locative"] and all(b & CAPITAL for b in bits[at:relative]):
+        whole = _phrase(at - 1, bits)
+        return whole if whole < at - 1 else at
+    return at
+
+
+def _phrase(end: int, bits: list[int]) -> int:
+    """Where the noun phrase before a token begins; a range of years is one: "tahun 2018–2020"."""
+    at = end
+    while at > 0 and end - at < HEAD_MOST and not _closes(at - 1, bits):
         at -= 1
-    return at if at < relative else relative
+    return at
+
+
+def _closes(at: int, bits: list[int]) -> bool:
+    """Whether no noun phrase goes on behind a token."""
+    between = 0 < at < len(bits) - 1 and bits[at - 1] & bits[at + 1] & _BIT["digits"]
+    return bool(bits[at] & (VERB | EDGE | _BIT["preposition"])) and not (bits[at] & _BIT["dash"] and between)
 
 
 def _trimmed(start: int, end: int, opener: Opener, core: int, bits: list[int]) -> Iterator[Clause]:

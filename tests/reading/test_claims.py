@@ -77,6 +77,50 @@ def test_a_day_beside_the_cue_dates_the_statement() -> None:
     assert [t.role for t in said.times] == ["statement"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Tak sedikit warga menutup jalan itu.", "id"),
+        ("Bupati tidak hanya menutup jalan itu.", "id"),
+        ("Bupati tak lupa menutup jalan itu.", "id"),
+        ("Bukan tanpa alasan bupati menutup jalan itu.", "id"),
+        ("Not a few residents closed the road.", "en"),
+    ],
+)
+def test_some_nots_deny_nothing(text: str, language: str) -> None:
+    assert claim(text, language).polarity == "+"
+
+
+def test_not_one_denies_what_hangs_on_it() -> None:
+    text = "Panitia menunggu, tetapi tidak satu pun negara yang melakukan pemboikotan itu."
+    assert claimcheck.read({"text": text, "language": "id"}).claims[-1].polarity == "-"
+
+
+def test_what_should_be_is_not_asserted() -> None:
+    assert claim("Bupati semestinya menutup jalan itu.").status == "expected"
+    text = "Jika belum ada teknologi yang menghambat pembajakan, industri itu merugi."
+    assert claimcheck.read({"text": text, "language": "id"}).claims[0].status == "conditional"
+
+
+def test_what_a_thing_is_takes_its_name() -> None:
+    text = "Menara Pesagi merupakan sebuah menara di Solo yang dibangun pada 1958."
+    last = claimcheck.read({"text": text, "language": "id"}).claims[-1]
+    assert (last.span.text[:6], last.question.names[0]) == ("sebuah", "pesagi")
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("Bupati datang setelah gempa pada Senin.", "after"),
+        ("Bupati datang usai laga di Grup A, Senin (15/6/2015).", "after"),
+        ("Setelah itu, bupati datang pada Senin.", None),
+        ("Setelah gempa, bupati datang pada Senin.", None),
+    ],
+)
+def test_a_comma_ends_what_came_before(text: str, mod: str | None) -> None:
+    assert [t.mod for t in claim(text).times] == [mod]
+
+
 def test_the_word_that_led_to_a_clause_negates_it():
     text = "Pihaknya berharap izin diberikan dan menjamin kepastian berusaha, tanpa mengabaikan aspek lingkungan."
     found = [c for c in claimcheck.read(text).claims if c.span.text.startswith("mengabaikan")]

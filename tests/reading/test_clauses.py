@@ -22,6 +22,15 @@ INDONESIAN = {
         "Bupati memimpin tim",
         "tim yang mencari korban hilang di hulu sungai",
     ],
+    # a place that only says where something is does not do what hangs on it
+    "Polisi menyelidiki penembakan di Graz yang menewaskan sepuluh orang.": [
+        "Polisi menyelidiki penembakan di Graz",
+        "penembakan di Graz yang menewaskan sepuluh orang",
+    ],
+    "Jaksa memeriksa dana tahun 2018–2020 yang hilang tanpa jejak.": [
+        "Jaksa memeriksa dana tahun 2018–2020",
+        "dana tahun 2018–2020 yang hilang tanpa jejak",
+    ],
     # the main clause goes on after it
     "Tim yang dipimpin Rudi tiba di lokasi pada Senin.": [
         "Tim yang dipimpin Rudi",

@@ -17,9 +17,9 @@ from claimcheck.linking.weights import (
 )
 
 LEAST = 0.07  # cosine of the questions; of the links that scoring every pair finds, .97 of ECB+ lie above
-SMALL = 20_000  # claims up to which every pair is looked at
+SMALL = 8_000  # claims up to which every pair is looked at; twice the reports then cost about twice the time
 BLOCK = 1000  # rows multiplied at a time, to bound the memory
-ALIKE = 0.2  # cosine of their names and that of their words, added, from which two reports are compared
+ALIKE = 0.18  # cosine of their names and that of their words, added, from which two reports are compared
 NEAREST = 150  # reports at most that one is compared with
 COMMON = 2000, 300  # a name, and a word, in more reports than this makes none of them alike
 MEETINGS = 256  # pairs of reports multiplied at a time

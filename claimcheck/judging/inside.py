@@ -142,28 +142,47 @@ def clash_findings(
 ) -> Iterator[Finding]:
     """A finding for each clash of a document with the calendar or with its own sums.
 
-    Where reports that share a question with it print the weekday with the day that it falls on, they stand
-    beside the clash: "Rabu (12/6/2025)" in one, "Rabu (11/6/2025)" in the others.
+    Where the document itself, or reports that share a question with it, print that weekday or that day right, they
+    stand beside the clash: "Rabu (12/6/2025)" in one, "Rabu (11/6/2025)" or "Kamis (12/6/2025)" in the others.
     """
     for reading in readings:
         own = reading.document.id
         linked = {d for cluster in clusters if own in cluster.documents for d in cluster.documents}
         linked -= {d for d in linked if origin.get(d) == origin.get(own)}  # a copy has the same slip
-        others = [time for r in readings if r.document.id in linked for time in r.times]
+        others = [time for r in readings if r.document.id in {own, *linked} for time in r.times]
         for clash in reading.clashes:
             yield _finding(clash, own, _right_days(clash, others), origin, sources, language)
 
 
 def _right_days(clash: Clash, times: Sequence[Time]) -> list[Time]:
-    """The times that print the weekday of a clash with a day that has it, one slip away; none where they differ."""
+    """The times that print the weekday of a clash, or its day, right, one slip away; none where they differ."""
     values = dict(clash.values)
-    if clash.rule != "weekday":
+    if clash.rule not in ("weekday", "after the report"):
         return []
-    wrong, printed = date.fromisoformat(values["date"]), int(values["printed"])
-    found = [t for t in times if t.weekday == printed and t.earliest is not None and t.grain in DAYLIKE]
-    near = [(t.earliest.date(), t) for t in found if t.earliest is not None and t.anchor == "explicit"]
-    right = [(day, t) for day, t in near if day.weekday() == printed and _one_slip(wrong, day)]
+    days = [
+        (t.earliest.date(), t)
+        for t in times
+        if t.earliest is not None and t.grain in DAYLIKE and t.anchor == "explicit"
+    ]
+    right = [(day, t) for day, t in days if t.weekday in (None, day.weekday()) and _mends(values, day, t)]
     return [t for _, t in right] if len({day for day, _ in right}) == 1 else []
+
+
+def _mends(values: Mapping[str, str], day: date, time: Time) -> bool:
+    """Whether a day is what the one that clashes should have been; without its weekday only that day of another month.
+
+    Of a day after the report only one that is not.
+    """
+    wrong, published, printed = (
+        date.fromisoformat(values["date"]),
+        values.get("published"),
+        values.get("printed"),
+    )
+    if published is not None:
+        return day.day == wrong.day and _one_slip(wrong, day) and day <= date.fromisoformat(published)
+    if time.weekday is None:
+        return day.day == wrong.day and _one_slip(wrong, day) and day.weekday() == int(printed or 0)
+    return day == wrong or (day.weekday() == int(printed or 0) and _one_slip(wrong, day))
 
 
 def _one_slip(x: date, y: date) -> bool:
@@ -192,7 +211,8 @@ def _finding(
     says = words["clash"][clash.rule.replace(" ", "_")].format_map(named)
     if right:
         others = who(next(_elsewhere(right, origin)), sources, words["headline"])
-        says = words["clash"]["elsewhere"].format(says=says, others=others, c=_shortest(right))
+        where = "here" if {t.span.document for t in right} == {document} else "elsewhere"
+        says = words["clash"][where].format(says=says, others=others, c=_shortest(right))
     return Finding(
         id=stable_id(clash.kind, clash.rule, *(f"{s.document}:{s.text}" for _, s in sides)),
         kind=clash.kind,

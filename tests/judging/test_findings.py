@@ -44,6 +44,9 @@ def test_a_weekday_that_its_date_does_not_have():
         (["Rabu (11/6/2025)"], []),  # more than one slip
         (["Rabu (18/6/2025)", "Rabu (19/3/2025)"], []),  # two days it may be
         (["18 Juni 2025"], []),  # no weekday
+        (["19 Maret 2025"], ["19 Maret 2025"]),  # none, but the same day of another month, and a Wednesday
+        (["Kamis (19/6/2025)"], ["Kamis (19/6/2025)"]),  # the weekday was the slip
+        (["Kamis (19/6/2025)", "Rabu (18/6/2025)"], []),
     ],
 )
 def test_other_reports_give_the_day_that_a_weekday_falls_on(days, right):
@@ -51,6 +54,23 @@ def test_other_reports_give_the_day_that_a_weekday_falls_on(days, right):
     found = [f for f in claimcheck.compare(told, language="id").findings if f.kind == "calendar"]
     assert [[side.says for side in f.sides] for f in found] == [["Rabu", "19/6/2025", *right]]
     assert found[0].headline.count(";") == len(right)
+
+
+@pytest.mark.parametrize(
+    ("day", "right"), [("Rabu (18/6/2025)", ["Rabu (18/6/2025)"]), ("Rabu (11/6/2025)", [])]
+)
+def test_a_report_may_give_the_right_day_itself(day, right):
+    text = f"Menteri itu tiba di balai kota Solo, Rabu (19/6/2025). Ia pulang dari Solo pada {day}."
+    [found] = claimcheck.compare([{"id": "a", "text": text}], language="id").conflicts
+    assert [side.says for side in found.sides] == ["Rabu", "19/6/2025", *right]
+    assert ("di tempat lain" in found.headline) == bool(right)
+
+
+def test_a_day_after_the_report_is_mended_by_one_before_it():
+    told = [f"Menteri Budi Santoso tiba di balai kota Solo, Rabu ({day})." for day in ("18/6/2026", "18/6/2025")]
+    docs = [{"id": id, "text": text, "published": "2025-06-19"} for id, text in zip("ab", told, strict=True)]
+    found = [f for f in claimcheck.compare(docs, language="id").findings if f.kind == "calendar"]
+    assert [f.sides[-1].says for f in found] == ["Rabu (18/6/2025)"]
 
 
 def test_a_report_of_something_else_says_nothing_of_a_weekday():

@@ -15,6 +15,7 @@ _OPENERS = " \t\"“”„«‘’'([{-–—•*¿¡"
 _LOOK_BACK = 40  # characters of the word before a stop; longer runs are no abbreviation
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _JOINED = re.compile(r"\b[A-Z][a-z]{2,20}([A-Z][a-z]{1,14})(?= )")
+_MEASURE = re.compile(r"[0-9] ?[A-Za-z]{2}\Z")  # "70 Km.Baca juga"
 _NET = frozenset({"Com", "Co", "Id", "Net", "Org", "Tv", "TV", "ID", "COM", "CO", "NET", "ORG", "Go", "Ac"})
 
 
@@ -170,7 +171,8 @@ def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, 
     if not quoting and stop[0][-1] == '"':
         after -= 1
     word = _before(text, start, stop.start())
-    if not _closed(word) or _kind(word, known):
+    measured = _MEASURE.search(text, max(start, stop.start() - 8), stop.start()) is not None
+    if not (_closed(word) or measured) or _kind(word, known):
         return None
     first = _first(text, after, end)
     return after if first is not None and _begins(text, first, end, after) else None

@@ -477,9 +477,9 @@ def somebody(pair: Pair) -> bool:
 
 def far_apart(pair: Pair) -> bool:
     """One number is several times the other, and the claims are not alike enough to trust that."""
-    if pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
-        return False
     x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
+    if x and pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
+        return False
     if y > x * VERY_FAR and not pair.one_origin:
         return True
     return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else QUITE_ALIKE)
@@ -506,8 +506,13 @@ def _headless(claim: Claim, q: Quantity) -> bool:
 
 
 def other_names(pair: Pair) -> bool:
-    """Each names people or places that the other does not: two defendants, two provinces."""
+    """Each names people or places that the other does not: two defendants, two provinces.
+
+    What is measured lies at places that are named in several ways: "Kabupaten Pangandaran", "Tenggara Pangandaran".
+    """
     mine, theirs = _places(pair.a), _places(pair.b)
+    if pair.x.kind == "measure":
+        mine, theirs = ({word for name in names for word in name.split()} for names in (mine, theirs))
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -544,7 +549,7 @@ def _act(claim: Claim) -> str | None:
 
 def other_label(pair: Pair) -> bool:
     """The words just before the two numbers have nothing in common: a fine and a restitution."""
-    if pair.x.kind not in LABELLED:
+    if pair.x.kind not in LABELLED or (pair.x.kind == "measure" and pair.x.role == pair.y.role is not None):
         return False
     mine, theirs = _label(pair.a, pair.x), _label(pair.b, pair.y)
     if pair.x.kind == "measure" and (mine & _content(pair.b) or theirs & _content(pair.a)):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.languages import Pack
 from claimcheck.languages.cldr import territories
 from claimcheck.reading.quantity_bare import is_bare
-from claimcheck.reading.quantity_counted import concept, counted, is_noun, is_person, per, role
+from claimcheck.reading.quantity_counted import concept, counted, dimension, is_noun, is_person, per, role
 from claimcheck.reading.quantity_hedges import bounds
 from claimcheck.reading.quantity_records import Atom
 from claimcheck.reading.quantity_words import phrases, words
@@ -32,6 +32,8 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     if atom.kind == "times":
         kind, noun = ("ratio", None) if change in _SIZES_OF_CHANGE else ("count", "time")
     what = None if kind in _WITHOUT_ROLE or atom.unit == "magnitude" else role(tokens, atom, after)
+    if kind == "measure" and atom.unit != "magnitude":
+        what = dimension(tokens, atom) or what
     if what in _BEFALLS_PEOPLE and kind != "count":
         what = None  # "laba ditahan USD 2 miliar", "mengamankan 3 poin"
     return Found(start, end, _with(quantity, kind, noun, what, rate, change))

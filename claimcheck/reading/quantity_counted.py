@@ -317,6 +317,20 @@ def _role_before(tokens: Tokens, start: int) -> str | None:
     return None
 
 
+def dimension(tokens: Tokens, atom: Atom) -> str | None:
+    """What a measure measures, by the word near it: "kedalaman 10 km", "sejauh 5 km", "10 km deep", "5 km dari"."""
+    table = phrases(tokens.language, "measured")
+    for end in range(atom.start, max(atom.start - _MEASURED, 0), -1):
+        if tokens.words[end - 1] in _ENDS or tokens.words[end - 1][0].isdigit():
+            break
+        found = table.before(tokens, end)
+        if found is not None:
+            return str(found[0])
+    behind = phrases(tokens.language, "measured_behind").at(tokens, atom.end)
+    return str(behind[0]) if behind is not None else None
+
+
+_MEASURED = 4  # tokens from "kedalaman" to its number: "kedalaman hanya sekitar 10 km"
 _ENDS = frozenset([".", ",", ";", ":", "!", "?", "(", ")", '"', "“", "”", "–", "—", "dan", "and"]) | {"\n"}
 
 

@@ -82,6 +82,11 @@ def judge(
         )
         for cluster in clusters
     ]
+    told = {(x.claim.document, x.at) for rows in rows_of for row in rows for x in (row.a, row.b)}
+    rows_of += [
+        [row for row in judged(a, b, _setting(a, b, published, origin, whole)) if _new(row, told)]
+        for a, b in _beside_linked(clusters, by_id, close)
+    ]
     rows_of += [answered_twice(mine, whole) for mine in _of_each_document(claims).values()]
     for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
         rows = [spoken(row, language) for row in compared]
@@ -112,7 +117,7 @@ def _setting(
     published: Mapping[str, datetime],
     origin: Mapping[str, str],
     whole: Setting,
-    asking: frozenset[str],
+    asking: frozenset[str] = frozenset(),
 ) -> Setting:
     one = a.document != b.document and origin[a.document] == origin[b.document]
     return replace(
@@ -121,6 +126,37 @@ def _setting(
         published_b=published.get(b.document),
         one_origin=one,
         asking=asking,
+    )
+
+
+def _beside_linked(
+    clusters: Sequence[Cluster], by_id: Mapping[str, Claim], close: Set[frozenset[str]]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Two closely linked claims whose sentences are linked by other claims: a claim has one place in a cluster.
+
+    "Terjadi 14 mil dari Solo dengan kedalaman 12 mil" is linked with "terjadi 14 mil dari Solo", and asks what
+    "berada di kedalaman 1,2 mil" behind it asks too.
+    """
+    owner = {id: cluster.id for cluster in clusters for id in cluster.claims}
+    linked = {
+        frozenset((sentence_of(by_id[a]), sentence_of(by_id[b])))
+        for cluster in clusters
+        for a, b in combinations(cluster.claims, 2)
+    }
+    for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in close)):
+        apart = owner.get(a.id, a.id) != owner.get(b.id, b.id) and a.document != b.document
+        if apart and frozenset((sentence_of(a), sentence_of(b))) in linked:
+            yield a, b
+
+
+def _new(row: Judged, told: Set[tuple[str, int]]) -> bool:
+    """Whether a row is of two numbers that no other row compares and that say what they are of: a depth, a toll."""
+    return (
+        row.kind == "number"
+        and all((x.claim.document, x.at) not in told for x in (row.a, row.b))
+        and all(
+            q.role is not None for x in (row.a, row.b) for q in x.claim.quantities if q.span.start == x.at
+        )
     )
 
 
@@ -196,15 +232,17 @@ def _worth_telling(row: Judged) -> bool:
 def _sides(rows: list[Judged], grave: list[Judged]) -> list[list[Answer]]:
     """The answers that stand against each other, each with all that give the same one or one that fits it.
 
-    Sides are made of `same` answers; a side is kept when it stands against every side kept before it. What is
-    left joins the side it fits, if it stands against all the others: compatible is not transitive.
+    Sides are made of `same` answers; a side is kept when it stands against every side kept before it, those against
+    other reports first. What is left joins the side it fits, if it stands against all the others: compatible is not
+    transitive.
     """
     answers = sorted({r for row in rows for r in (row.a, row.b)}, key=lambda x: (x.claim.id, x.at))
     side = _one_side([(row.a, row.b) for row in rows if row.relation == "same"], answers)
     against = _neighbours(grave, side)
     fits = _neighbours([row for row in rows if row.relation == "compatible"], side)
+    across = _neighbours([row for row in grave if row.a.claim.document != row.b.claim.document], side)
     kept: list[int] = []
-    for at in sorted(against, key=lambda s: (-len(against[s]), s)):
+    for at in sorted(against, key=lambda s: (-len(across[s]), -len(against[s]), s)):
         if at not in against[at] and all(at in against[k] for k in kept):
             kept.append(at)
     if len(kept) < 2:

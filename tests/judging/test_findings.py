@@ -24,6 +24,27 @@ def test_a_headline_names_the_sources_and_prints_the_values():
     assert found.headline == "Antara menyebut 12 orang, Kompas menyebut 15 orang: Gempa di Palu menewaskan"
 
 
+def test_a_depth_in_a_clause_of_its_own_is_compared():
+    told = [
+        "The quake occurred about 14 miles northeast of Healdsburg and had a depth of 1.2 miles.",
+        "The quake occurred about 14 miles northeast of Healdsburg, on the Maacama Fault, with a depth of 2.1 miles.",
+    ]
+    [found] = claimcheck.compare(told, language="en").conflicts
+    assert [side.says for side in found.sides] == ["1.2 miles", "2.1 miles"]
+
+
+def test_the_sides_of_a_finding_are_of_other_reports_first():
+    told = [
+        "An earthquake with a preliminary magnitude of 4.4 struck Sonoma County near The Geysers, the survey said.\n"
+        "The shaking woke people in the valley and rattled windows, and the schools of the county opened an hour "
+        "late, so that every building could be looked at before the children came to their classes.\n"
+        "An earthquake with a preliminary magnitude of 2.0 struck Sonoma County near The Geysers, the survey said.",
+        "A 4.2 magnitude earthquake struck eastern Sonoma County near The Geysers, the survey said.",
+    ]
+    clashing = [f for f in claimcheck.compare(told, language="en").conflicts if len(f.sides) == 2]
+    assert all(len({d for side in f.sides for d in side.documents}) == 2 for f in clashing)
+
+
 def test_a_weekday_that_its_date_does_not_have():
     report = claimcheck.compare(
         [Document(id="a", source="Antara", text="Ia tiba di Solo, Rabu (16/6/2025).", language="id")]
@@ -67,7 +88,9 @@ def test_a_report_may_give_the_right_day_itself(day, right):
 
 
 def test_a_day_after_the_report_is_mended_by_one_before_it():
-    told = [f"Menteri Budi Santoso tiba di balai kota Solo, Rabu ({day})." for day in ("18/6/2026", "18/6/2025")]
+    told = [
+        f"Menteri Budi Santoso tiba di balai kota Solo, Rabu ({day})." for day in ("18/6/2026", "18/6/2025")
+    ]
     docs = [{"id": id, "text": text, "published": "2025-06-19"} for id, text in zip("ab", told, strict=True)]
     found = [f for f in claimcheck.compare(docs, language="id").findings if f.kind == "calendar"]
     assert [f.sides[-1].says for f in found] == ["Rabu (18/6/2025)"]

@@ -44,6 +44,18 @@ NUMBERS: list[Case] = [
         "same",
     ),
     (
+        "Gempa kuat itu terjadi di laut pada jarak 48 km tenggara Kabupaten Pangandaran.",
+        "Gempa kuat itu terjadi di laut pada jarak 70 km arah Tenggara Pangandaran.",
+        "number.apart",
+        "conflict",
+    ),
+    (
+        "Tim Solo berada di dasar klasemen Grup I dengan nol poin.",
+        "Tim Solo berada di dasar klasemen Grup I dengan 3 poin.",
+        "number.far",
+        "unsure",
+    ),
+    (
         "Polisi di Solo menyita uang palsu Rp 12,7 miliar.",
         "Polisi di Solo menyita uang palsu Rp 12,7 juta.",
         "number.scale",

@@ -95,6 +95,15 @@ COUNTED = [
     ("en", "12 people were injured.", "person", "injury"),
     ("en", "The 12 dead were named.", None, "death"),
     ("en", "Hundreds of houses were damaged.", "house", "damage"),
+    # what a measure measures: by the word before it, else by the one behind it
+    ("id", "Gempa itu terjadi di kedalaman hanya sekitar 10 km.", None, "depth"),
+    ("id", "Gempa itu terjadi 48 km tenggara Solo.", None, "distance"),
+    ("id", "Jalan itu rusak sepanjang 3 km.", None, "length"),
+    ("id", "Lahan itu seluas 5 hektare.", None, "area"),
+    ("id", "Polisi menyita 2 ton beras.", None, "confiscate"),
+    ("en", "The quake struck at a depth of 10 kilometers.", None, "depth"),
+    ("en", "The well is 30 meters deep.", None, "depth"),
+    ("en", "The quake struck 55 kilometers south of Solo.", None, "distance"),
 ]
 
 

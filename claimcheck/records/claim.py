@@ -62,9 +62,9 @@ class Quantity:
     """A number as printed, read as the interval of values that it allows.
 
     `low` and `high` are `None` where there is no bound; `unit` is the canonical unit ("person", "IDR", "km",
-    "times"), `counted` the concept or lemma counted, `role` what happened to it ("death") or what is measured ("depth"), `per` the unit of a
-    rate ("day"). `step` is the size of the last digit shown, so that rounding can be judged. `alternative` is
-    the other value that an ambiguous spelling such as "1.200" allows.
+    "times"), `counted` the concept or lemma counted, `role` what happened to it ("death") or what is measured
+    ("depth"), `per` the unit of a rate ("day"). `step` is the size of the last digit shown, so that rounding can be
+    judged. `alternative` is the other value that an ambiguous spelling such as "1.200" allows.
 
     >>> Quantity(Span("a", 0, 3, "103"), Decimal(103), Decimal(103)).interval.meets(Interval(Decimal(100), None))
     True

@@ -85,7 +85,7 @@ def judge(
     told = {(x.claim.document, x.at) for rows in rows_of for row in rows for x in (row.a, row.b)}
     rows_of += [
         [row for row in judged(a, b, _setting(a, b, published, origin, whole)) if _new(row, told)]
-        for a, b in _beside_linked(clusters, by_id, close)
+        for a, b in _linked_apart(clusters, by_id, close)
     ]
     rows_of += [answered_twice(mine, whole) for mine in _of_each_document(claims).values()]
     for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
@@ -129,31 +129,25 @@ def _setting(
     )
 
 
-def _beside_linked(
+def _linked_apart(
     clusters: Sequence[Cluster], by_id: Mapping[str, Claim], close: Set[frozenset[str]]
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Two closely linked claims whose sentences are linked by other claims: a claim has one place in a cluster.
+    """The claims of two reports that are closely linked and stand in no cluster together: a claim has one place.
 
     "Terjadi 14 mil dari Solo dengan kedalaman 12 mil" is linked with "terjadi 14 mil dari Solo", and asks what
     "berada di kedalaman 1,2 mil" behind it asks too.
     """
     owner = {id: cluster.id for cluster in clusters for id in cluster.claims}
-    linked = {
-        frozenset((sentence_of(by_id[a]), sentence_of(by_id[b])))
-        for cluster in clusters
-        for a, b in combinations(cluster.claims, 2)
-    }
     for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in close)):
-        apart = owner.get(a.id, a.id) != owner.get(b.id, b.id) and a.document != b.document
-        if apart and frozenset((sentence_of(a), sentence_of(b))) in linked:
+        if owner.get(a.id, a.id) != owner.get(b.id, b.id) and a.document != b.document:
             yield a, b
 
 
 def _new(row: Judged, told: Set[tuple[str, int]]) -> bool:
-    """Whether a row is of two numbers that no other row compares and that say what they are of: a depth, a toll."""
+    """Whether a row is of numbers of which one is not compared yet, and that say what they are of: a depth, a toll."""
     return (
         row.kind == "number"
-        and all((x.claim.document, x.at) not in told for x in (row.a, row.b))
+        and any((x.claim.document, x.at) not in told for x in (row.a, row.b))
         and all(
             q.role is not None for x in (row.a, row.b) for q in x.claim.quantities if q.span.start == x.at
         )

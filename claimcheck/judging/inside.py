@@ -1,7 +1,7 @@
 """One document against itself: the same question answered twice, and what the calendar and sums rule out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from claimcheck.judging.answers import Answer, Judged, Setting, alike, judged
@@ -155,34 +155,38 @@ def clash_findings(
 
 
 def _right_days(clash: Clash, times: Sequence[Time]) -> list[Time]:
-    """The times that print the weekday of a clash, or its day, right, one slip away; none where they differ."""
-    values = dict(clash.values)
-    if clash.rule not in ("weekday", "after the report"):
+    """The times that print the day which the one that clashes should have been; none where they differ."""
+    mends = MENDS.get(clash.rule)
+    if mends is None:
         return []
     days = [
         (t.earliest.date(), t)
         for t in times
         if t.earliest is not None and t.grain in DAYLIKE and t.anchor == "explicit"
     ]
-    right = [(day, t) for day, t in days if t.weekday in (None, day.weekday()) and _mends(values, day, t)]
+    fits = [(day, t) for day, t in days if t.weekday in (None, day.weekday())]
+    right = [(day, t) for day, t in fits if mends(dict(clash.values), day, t.weekday is not None)]
     return [t for _, t in right] if len({day for day, _ in right}) == 1 else []
 
 
-def _mends(values: Mapping[str, str], day: date, time: Time) -> bool:
-    """Whether a day is what the one that clashes should have been; without its weekday only that day of another month.
+def _mends_weekday(values: Mapping[str, str], day: date, told: bool) -> bool:
+    """The same day with its own weekday, or one slip away with the one printed; told of none, of another month only."""
+    wrong, printed = date.fromisoformat(values["date"]), int(values["printed"])
+    if told and day == wrong:
+        return True
+    return day.weekday() == printed and _one_slip(wrong, day) and (told or day.day == wrong.day)
 
-    Of a day after the report only one that is not.
-    """
-    wrong, published, printed = (
-        date.fromisoformat(values["date"]),
-        values.get("published"),
-        values.get("printed"),
-    )
-    if published is not None:
-        return day.day == wrong.day and _one_slip(wrong, day) and day <= date.fromisoformat(published)
-    if time.weekday is None:
-        return day.day == wrong.day and _one_slip(wrong, day) and day.weekday() == int(printed or 0)
-    return day == wrong or (day.weekday() == int(printed or 0) and _one_slip(wrong, day))
+
+def _mends_lateness(values: Mapping[str, str], day: date, told: bool) -> bool:
+    """The same day of another month or year, not after the report."""
+    wrong, published = date.fromisoformat(values["date"]), date.fromisoformat(values["published"])
+    return day.day == wrong.day and _one_slip(wrong, day) and day <= published
+
+
+MENDS: Mapping[str, Callable[[Mapping[str, str], date, bool], bool]] = {
+    "weekday": _mends_weekday,
+    "after the report": _mends_lateness,
+}
 
 
 def _one_slip(x: date, y: date) -> bool:

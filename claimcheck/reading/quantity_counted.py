@@ -6,6 +6,7 @@ from claimcheck.languages.lexicon import Lexicon, broader, kind, lexicon
 from claimcheck.reading.quantity_numbers import number
 from claimcheck.reading.quantity_records import Atom
 from claimcheck.reading.quantity_words import phrases, words
+from claimcheck.reading.units import SIZES
 from claimcheck.text.tokens import Tokens
 
 _NEAR = 4  # tokens after the noun in which "tewas" still belongs to the number
@@ -324,12 +325,24 @@ def dimension(tokens: Tokens, atom: Atom) -> str | None:
         if tokens.words[end - 1] in _ENDS or tokens.words[end - 1][0].isdigit():
             break
         found = table.before(tokens, end)
-        if found is not None:
+        if found is not None and _measures(found[0], atom):
             return str(found[0])
     behind = phrases(tokens.language, "measured_behind").at(tokens, atom.end)
-    return str(behind[0]) if behind is not None else None
+    return str(behind[0]) if behind is not None and _measures(behind[0], atom) else None
 
 
+def _measures(what: str, atom: Atom) -> bool:
+    """Whether a unit is one of that: "2 kg dari gudang" is no distance."""
+    of = _UNITS_OF.get(what)
+    return of is None or (atom.unit is not None and atom.unit in SIZES and SIZES[atom.unit][0] == of)
+
+
+_UNITS_OF = {
+    **dict.fromkeys(("depth", "distance", "length", "width", "height"), "length"),
+    "area": "area",
+    "weight": "mass",
+    "speed": "speed",
+}
 _MEASURED = 4  # tokens from "kedalaman" to its number: "kedalaman hanya sekitar 10 km"
 _ENDS = frozenset([".", ",", ";", ":", "!", "?", "(", ")", '"', "“", "”", "–", "—", "dan", "and"]) | {"\n"}
 

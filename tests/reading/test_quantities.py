@@ -101,6 +101,7 @@ COUNTED = [
     ("id", "Jalan itu rusak sepanjang 3 km.", None, "length"),
     ("id", "Lahan itu seluas 5 hektare.", None, "area"),
     ("id", "Polisi menyita 2 ton beras.", None, "confiscate"),
+    ("id", "Polisi menemukan 2 kg dari gudang itu.", None, None),
     ("en", "The quake struck at a depth of 10 kilometers.", None, "depth"),
     ("en", "The well is 30 meters deep.", None, "depth"),
     ("en", "The quake struck 55 kilometers south of Solo.", None, "distance"),

@@ -79,20 +79,26 @@ def other_act(pair: Pair) -> bool:
 
 def _denied_in_full(pair: Pair) -> bool:
     """Whether the content of the claim that denies is all in the other."""
-    denied, affirmed = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
-    mine, theirs = (keys(c.span.text, c.language).keys() for c in (denied, affirmed))
-    return pair.a.polarity != pair.b.polarity and len(mine) >= LEAST and mine <= theirs
+    denied, affirmed = _denied_first(pair)
+    return pair.a.polarity != pair.b.polarity and len(denied) >= LEAST and denied <= affirmed
 
 
-def two_objects(pair: Pair) -> bool:
-    """Each has content that the other does not, and the "not" may go with that: no senator, no president.
+def _denied_first(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
+    """The content of the claim that denies, and of the one that affirms."""
+    rows = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
+    denied, affirmed = (frozenset(keys(c.span.text, c.language)) for c in rows)
+    return denied, affirmed
+
+
+def narrower(pair: Pair) -> bool:
+    """What is denied has content that is not affirmed: "tidak menjadi presiden", "menjadi senator"; "anak bupati".
 
     Not so of copies, nor of opposite acts, which deny nothing.
     """
     if pair.one_origin or pair.a.polarity == pair.b.polarity:
         return False
-    mine, theirs = (keys(c.span.text, c.language).keys() for c in (pair.a, pair.b))
-    return bool(mine - theirs) and bool(theirs - mine)
+    denied, affirmed = _denied_first(pair)
+    return not denied <= affirmed
 
 
 def not_yet(pair: Pair) -> bool:
@@ -184,7 +190,12 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.time", "differs in scope", "{a} and {b} are of different times", other_time),
     Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("polarity.unlike", "unsure", "{a} and {b} share too little", unlike),
-    Level("polarity.objects", "unsure", "what one of {a} and {b} denies the other may not say", two_objects),
+    Level(
+        "polarity.narrower",
+        "unsure",
+        "what one of {a} and {b} denies is more than the other affirms",
+        narrower,
+    ),
     Level("polarity.not-yet", "updates", "{a} or {b}: not yet, and later perhaps", not_yet),
     Level("polarity.no-longer", "updates", "{a} or {b}: no longer, and before that perhaps", no_longer),
     Level("polarity.disputed", "disputed", "two speakers: {a}, {b}", disputed),

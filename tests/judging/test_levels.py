@@ -378,7 +378,7 @@ POLARITY: list[Case] = [
     (
         "Bupati Garut pernah menjadi ketua partai itu pada pemilu lalu.",
         "Bupati Garut tidak pernah menjadi bendahara partai itu pada pemilu lalu.",
-        "polarity.objects",
+        "polarity.narrower",
         "unsure",
     ),
     (

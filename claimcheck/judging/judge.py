@@ -1,10 +1,10 @@
 """Clusters to verdicts and findings: one finding for each question, never one for each pair."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.judging.answers import (
     Answer,
@@ -25,6 +25,7 @@ from claimcheck.judging.events import close_enough, told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
+from claimcheck.judging.number import said_again
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.spoken import spoken
@@ -87,7 +88,8 @@ def judge(
         [row for row in judged(a, b, _setting(a, b, published, origin, whole)) if _new(row, told)]
         for a, b in _linked_apart(clusters, by_id, close)
     ]
-    rows_of += [answered_twice(mine, whole) for mine in _of_each_document(claims).values()]
+    of_document = _of_each_document(claims)
+    rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
     for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
@@ -95,7 +97,7 @@ def judge(
             for r in rows
         ]
         for slot in _slots(rows):
-            findings += _finding(slot, origin, sources, language)
+            findings += _finding(slot, of_document, origin, sources, language)
     findings += clash_findings(readings, clusters, origin, sources, language)
     findings.sort(
         key=lambda f: (RELATIONS.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
@@ -193,7 +195,11 @@ def _slots(rows: Sequence[Judged]) -> list[list[Judged]]:
 
 
 def _finding(
-    rows: list[Judged], origin: Mapping[str, str], sources: Mapping[str, str], language: str
+    rows: list[Judged],
+    of_document: Mapping[str, Sequence[Claim]],
+    origin: Mapping[str, str],
+    sources: Mapping[str, str],
+    language: str,
 ) -> Iterator[Finding]:
     worth = [row for row in rows if _worth_telling(row)]
     relation = next((r for r in SHOWN if any(row.relation == r for row in worth)), None)
@@ -201,7 +207,13 @@ def _finding(
         return
     grave = [row for row in worth if row.relation == relation]
     answers = _sides(rows, grave)
-    sides = [_side(side, origin) for side in answers]
+    told = {x.claim.id for side in answers for x in side}
+    again = [_again(side, told, of_document) for side in answers]
+    often = Counter(chain.from_iterable(again))
+    sides = [
+        _side([*side, *(x for id, x in more.items() if often[id] == 1)], origin)
+        for side, more in zip(answers, again, strict=True)
+    ]
     first = grave[0]
     yield Finding(
         id=stable_id(first.kind, *(f"{s.document}:{s.text}" for side in sides for s in side.spans)),
@@ -214,6 +226,21 @@ def _finding(
         sides=tuple(sides),
         steps=first.steps,
     )
+
+
+def _again(
+    side: Sequence[Answer], told: Set[str], of_document: Mapping[str, Sequence[Claim]]
+) -> dict[str, Answer]:
+    """The claims in which the reports of a side give its number of the same once more: the text below a headline."""
+    return {
+        claim.id: Answer(claim, q.span.text, q.span.start)
+        for x in side
+        for given in x.claim.quantities
+        if given.span.start == x.at
+        for claim in of_document[x.claim.document]
+        for q in claim.quantities
+        if claim.id not in told and said_again(given, q)
+    }
 
 
 def _worth_telling(row: Judged) -> bool:

@@ -212,6 +212,13 @@ def _spelled(x: Quantity, y: Quantity) -> bool:
     return x.alternative is not None and x.alternative == y.low != x.low
 
 
+def said_again(x: Quantity, y: Quantity) -> bool:
+    """Whether two numbers of one report say the same of the same: 50 buses burnt, and some 50 buses burnt."""
+    if None in (x.role, x.counted, y.counted) or x.role != y.role or "vague" in (x.hedge, y.hedge):
+        return False
+    return comparable(x, y) and x.interval.meets(y.interval)
+
+
 def equal(pair: Pair) -> bool:
     """Both give the same value, or name the same thing: a law, a road marker, a score."""
     if identity(pair.x) is not None or identity(pair.y) is not None:

@@ -33,6 +33,16 @@ def test_a_depth_in_a_clause_of_its_own_is_compared():
     assert [side.says for side in found.sides] == ["1.2 miles", "2.1 miles"]
 
 
+def test_a_side_holds_where_its_report_says_it_again():
+    told = [
+        "20 Bus Transjakarta Terbakar di Terminal Rawa Buaya\n\nPetugas memadamkan api pada Selasa malam.",
+        "50 Bus Transjakarta Terbakar di Terminal Rawa Buaya\n\n"
+        "Warga berlarian. Suroto menambahkan, sekitar 50 unit bus ludes dilalap api dalam peristiwa itu.",
+    ]
+    [found] = claimcheck.compare(told, language="id").conflicts
+    assert [len(side.spans) for side in found.sides] == [1, 2]
+
+
 def test_the_sides_of_a_finding_are_of_other_reports_first():
     told = [
         "An earthquake with a preliminary magnitude of 4.4 struck Sonoma County near The Geysers, the survey said.\n"

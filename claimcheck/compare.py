@@ -63,7 +63,7 @@ def compare(
     sources = origins(documents, claims, links, spoken)
     decided = _decided(decisions, claims)
     clusters = _clusters(cluster(links, claims, decided), claims, sources)
-    near = close(links, claims) | {frozenset((a, b)) for a, b, says in decided if says == "same"}
+    near = _near(close(links, claims), decided)
     verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings, near)
     findings, stale = suppress(findings, suppressed, documents, today)
     return Report(
@@ -112,6 +112,14 @@ def _decided(
                 f"decisions: no claim {a if a not in known else b!r}; see report.claims for the ids"
             )
     return decisions
+
+
+def _near(
+    close: frozenset[frozenset[str]], decided: Sequence[tuple[str, str, str]]
+) -> frozenset[frozenset[str]]:
+    """The pairs that may clash: those closely linked, but for what a person decided."""
+    told = {frozenset((a, b)): says for a, b, says in decided}
+    return frozenset(pair for pair in close.union(told) if told.get(pair, "same") == "same")
 
 
 def _aliases(aliases: Mapping[str, Sequence[str]] | None) -> Mapping[str, Sequence[str]]:

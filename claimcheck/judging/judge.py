@@ -1,7 +1,7 @@
 """Clusters to verdicts and findings: one finding for each question, never one for each pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, combinations
@@ -83,11 +83,12 @@ def judge(
         )
         for cluster in clusters
     ]
-    told = {(x.claim.document, x.at) for rows in rows_of for row in rows for x in (row.a, row.b)}
-    rows_of += [
-        [row for row in judged(a, b, _setting(a, b, published, origin, whole)) if _new(row, told)]
+    linked = (
+        row
         for a, b in _linked_apart(clusters, by_id, close)
-    ]
+        for row in judged(a, b, _setting(a, b, published, origin, whole))
+    )
+    rows_of = _with_linked(rows_of, linked)
     of_document = _of_each_document(claims)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
     for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
@@ -145,15 +146,27 @@ def _linked_apart(
             yield a, b
 
 
-def _new(row: Judged, told: Set[tuple[str, int]]) -> bool:
-    """Whether a row is of numbers of which one is not compared yet, and that say what they are of: a depth, a toll."""
-    return (
-        row.kind == "number"
-        and any((x.claim.document, x.at) not in told for x in (row.a, row.b))
-        and all(
-            q.role is not None for x in (row.a, row.b) for q in x.claim.quantities if q.span.start == x.at
-        )
-    )
+def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> list[list[Judged]]:
+    """The rows of the clusters and those of claims linked apart, each beside the one answer of it compared already.
+
+    Only of numbers that say what they are of: a depth, a toll; and nothing that is compared on both sides.
+    """
+    told = {
+        (x.claim.document, x.at): i for i, rows in enumerate(rows_of) for row in rows for x in (row.a, row.b)
+    }
+    found = [list(rows) for rows in rows_of]
+    for row in linked:
+        places = [told[at] for at in ((x.claim.document, x.at) for x in (row.a, row.b)) if at in told]
+        if len(places) < 2 and row.kind == "number" and _says_of_what(row):
+            if places:
+                found[places[0]].append(row)
+            else:
+                found.append([row])
+    return found
+
+
+def _says_of_what(row: Judged) -> bool:
+    return all(q.role is not None for x in (row.a, row.b) for q in x.claim.quantities if q.span.start == x.at)
 
 
 def _of_each_document(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:

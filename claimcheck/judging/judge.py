@@ -138,10 +138,11 @@ def _linked_apart(
     """The claims of two reports that are closely linked and stand in no cluster together: a claim has one place.
 
     "Terjadi 14 mil dari Solo dengan kedalaman 12 mil" is linked with "terjadi 14 mil dari Solo", and asks what
-    "berada di kedalaman 1,2 mil" behind it asks too.
+    "berada di kedalaman 1,2 mil" behind it asks too. Only where both give a number of something: a depth, a toll.
     """
     owner = {id: cluster.id for cluster in clusters for id in cluster.claims}
-    for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in close)):
+    counting = {id for id, claim in by_id.items() if any(q.role is not None for q in claim.quantities)}
+    for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in close if pair <= counting)):
         if owner.get(a.id, a.id) != owner.get(b.id, b.id) and a.document != b.document:
             yield a, b
 
@@ -149,7 +150,7 @@ def _linked_apart(
 def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> list[list[Judged]]:
     """The rows of the clusters and those of claims linked apart, each beside the one answer of it compared already.
 
-    Only of numbers that say what they are of: a depth, a toll; and nothing that is compared on both sides.
+    Nothing that is compared on both sides.
     """
     told = {
         (x.claim.document, x.at): i for i, rows in enumerate(rows_of) for row in rows for x in (row.a, row.b)

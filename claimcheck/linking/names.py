@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from claimcheck.reading.spelling import folded, same_word
 
+ByWord = dict[str, dict[str, list[str]]]  # names by each of their words, these by how they begin
 MORE = 1  # words that a name printed once may add to another: headlines run names and words together
 
 
@@ -19,20 +20,26 @@ def canonical(keys: Iterable[str]) -> Mapping[str, str]:
     often = Counter(keys)
     names = sorted(often, key=lambda key: (-len(key.split()), key))
     chosen: dict[str, str] = {}
-    by_word: dict[str, list[str]] = defaultdict(list)
+    by_word: ByWord = defaultdict(lambda: defaultdict(list))
     for name in names:
         fits = _fitting(name, by_word, often)
         chosen[name] = fits if fits is not None else name
         if fits is None:
-            for word in name.split():
-                by_word[_rough(word)].append(name)
+            for word in dict.fromkeys(name.split()):
+                by_word[_rough(word)][word].append(name)
     return chosen
 
 
-def _fitting(name: str, by_word: Mapping[str, list[str]], often: Mapping[str, int]) -> str | None:
+def _fitting(name: str, by_word: ByWord, often: Mapping[str, int]) -> str | None:
     """The one longer name of which every word of this one is a word, spelling aside."""
     words = folded(name)
-    near = dict.fromkeys(full for word in words for full in by_word.get(_rough(word), ()))
+    near = dict.fromkeys(
+        full
+        for word in words
+        for other, fulls in by_word.get(_rough(word), {}).items()
+        if any(same_word(word, v) for v in folded(other))
+        for full in fulls
+    )
     fits = [full for full in near if all(any(same_word(w, v) for v in folded(full)) for w in words)]
     fits = [full for full in fits if often[full] > 1 or len(full.split()) <= len(words) + MORE]
     return fits[0] if len(fits) == 1 else None

@@ -64,6 +64,11 @@ class Answer:
             return self.claim.span
         return Span(self.claim.document, self.at, self.at + len(self.says), self.says)
 
+    @property
+    def quantity(self) -> Quantity | None:
+        """The number that is the answer, None where it is no number."""
+        return next((q for q in self.claim.quantities if q.span.start == self.at), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

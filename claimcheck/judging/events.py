@@ -103,12 +103,8 @@ def _sentences(row: Judged) -> object:
 
 def _values(row: Judged) -> object:
     """Two numbers and the reports that give them."""
-    return frozenset(
-        (x.claim.document, q.low, q.high)
-        for x in (row.a, row.b)
-        for q in x.claim.quantities
-        if q.span.start == x.at
-    )
+    numbers = ((x.claim.document, x.quantity) for x in (row.a, row.b))
+    return frozenset((document, q.low, q.high) for document, q in numbers if q is not None)
 
 
 def _place(claim: Claim) -> tuple[str, int]:

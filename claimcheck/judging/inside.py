@@ -92,11 +92,8 @@ def _counts(row: Judged) -> bool:
     """Whether a row is of a number that is no ordinal and not vague."""
     if row.kind != "number":
         return False
-    places = {(x.claim.document, x.at) for x in (row.a, row.b)}
-    found = [
-        q for c in (row.a.claim, row.b.claim) for q in c.quantities if (c.document, q.span.start) in places
-    ]
-    return all(q.kind != "ordinal" and q.hedge != "vague" for q in found)
+    found = (row.a.quantity, row.b.quantity)
+    return all(q is None or (q.kind != "ordinal" and q.hedge != "vague") for q in found)
 
 
 def _least(a: Claim, b: Claim) -> float:
@@ -169,15 +166,15 @@ def _right_days(clash: Clash, times: Sequence[Time]) -> list[Time]:
     return [t for _, t in right] if len({day for day, _ in right}) == 1 else []
 
 
-def _mends_weekday(values: Mapping[str, str], day: date, told: bool) -> bool:
-    """The same day with its own weekday, or one slip away with the one printed; told of none, of another month only."""
+def _mends_weekday(values: Mapping[str, str], day: date, named: bool) -> bool:
+    """The same day with its own weekday, or one slip away with the one printed; with none named, of another month."""
     wrong, printed = date.fromisoformat(values["date"]), int(values["printed"])
-    if told and day == wrong:
+    if named and day == wrong:
         return True
-    return day.weekday() == printed and _one_slip(wrong, day) and (told or day.day == wrong.day)
+    return day.weekday() == printed and _one_slip(wrong, day) and (named or day.day == wrong.day)
 
 
-def _mends_lateness(values: Mapping[str, str], day: date, told: bool) -> bool:
+def _mends_lateness(values: Mapping[str, str], day: date, named: bool) -> bool:
     """The same day of another month or year, not after the report."""
     wrong, published = date.fromisoformat(values["date"]), date.fromisoformat(values["published"])
     return day.day == wrong.day and _one_slip(wrong, day) and day <= published

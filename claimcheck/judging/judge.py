@@ -62,35 +62,16 @@ def judge(
 
     `close` holds the pairs of claims that are linked closely enough to clash.
     """
-    by_id = {claim.id: claim for claim in claims}
     published = {d.id: _published(d.published) for d in documents if d.published}
     origin = {d: o.id for o in origins for d in o.documents}
     sources = {d.id: d.source or d.id for d in documents}
-    verdicts: list[Verdict] = []
-    findings: list[Finding] = []
+    of_document = _of_each_document(claims)
     values = _values(claims)
     whole = Setting(None, None, False, values, by_size(values), _beside(claims))
-    rows_of = [
-        close_enough(
-            [
-                row
-                for a, b in combinations([by_id[c] for c in cluster.claims], 2)
-                for row in judged(a, b, _setting(a, b, published, origin, whole, frozenset(cluster.claims)))
-                if holds(row)
-            ],
-            close,
-            origin,
-        )
-        for cluster in clusters
-    ]
-    linked = (
-        row
-        for a, b in _linked_apart(clusters, by_id, close)
-        for row in judged(a, b, _setting(a, b, published, origin, whole))
-    )
-    rows_of = _with_linked(rows_of, linked)
-    of_document = _of_each_document(claims)
+    rows_of = _compared(claims, clusters, published, origin, whole, close)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
+    verdicts: list[Verdict] = []
+    findings: list[Finding] = []
     for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
@@ -104,6 +85,29 @@ def judge(
         key=lambda f: (RELATIONS.index(f.relation), SEVERITIES.index(f.severity), -f.confidence, f.id)
     )
     return tuple(verdicts), tuple({f.id: f for f in findings}.values())
+
+
+def _compared(
+    claims: Sequence[Claim],
+    clusters: Sequence[Cluster],
+    published: Mapping[str, datetime],
+    origin: Mapping[str, str],
+    whole: Setting,
+    close: Set[frozenset[str]],
+) -> list[list[Judged]]:
+    """What the claims of each cluster answer, and closely linked ones that stand in none together."""
+    by_id = {claim.id: claim for claim in claims}
+
+    def rows(a: Claim, b: Claim, asking: frozenset[str]) -> Iterator[Judged]:
+        return judged(a, b, _setting(a, b, published, origin, whole, asking))
+
+    found = []
+    for cluster in clusters:
+        pairs = combinations([by_id[c] for c in cluster.claims], 2)
+        mine = [row for a, b in pairs for row in rows(a, b, frozenset(cluster.claims)) if holds(row)]
+        found.append(close_enough(mine, close, origin))
+    apart = _linked_apart(clusters, by_id, close)
+    return _with_linked(found, (row for a, b in apart for row in rows(a, b, frozenset((a.id, b.id)))))
 
 
 CLOSING = " .!?…”\"'’»)\n"
@@ -120,7 +124,7 @@ def _setting(
     published: Mapping[str, datetime],
     origin: Mapping[str, str],
     whole: Setting,
-    asking: frozenset[str] = frozenset(),
+    asking: frozenset[str],
 ) -> Setting:
     one = a.document != b.document and origin[a.document] == origin[b.document]
     return replace(
@@ -148,9 +152,9 @@ def _linked_apart(
 
 
 def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> list[list[Judged]]:
-    """The rows of the clusters and those of claims linked apart, each beside the one answer of it compared already.
+    """The rows of the clusters, and those of claims linked apart, each beside the one answer of it compared already.
 
-    Nothing that is compared on both sides.
+    What is compared on both sides is left out.
     """
     told = {
         (x.claim.document, x.at): i for i, rows in enumerate(rows_of) for row in rows for x in (row.a, row.b)
@@ -167,7 +171,8 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
 
 
 def _says_of_what(row: Judged) -> bool:
-    return all(q.role is not None for x in (row.a, row.b) for q in x.claim.quantities if q.span.start == x.at)
+    """Whether both numbers say what they are of: a depth, a toll."""
+    return all(x.quantity is not None and x.quantity.role is not None for x in (row.a, row.b))
 
 
 def _of_each_document(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
@@ -249,11 +254,10 @@ def _again(
     return {
         claim.id: Answer(claim, q.span.text, q.span.start)
         for x in side
-        for given in x.claim.quantities
-        if given.span.start == x.at
+        if x.quantity is not None
         for claim in of_document[x.claim.document]
         for q in claim.quantities
-        if claim.id not in told and said_again(given, q)
+        if claim.id not in told and said_again(x.quantity, q)
     }
 
 

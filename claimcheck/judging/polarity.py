@@ -11,9 +11,9 @@ from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
 SUMS = frozenset({"money", "duration", "percent"})
-BEING = frozenset({"merupakan", "be"})  # verbs that only join what something is
-LEAST = 3  # and so many of them at least
+BEING = frozenset({"merupakan"})  # an act that only joins what something is: "merupakan kota universitas"
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
+LEAST = 3  # and so many pieces of it at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +66,22 @@ def _opposite_acts(a: Claim, b: Claim) -> bool:
 def other_act(pair: Pair) -> bool:
     """Their acts are neither one nor opposites: what is negated is not what is affirmed.
 
-    Where neither has an act but tells what something is, all that the one denies must be in the other: "bukan kota
+    Where both tell what something is, all that the one denies must be in the other, also in a copy: "bukan kota
     universitas" and "adalah kota universitas".
     """
     if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b):
         return False
     x, y = (None if act in BEING else act for act in map(_act, (pair.a, pair.b)))
     if x is None and y is None:
-        return not _denied_in_full(pair)
-    return x is None or y is None or (x != y and opposite(x) != y)
+        return _denies_more(pair)
+    return x != y and (x is None or y is None or opposite(x) != y)
 
 
-def _denied_in_full(pair: Pair) -> bool:
-    """Whether the content of the claim that denies is all in the other."""
-    denied, affirmed = _denied_first(pair)
-    return pair.a.polarity != pair.b.polarity and len(denied) >= LEAST and denied <= affirmed
-
-
-def _denied_first(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
-    """The content of the claim that denies, and of the one that affirms."""
-    rows = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
-    denied, affirmed = (frozenset(keys(c.span.text, c.language)) for c in rows)
-    return denied, affirmed
+def _denies_more(pair: Pair) -> bool:
+    """Whether the claim that denies has content that the other has not."""
+    claims = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
+    denied, affirmed = (keys(c.span.text, c.language).keys() for c in claims)
+    return not denied <= affirmed
 
 
 def narrower(pair: Pair) -> bool:
@@ -95,10 +89,7 @@ def narrower(pair: Pair) -> bool:
 
     Not so of copies, nor of opposite acts, which deny nothing.
     """
-    if pair.one_origin or pair.a.polarity == pair.b.polarity:
-        return False
-    denied, affirmed = _denied_first(pair)
-    return not denied <= affirmed
+    return not pair.one_origin and pair.a.polarity != pair.b.polarity and _denies_more(pair)
 
 
 def not_yet(pair: Pair) -> bool:

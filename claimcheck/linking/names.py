@@ -37,12 +37,17 @@ def _fitting(name: str, by_word: ByWord, often: Mapping[str, int]) -> str | None
         full
         for word in words
         for other, fulls in by_word.get(_rough(word), {}).items()
-        if any(same_word(word, v) for v in folded(other))
+        if _among(word, other)
         for full in fulls
     )
-    fits = [full for full in near if all(any(same_word(w, v) for v in folded(full)) for w in words)]
+    fits = [full for full in near if all(_among(word, full) for word in words)]
     fits = [full for full in fits if often[full] > 1 or len(full.split()) <= len(words) + MORE]
     return fits[0] if len(fits) == 1 else None
+
+
+def _among(word: str, name: str) -> bool:
+    """Whether a folded word is a word of a name, spelling aside."""
+    return any(same_word(word, other) for other in folded(name))
 
 
 def _rough(word: str) -> str:

@@ -420,6 +420,15 @@ def test_the_order_changes_nothing(a: str, b: str, rule: str, relation: Relation
     assert (rule, relation) in {(r.steps[-1].rule, r.relation) for r in rows(b, a, PLAIN)}
 
 
+def test_a_copy_that_denies_more_denies_nothing() -> None:
+    a, b = (
+        "Ketua panitia menilai banyak kursi lipat.",
+        "Ketua panitia menilai, banyak kursi lipat yang tidak layak.",
+    )
+    found = rows(a, b, Setting(None, None, True))
+    assert [r.relation for r in found if r.kind == "polarity"] == ["unsure"]
+
+
 @pytest.mark.parametrize(
     ("days", "rule"), [((26, 27), "number.grown"), ((27, 26), "number.apart"), ((26, 26), "number.one-day")]
 )

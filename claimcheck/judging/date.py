@@ -20,6 +20,8 @@ YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
 EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
 HALF_DAY = 12 * 60
+INDONESIAN, COASTS = frozenset({"WIB", "WITA", "WIT"}), 3  # zones; hours between the first and the last one of a country
+POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
 QUOTED = 8  # words that two reports quote alike only if somebody said them once
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
@@ -131,10 +133,17 @@ def fits(pair: Pair) -> bool:
     """One lies in the other or overlaps it, or the weekday of one is the weekday of the other."""
     x, y = pair.x, pair.y
     if _known(x) and _known(y):
-        return x.interval.meets(y.interval)
+        return x.interval.meets(y.interval) or _one_weekday(x, y)
     if _weekdays(x, y):
         return weekday(x) == weekday(y)
     return _months(x, y) and month(x) == month(y)
+
+
+def _one_weekday(x: Time, y: Time) -> bool:
+    """Whether both name one weekday and hour, and the week is only known from the text around one of them."""
+    if x.weekday is None or x.weekday != y.weekday or "text" not in (x.anchor, y.anchor):
+        return False
+    return x.earliest is not None and y.earliest is not None and x.earliest.time() == y.earliest.time()
 
 
 def two_periods(pair: Pair) -> bool:
@@ -152,12 +161,26 @@ def midnight(pair: Pair) -> bool:
     if not (_known(x) and _known(y)) or x.grain not in DAYLIKE or y.grain not in DAYLIKE:
         return False
     part = "part" in (x.grain, y.grain) or (x.zone is not None and y.zone is not None and x.zone != y.zone)
+    if _of_another_zone(x, y):
+        return True
     near = (
         x.earliest is not None
         and y.earliest is not None
         and abs(x.earliest - y.earliest) <= timedelta(days=1, hours=12)
     )
     return part and near
+
+
+def _of_another_zone(x: Time, y: Time) -> bool:
+    """Full hours between an hour of a zone and one of none, as between two coasts: 3.30 p.m., and 4.30 p.m. ET.
+
+    Reports of Indonesia that name no zone mean the one of the others.
+    """
+    named = {x.zone, y.zone} - {None}
+    if len(named) != 1 or x.zone == y.zone or named <= INDONESIAN or x.earliest is None or y.earliest is None:
+        return False
+    hours, rest = divmod(abs(x.earliest - y.earliest), timedelta(hours=1))
+    return not rest and hours <= COASTS
 
 
 def vague(pair: Pair) -> bool:
@@ -191,7 +214,7 @@ def _minutes_apart(x: Time, y: Time) -> int | None:
 def loosely_anchored(pair: Pair) -> bool:
     """A year or a day that only the text around it gives: "tahun sebelumnya", "sehari setelahnya"."""
     return any(
-        (t.anchor != "explicit" and t.grain in ("year", "decade", "century"))
+        (t.anchor != "explicit" and t.grain in ("quarter", "year", "decade", "century"))
         or (
             t.anchor == "text"
             and t.grain == "day"
@@ -219,18 +242,20 @@ def other_question(pair: Pair) -> bool:
     if mine and theirs and not mine & theirs:
         return True
     if pair.one_origin:
-        return pair.alike < COPIED
+        return pair.alike < (VERY_ALIKE if mine - theirs and theirs - mine else COPIED)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
     return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
 
 
 def edition(pair: Pair) -> bool:
-    """A year that is part of a name: "PPP 2017", "Indo Defence 2025"."""
+    """A year that is part of a name, a day that is of a thing: "PPP 2017", "Indo Defence 2025", "Sunday's game"."""
     return _of_name(pair.a, pair.x) or _of_name(pair.b, pair.y)
 
 
 def _of_name(claim: Claim, t: Time) -> bool:
     word = before(claim, t, 1)
+    if claim.span.text[max(0, t.span.end - claim.span.start) :].startswith(POSSESSIVE):
+        return True
     return t.grain == "year" and t.span.text.isdigit() and bool(word) and word[0][0].isupper()
 
 
@@ -268,6 +293,13 @@ def quoted_words(claim: Claim) -> list[str]:
 def known(pair: Pair) -> bool:
     """Both reports give both times, each for its own."""
     return pair.known
+
+
+def found_later(pair: Pair) -> bool:
+    """One dates the death, the other that somebody was found: "tewas Sabtu", "ditemukan tewas Selasa"."""
+    return all("death" in c.question.concepts for c in (pair.a, pair.b)) and (
+        says(pair.a, "of_finding") != says(pair.b, "of_finding")
+    )
 
 
 def up_to(pair: Pair) -> bool:
@@ -380,6 +412,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.quoted", "conflict", "the same words were said on {a} and on {b}", one_quotation),
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
+    Level("date.found", "differs in scope", "one of {a} and {b} is the day of finding", found_later),
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
     Level("date.base", "differs in scope", "one of {a} and {b} is what was compared with", of_base),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),

@@ -1,5 +1,6 @@
 """Numbers: two counts of one thing, rounded or hedged or grown, or truly apart."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
@@ -36,6 +37,7 @@ VERY_FAR = 12  # and from which no likeness of two origins is trusted
 FAR = 3  # times one number is the other from which the claims must be very alike
 CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
+ADJECTIVE = re.compile(r"\w\s?-\s?[a-z]")  # "a 28-yard pass": the size of one of several
 SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
 FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
 SHARES = frozenset({"percent", "ratio"})
@@ -172,7 +174,14 @@ def _alone(x: Quantity, y: Quantity, a: Claim, b: Claim, left: set[Quantity], ri
     told = x.counted is not None and x.counted == y.counted
     rivals_x = [q for q in a.quantities if q not in left and _rival(q, y, told) and not _again(q, x)]
     rivals_y = [q for q in b.quantities if q not in right and _rival(q, x, told) and not _again(q, y)]
-    return not rivals_x and not rivals_y
+    return not (rivals_x or rivals_y or _one_of_kinds(x, y, a) or _one_of_kinds(y, x, b))
+
+
+def _one_of_kinds(x: Quantity, y: Quantity, claim: Claim) -> bool:
+    """Whether a claim counts several kinds of what the other counts as one: two women and a man, three people."""
+    if y.counted is None or y.counted != broader(x.counted or ""):
+        return False
+    return any(q.counted != x.counted and y.counted == broader(q.counted or "") for q in claim.quantities)
 
 
 def _again(q: Quantity, x: Quantity) -> bool:
@@ -273,6 +282,11 @@ def _allowed(q: Quantity) -> Interval[Decimal]:
     return Interval(q.low, None) if few else q.interval
 
 
+def both_vague(pair: Pair) -> bool:
+    """Neither gives a number: "puluhan" and "ratusan", from reports that may be hours apart."""
+    return pair.x.hedge == pair.y.hedge == "vague"
+
+
 def rounded(pair: Pair) -> bool:
     """The finer number rounds or is cut off to the coarser one, at the last digit that the coarser one shows."""
     return rounds(pair.x, pair.y)
@@ -360,7 +374,7 @@ def one_of_several(pair: Pair) -> bool:
     """An ordinal tells which one it is, and counts nothing: the fourth goal and the fifth; minutes 15 and 19."""
     if "ordinal" not in (pair.x.kind, pair.y.kind) or (_anniversary(pair.x) and _anniversary(pair.y)):
         return False
-    if pair.x.counted in TURNS:
+    if pair.x.counted in TURNS or bool(pair.a.times) != bool(pair.b.times):
         return True
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
@@ -380,6 +394,20 @@ def running(pair: Pair) -> bool:
 def negated(pair: Pair) -> bool:
     """One affirms and the other negates: 62% did, 38% did not."""
     return pair.a.polarity != pair.b.polarity
+
+
+def remaining(pair: Pair) -> bool:
+    """Each says what is left of a time that runs: "17 seconds left", "tersisa 12 detik"."""
+    return pair.x.kind == "duration" and all(
+        near(c, q, "of_remaining", 1) for c, q in ((pair.a, pair.x), (pair.b, pair.y))
+    )
+
+
+def of_one_thing(pair: Pair) -> bool:
+    """One is the size of a thing, and names it: "a 28-yard pass" against "five passes for 127 yards"."""
+    return pair.x.kind == "measure" and pair.x.unit != "magnitude" and any(
+        ADJECTIVE.search(q.span.text) for q in (pair.x, pair.y)
+    )
 
 
 def no_number(pair: Pair) -> bool:
@@ -444,7 +472,8 @@ def _part(claim: Claim, q: Quantity) -> bool:
     """Whether a count is what is left of another: not so "five others" hurt beside two killed, who are all the hurt."""
     if q.role == "injury" and after(claim, q, "of_others") and _dead_before(claim, q):
         return False
-    return near(claim, q, "of_part") or followed(claim, q, "partitive")
+    more = any(after(claim, other, "of_more") for other in claim.quantities if _agree(other.role, q.role))
+    return more or near(claim, q, "of_part") or followed(claim, q, "partitive")
 
 
 def _dead_before(claim: Claim, q: Quantity) -> bool:
@@ -487,7 +516,7 @@ def far_apart(pair: Pair) -> bool:
     x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
     if x and pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
         return False
-    if y > x * VERY_FAR and not pair.one_origin:
+    if y > x * VERY_FAR and (not pair.one_origin or pair.alike < VERY_ALIKE):
         return True
     return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else QUITE_ALIKE)
 
@@ -596,11 +625,14 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.name", "unsure", "{a} and {b} name two things", other_name),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
+    Level("number.vague", "unsure", "{a} and {b} are no numbers", both_vague),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
     Level("number.copy", "conflict", "one sentence in two copies, but for {a} and {b}", verbatim),
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
     Level("number.negated", "unsure", "{a} did and {b} did not, or the other way round", negated),
     Level("number.running", "unsure", "{a} or {b} may be a score on the way", running),
+    Level("number.remaining", "differs in scope", "{a} and {b} were left at two moments", remaining),
+    Level("number.size", "differs in scope", "{a} or {b} is the size of one of several", of_one_thing),
     Level("number.ordinal", "differs in scope", "{a} and {b} are two of several", one_of_several),
     Level("number.scope", "differs in scope", "{a} and {b} are of different times", other_scope),
     Level("number.renewed", "updates", "one of {a} and {b} replaces earlier news", renewed),

@@ -34,6 +34,8 @@ CONCEPT_OF_STANCE = {
 }
 ELLIPTIC = frozenset({"and", "participle"})  # clauses that may leave out the subject of the one before
 COMMA_MOST = 2  # tokens between the comma before a day and that day: "di Grup A, Minggu (15/6)"
+NO_DOERS = frozenset({"state", "object", "quality"})  # kinds of concept of what does nothing: "crisis"
+OPENING = 3  # tokens of a subject that denies its clause: "tak seorang pun"
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
@@ -466,14 +468,16 @@ def _in_brackets(name: Found[Name], notes: Notes) -> bool:
 def _heads(name: Found[Name], end: int, notes: Notes) -> bool:
     """Whether a name is the doer of an English phrase: not "in Mich.", nor "a Spiro man" or "the Colts' defense".
 
-    A state stands for those behind it: "Russian troops".
+    A state stands for those behind it: "Russian troops", and not in "the Greek crisis".
     """
     words = notes.tokens.lowers
     if any(notes.pack.has("preposition", word) for word in words[max(0, name.start - 2) : name.start]):
         return False
-    if name.item.kind != "name" or name.end >= end:
+    if name.end >= end:
         return True
     after = words[name.end]
+    if name.item.kind != "name":
+        return kind(lexicon(notes.pack.code).concept(after) or "") not in NO_DOERS
     known = after in POSSESSIVE or (notes.tokens.words[name.end][0].islower() and not _light(after, notes))
     return not known
 
@@ -487,14 +491,21 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     """Negated where a "not" stands just before the act, or anywhere in a clause without a verb.
 
     The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan"; and so does what denies
-    its head: "tidak ada lagi pemutihan yang diberlakukan FIFA". "Tak sedikit" and "tidak hanya" deny nothing.
+    its head or all of it: "tidak ada lagi pemutihan yang diberlakukan FIFA", "saya tidak merasa kami gagal", "no plea
+    was entered". "Tak sedikit" and "tidak hanya" deny nothing.
     """
     start, end = (
         (max(0, clause.start - 1, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
     )
     phrases = _marks("not_denying", max(0, start - 1), clause.end, notes)
     idle = {i for mark in phrases for i in range(mark.start(), mark.end())}
-    negated = any(mark.start() not in idle for mark in _marks("negation", start, end, notes))
+    nobody = _marks("no_subject", clause.start, clause.start + OPENING, notes)
+    marks = [
+        *_marks("negation", start, end, notes),
+        *_marks("denied_whole", clause.start, clause.end, notes),
+        *(mark for mark in nobody if mark.start() == clause.start),
+    ]
+    negated = any(mark.start() not in idle for mark in marks)
     return "-" if negated != _of_nothing(clause, notes) else "+"
 
 

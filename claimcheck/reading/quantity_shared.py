@@ -8,6 +8,8 @@ from claimcheck.reading.rules import Found
 from claimcheck.records import Quantity
 from claimcheck.text.tokens import Tokens
 
+OF_THE = 2  # words between a part and its whole
+
 
 def shared(tokens: Tokens, found: Sequence[Found[Quantity]]) -> list[Found[Quantity]]:
     """The quantities in their order; a bare count joined to the next one counts what that one counts.
@@ -19,7 +21,7 @@ def shared(tokens: Tokens, found: Sequence[Found[Quantity]]) -> list[Found[Quant
     >>> [q.item.counted for q in read_quantities(text, load("id"), "a")]
     ['goal', 'goal']
     """
-    joins = words(tokens.language, "samecount")
+    joins, of = words(tokens.language, "samecount"), words(tokens.language, "partof")
     made = list(found)
     listed = False  # whether the one behind is itself the middle of a list
     for at in range(len(made) - 2, -1, -1):
@@ -27,12 +29,19 @@ def shared(tokens: Tokens, found: Sequence[Found[Quantity]]) -> list[Found[Quant
         between = tokens.lowers[first.end : last.start]
         joined = (len(between) == 1 and between[0] in joins) or (listed and between == [","])
         joined = joined or (len(between) == 2 and between[0] == "," and between[1] in joins)
-        listed = joined and _bare(first.item) and _counts(last.item)
-        if listed:
-            item, other = first.item, last.item
-            item = replace(item, unit=other.unit, counted=other.counted, role=item.role or other.role)
-            made[at] = first._replace(item=item)
+        part = 0 < len(between) <= OF_THE and between[0] in of
+        both = _counts(last.item) and (_bare(first.item) or (part and _counts(first.item)))
+        listed = joined and both
+        if listed or (part and both):
+            made[at], made[at + 1] = _alike(first, last, part)
     return made
+
+
+def _alike(first: Found[Quantity], last: Found[Quantity], part: bool) -> tuple[Found[Quantity], Found[Quantity]]:
+    """Both counting what the last one counts; what befell a part befell not the whole: "dua dari tiga korban tewas"."""
+    item, other = first.item, last.item
+    item = replace(item, unit=other.unit, counted=other.counted, role=item.role or other.role)
+    return first._replace(item=item), last._replace(item=replace(other, role=None)) if part else last
 
 
 def _bare(q: Quantity) -> bool:

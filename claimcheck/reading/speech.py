@@ -199,9 +199,14 @@ def _meant(scene: Scene, hit: Hit, before: list[Hit], last: Speaker | None) -> S
     end = min(hit.cue[0], hit.speaker.start) if hit.speaker else start
     if start < end and (not before or before[-1].cue[0] < start):
         own = subject_within(scene, start, end)
-        if own is not None:
+        if own is not None and not _told_of(hit, own):
             return own
     return last or subject_before(scene, hit.content[0])
+
+
+def _told_of(hit: Hit, speaker: Speaker) -> bool:
+    """Whether what is told names somebody, whom "he" behind it cannot mean: "Jackson was on probation, he said"."""
+    return hit.mode == "indirect" and hit.content[0] <= speaker.start < hit.content[1] <= hit.cue[0]
 
 
 def _number(scene: Scene, speaker: Speaker) -> str:

@@ -212,15 +212,11 @@ def _minutes_apart(x: Time, y: Time) -> int | None:
 
 
 def loosely_anchored(pair: Pair) -> bool:
-    """A year or a day that only the text around it gives: "tahun sebelumnya", "sehari setelahnya"."""
+    """A year or a day that only the text around it gives: "tahun sebelumnya", "sehari setelahnya", "today"."""
+    days = {t.earliest.date() if t.earliest is not None else None for t in (pair.x, pair.y)}
     return any(
         (t.anchor != "explicit" and t.grain in ("quarter", "year", "decade", "century"))
-        or (
-            t.anchor == "text"
-            and t.grain == "day"
-            and t.weekday is None
-            and not any(c.isdigit() for c in t.span.text)
-        )
+        or (t.anchor == "text" and t.grain in DAYLIKE and t.weekday is None and len(days) > 1)
         for t in (pair.x, pair.y)
     )
 

@@ -34,6 +34,7 @@ COPIED = 0.2  # the same where one text is behind both: a copy says the same in 
 VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not
 QUITE_ALIKE = 0.45  # and this where one number is several times the other
 VERY_FAR = 12  # and from which no likeness of two origins is trusted
+HOPELESS = 100  # the same of copies: they must be very alike
 FAR = 3  # times one number is the other from which the claims must be very alike
 CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
@@ -283,8 +284,8 @@ def _allowed(q: Quantity) -> Interval[Decimal]:
 
 
 def both_vague(pair: Pair) -> bool:
-    """Neither gives a number: "puluhan" and "ratusan", from reports that may be hours apart."""
-    return pair.x.hedge == pair.y.hedge == "vague"
+    """Two tolls of which neither is a number, "puluhan" and "ratusan": of two hours, perhaps."""
+    return pair.x.hedge == pair.y.hedge == "vague" and _toll(pair)
 
 
 def rounded(pair: Pair) -> bool:
@@ -516,7 +517,7 @@ def far_apart(pair: Pair) -> bool:
     x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
     if x and pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
         return False
-    if y > x * VERY_FAR and (not pair.one_origin or pair.alike < VERY_ALIKE):
+    if y > x * VERY_FAR and (not pair.one_origin or (y > x * HOPELESS and pair.alike < VERY_ALIKE)):
         return True
     return y > x * FAR and pair.alike < (ALIKE if pair.one_origin else QUITE_ALIKE)
 
@@ -561,7 +562,7 @@ def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     if pair.x.kind == "measure" and mine & theirs:
-        return pair.alike < COPIED
+        return pair.alike < (ALIKE if pair.x.role == "distance" else COPIED)
     if _two_acts(pair):
         return pair.alike < VERY_ALIKE
     if pair.one_origin:
@@ -625,7 +626,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.name", "unsure", "{a} and {b} name two things", other_name),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
-    Level("number.vague", "unsure", "{a} and {b} are no numbers", both_vague),
+    Level("number.vague", "unsure", "{a} and {b} are tolls and no numbers", both_vague),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
     Level("number.copy", "conflict", "one sentence in two copies, but for {a} and {b}", verbatim),
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),

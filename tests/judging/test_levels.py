@@ -219,9 +219,33 @@ NUMBERS: list[Case] = [
         "number.apart",
         "conflict",
     ),
+    (
+        "The office is about 15 miles north of Detroit.",
+        "The driver saw a vehicle described on radio reports 50 miles north of Detroit.",
+        "number.question",
+        "unsure",
+    ),
+    (
+        "The tsunami of Banda Aceh killed 170,000 people there and tens of thousands more in other countries.",
+        "The tsunami of Banda Aceh killed 230,000 people.",
+        "number.part",
+        "differs in scope",
+    ),
 ]
 
 DATES: list[Case] = [
+    (
+        "The game in Seattle begins on Saturday, 8 January 2011 at 3:30 p.m.",
+        "The game in Seattle begins on Saturday, 8 January 2011 at 4:30 p.m. ET.",
+        "date.midnight",
+        "compatible",
+    ),
+    (
+        "The arrest will not change his part in Sunday's game in Pittsburgh.",
+        "The arrest in Pittsburgh was made on Tuesday before his game.",
+        "date.edition",
+        "differs in scope",
+    ),
     (
         "Delegasi Rusia tiba di Pyongyang pada 25 Juli 2023.",
         "Delegasi Rusia tiba di Pyongyang pada Selasa (25/7/2023).",

@@ -42,6 +42,7 @@ def test_who_did_it_active_and_passive() -> None:
         ("Ann Vance was arrested by Lee Olsen.", "lee olsen"),
         ("Ann Vance was briefly arrested.", None),
         ("Ann Vance arrested on suspicion of fraud.", None),
+        ("The Greek crisis changed the rules.", None),
         ("A Tulsa man wrote a letter.", None),
         ("The Mustangs' defense wrote a letter.", None),
         ("A jury in eastern Oklahoma wrote a letter.", None),
@@ -89,6 +90,27 @@ def test_a_day_beside_the_cue_dates_the_statement() -> None:
 )
 def test_some_nots_deny_nothing(text: str, language: str) -> None:
     assert claim(text, language).polarity == "+"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("No application for bail was made.", "en"),
+        ("I didn't feel we were executing the plan.", "en"),
+        ("Tak seorang pun warga menutup jalan itu.", "id"),
+        ("Saya tidak merasa bupati menutup jalan itu.", "id"),
+    ],
+)
+def test_some_nots_deny_the_whole_clause(text: str, language: str) -> None:
+    assert claim(text, language).polarity == "-"
+
+
+def test_what_befell_a_part_befell_not_the_whole() -> None:
+    told = claim("Two of the three victims died.", "en").quantities
+    assert [(str(q.low), q.counted, q.role) for q in told] == [
+        ("2", "casualty", "death"),
+        ("3", "casualty", None),
+    ]
 
 
 def test_not_one_denies_what_hangs_on_it() -> None:

@@ -48,6 +48,11 @@ def test_a_pronoun_keeps_its_own_place_and_takes_the_name() -> None:
     assert first.source == second.source
 
 
+def test_a_pronoun_means_nobody_of_whom_it_tells() -> None:
+    text = "Officer Ann Vance said he was arrested. Lee Olsen was on probation, she said."
+    assert [a.source for a in said(text, "en")] == ["Ann Vance", "Ann Vance"]
+
+
 def test_an_enclitic_means_the_person_not_the_body_named_last() -> None:
     text = "Rina Lestari mengatakan banjir surut. BPBD Palu menyebut dua rumah rusak. “Kami siap,” katanya."
     assert [a.source for a in said(text)] == ["Rina Lestari", "BPBD Palu", "Rina Lestari"]

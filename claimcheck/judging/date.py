@@ -20,7 +20,10 @@ YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
 EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
 HALF_DAY = 12 * 60
-INDONESIAN, COASTS = frozenset({"WIB", "WITA", "WIT"}), 3  # zones; hours between the first and the last one of a country
+INDONESIAN, COASTS = (
+    frozenset({"WIB", "WITA", "WIT"}),
+    3,
+)  # zones; hours between the first and the last one of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
 QUOTED = 8  # words that two reports quote alike only if somebody said them once

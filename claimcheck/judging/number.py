@@ -406,8 +406,10 @@ def remaining(pair: Pair) -> bool:
 
 def of_one_thing(pair: Pair) -> bool:
     """One is the size of a thing, and names it: "a 28-yard pass" against "five passes for 127 yards"."""
-    return pair.x.kind == "measure" and pair.x.unit != "magnitude" and any(
-        ADJECTIVE.search(q.span.text) for q in (pair.x, pair.y)
+    return (
+        pair.x.kind == "measure"
+        and pair.x.unit != "magnitude"
+        and any(ADJECTIVE.search(q.span.text) for q in (pair.x, pair.y))
     )
 
 

@@ -37,7 +37,9 @@ def shared(tokens: Tokens, found: Sequence[Found[Quantity]]) -> list[Found[Quant
     return made
 
 
-def _alike(first: Found[Quantity], last: Found[Quantity], part: bool) -> tuple[Found[Quantity], Found[Quantity]]:
+def _alike(
+    first: Found[Quantity], last: Found[Quantity], part: bool
+) -> tuple[Found[Quantity], Found[Quantity]]:
     """Both counting what the last one counts; what befell a part befell not the whole: "dua dari tiga korban tewas"."""
     item, other = first.item, last.item
     item = replace(item, unit=other.unit, counted=other.counted, role=item.role or other.role)

@@ -1,19 +1,21 @@
-"""What real news raises, for reading by eye: conflicts of 60 unlabelled bundles, clashes inside single
-articles.
+"""What real news raises, for reading by eye: conflicts of 60 unlabelled bundles, of English reports, and clashes
+inside single articles.
 
-The bundles are drawn by a fixed seed from those without labels. Every finding read by eye can be judged
-"right", "defensible" or "wrong" in audit.json, by a key of ids and offsets that holds no press text; a
-figure counts the judged ones. `--verbose` prints every finding with its key and sentences. Clashes inside
-one article (calendar, arithmetic, the same question answered twice) are looked for in every twelfth
-article.
+The bundles are drawn by a fixed seed from those without labels; the English reports are those of ECB+, each of its
+two events a topic a bundle of its own. Every finding read by eye can be judged "right", "defensible" or "wrong" in
+audit.json, by a key of ids and offsets that holds no press text; a figure counts the judged ones. `--verbose`
+prints every finding with its key and sentences. Clashes inside one article (calendar, arithmetic, the same question
+answered twice) are looked for in every twelfth article.
 """
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from claimcheck.records import Finding, ReportRecord
+from tests.quality import ecb
 from tests.quality.data import SHARED, article, articles, bundles, load, missing
 from tests.quality.figure import Result, count, rate
 from tests.quality.show import main
@@ -40,22 +42,50 @@ def key(bundle: str, finding: Finding) -> str:
 
 
 def figures() -> list[Result]:
-    """Conflicts of the drawn bundles and those judged, clashes inside articles."""
-    return list(missing("audit", "id_news/bundles.jsonl")) or [*_bundles(), *_inside()]
+    """Conflicts of the drawn bundles and those judged, clashes inside articles, conflicts of English reports."""
+    drawn = list(missing("audit", "id_news/bundles.jsonl")) or [*_bundles(), *_inside()]
+    return drawn + (list(missing("audit, English", "ecbplus/texts.jsonl")) or _english())
 
 
 def _bundles() -> list[Result]:
-    judgements: dict[str, str] = load(JUDGED) if JUDGED.exists() else {}
-    found = [(key(id, f), f) for id, report in reports().items() for f in report.conflicts]
-    judged = [judgements[k] for k, _ in found if k in judgements]
-    lines = [f"[{judgements.get(k, 'not judged')}] {k}\n{_sentences(f)}" for k, f in found]
+    lines, judged = _judged(reports())
     wrong = judged.count("wrong")
     good = len(judged) - wrong
     return [
-        count("audit conflicts in 60 bundles", len(found), failures=lines),
-        count("audit conflicts not yet judged", len(found) - len(judged)),
+        count("audit conflicts in 60 bundles", len(lines), failures=lines),
+        count("audit conflicts not yet judged", len(lines) - len(judged)),
         replace(rate("audit right or defensible, of those judged", good, len(judged), 0.85), informs=True),
         replace(count("audit wrong in a bundle, mean", wrong / BUNDLES, 1 / 3), informs=True),
+    ]
+
+
+def _judged(found: Mapping[str, ReportRecord]) -> tuple[list[str], list[str]]:
+    """The conflicts of all reports with their judgements as lines, and the judgements that there are."""
+    said: dict[str, str] = load(JUDGED) if JUDGED.exists() else {}
+    keyed = [(key(id, f), f) for id, report in found.items() for f in report.conflicts]
+    lines = [f"[{said.get(k, 'not judged')}] {k}\n{_sentences(f)}" for k, f in keyed]
+    return lines, [said[k] for k, _ in keyed if k in said]
+
+
+def _english() -> list[Result]:
+    import claimcheck
+
+    texts = ecb.texts()
+    events = sorted({t["subtopic"] for t in texts.values()})
+    found = {
+        event: claimcheck.compare(
+            [ecb.document(id) for id in sorted(texts) if texts[id]["subtopic"] == event]
+        )
+        for event in events
+    }
+    lines, judged = _judged(found)
+    good = len(judged) - judged.count("wrong")
+    return [
+        count(f"audit, English: conflicts in {len(events)} bundles", len(lines), failures=lines),
+        count("audit, English: conflicts not yet judged", len(lines) - len(judged)),
+        replace(
+            rate("audit, English: right or defensible, of those judged", good, len(judged)), informs=True
+        ),
     ]
 
 

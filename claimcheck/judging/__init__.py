@@ -19,8 +19,9 @@ def rules() -> Mapping[str, str]:
         polarity,
         quotation,
         ranks,
+        sums,
     )
 
     tables = (number.LEVELS, date.LEVELS, attribution.LEVELS, quotation.LEVELS, polarity.LEVELS)
     levels = {level.rule: (level.holds.__doc__ or "").strip() for table in tables for level in table}
-    return {**levels, **identity.RULES, **offices.RULES, **ranks.RULES, **events.RULES}
+    return {**levels, **identity.RULES, **offices.RULES, **ranks.RULES, **sums.RULES, **events.RULES}

@@ -12,7 +12,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
-from claimcheck.judging import attribution, date, number, polarity, quotation
+from claimcheck.judging import attribution, date, number, polarity, quotation, sums
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms, widest
@@ -100,6 +100,9 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
             one_amount=_one_amount(a, x, b, y, setting),
         )
         yield _row("number", number.LEVELS, numbers, _printed(a, x), _printed(b, y))
+        names = sums.two_names(a, x, b, y, setting.values.get(value(x), {}))
+        if names is not None:
+            yield _otherwise_named(a, names[0], b, names[1])
     for s, t in date.pairs(a, b):
         known = _both_known(a, s, b, t, setting)
         times = date.Pair(s, t, a, b, near, copy, setting.published_a, setting.published_b, known)
@@ -240,6 +243,11 @@ def _row(kind: FindingKind, levels: Sequence[Level[T]], pair: T, a: Answer, b: A
 
 def _printed(claim: Claim, value: Quantity | Time) -> Answer:
     return Answer(claim, value.span.text, value.span.start)
+
+
+def _otherwise_named(a: Claim, x: Span, b: Claim, y: Span) -> Judged:
+    step = Step(sums.APART, True, f"{x.text} and {y.text} are one amount by two names")
+    return Judged("attribution", "conflict", (step,), Answer(a, x.text, x.start), Answer(b, y.text, y.start))
 
 
 def copied(a: Claim, b: Claim) -> bool:

@@ -48,10 +48,10 @@ def _template(row: Judged, sides: Sequence[Side], one_source: bool) -> str:
 
 
 def _of_attribution(at: int) -> str:
-    """The headlines of doers, and of offices and ranks, are their own."""
+    """The headlines of doers, and of offices, ranks and what a sum is called, are their own."""
     if at == DOER:
         return "agent"
-    return "office" if at <= OFFICE else "attribution"
+    return "office" if at <= OFFICE or at >= 0 else "attribution"
 
 
 def shown(row: Judged, answer: Answer, words: Words) -> str:

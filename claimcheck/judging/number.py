@@ -81,7 +81,7 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     rows.sort(
         key=lambda r: (
             not equal_values(*r[2:]),
-            not r[2].interval.meets(r[3].interval),
+            not _may_meet(*r[2:]),
             _gap(*r[2:]),
             r[0].span.start,
             r[1].span.start,
@@ -96,6 +96,12 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
             left.add(x)
             right.add(y)
             yield mine, theirs
+
+
+def _may_meet(x: Quantity, y: Quantity) -> bool:
+    """Whether two numbers meet, and not just because one has no end: "lebih dari 130" is hardly 13,000."""
+    low, high = sorted((abs(_middle(x)), abs(_middle(y))))
+    return x.interval.meets(y.interval) and high <= VERY_FAR * low
 
 
 def in_one_unit(x: Quantity, y: Quantity) -> tuple[Quantity, Quantity]:
@@ -551,8 +557,12 @@ def other_names(pair: Pair) -> bool:
     """
     mine, theirs = _places(pair.a), _places(pair.b)
     if pair.x.kind == "measure":
-        mine, theirs = ({word for name in names for word in name.split()} for names in (mine, theirs))
+        mine, theirs = _words_of(mine), _words_of(theirs)
     return bool(mine and theirs) and not mine & theirs
+
+
+def _words_of(names: set[str]) -> set[str]:
+    return {word for name in names for word in name.split()}
 
 
 def _places(claim: Claim) -> set[str]:
@@ -563,7 +573,7 @@ def _places(claim: Claim) -> set[str]:
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    if pair.x.kind == "measure" and mine & theirs:
+    if pair.x.kind == "measure" and _words_of(mine) & _words_of(theirs):
         return pair.alike < (ALIKE if pair.x.role == "distance" else COPIED)
     if _two_acts(pair):
         return pair.alike < VERY_ALIKE

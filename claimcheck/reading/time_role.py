@@ -11,6 +11,7 @@ from claimcheck.text.tokens import Tokens
 _REACH = 32  # tokens back from the time to the reporting word at the most
 _AHEAD = 8  # tokens behind the time that its subject and verb may take
 _LEAD = 3  # tokens before a time that leads its sentence: "Pada hari Senin, …"
+_TITLE = 3  # letters of an initial or a short title
 _GLUED = 8  # tokens back in which a scraped link may have swallowed the space behind it
 
 
@@ -34,7 +35,7 @@ def is_statement(atom: Atom, tokens: Tokens, pack: Pack, line: int) -> bool:
     if atom.fields.mod or atom.fields.section or _too_coarse(atom):
         return False
     said, start = _said(pack.code), max(line, atom.start - _REACH)
-    if said.before.search(tokens.classes[start : atom.start] + said.weekday):
+    if said.before.search(_without_initials(tokens, start, atom.start) + said.weekday):
         return True
     behind = said.weekday + tokens.classes[atom.end : atom.end + _AHEAD]
     if said.behind.match(behind):
@@ -43,6 +44,16 @@ def is_statement(atom: Atom, tokens: Tokens, pack: Pack, line: int) -> bool:
         return True
     near = tokens.words[max(line, atom.start - _GLUED) : atom.start]
     return any(said.glued.match(word) for word in near)
+
+
+def _without_initials(tokens: Tokens, start: int, end: int) -> str:
+    """The classes of tokens, no full stop behind an initial or a short title among them: "M. Misbakhun", "Dr. Rina"."""
+    stops = {
+        i
+        for i in range(start + 1, end)
+        if tokens.words[i] == "." and len(tokens.words[i - 1]) <= _TITLE and tokens.words[i - 1][0].isupper()
+    }
+    return "".join(tokens.classes[i] for i in range(start, end) if i not in stops)
 
 
 @cache

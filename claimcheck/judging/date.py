@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from claimcheck.judging.parties import one_speaker
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says
 from claimcheck.languages import load
@@ -242,6 +243,8 @@ def other_question(pair: Pair) -> bool:
         return True
     if pair.one_origin:
         return pair.alike < (VERY_ALIKE if mine - theirs and theirs - mine else COPIED)
+    if one_speaker(pair.a, pair.b):
+        return pair.alike < COPIED
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
     return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
 

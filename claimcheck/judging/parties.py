@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
-from claimcheck.reading.speech_merge import profile
+from claimcheck.reading.speech_merge import profile, same_speaker
 from claimcheck.records import Attribution, Claim
 from claimcheck.text.tokens import tokenize
 
@@ -46,6 +46,12 @@ def speaker(said: Attribution, printed: str, language: str, copied: bool) -> Par
     phrase = said.source_span.text if said.source_span else ""
     office = _office_alone(said.source or "") and not profile(phrase).name
     return Parties(frozenset() if office else people, names - people)
+
+
+def one_speaker(a: Claim, b: Claim) -> bool:
+    """Whether one named person says both: what he says twice he says of one thing."""
+    x, y = (c.attribution.source if c.attribution is not None else None for c in (a, b))
+    return x is not None and y is not None and same_speaker(x, y) == "same"
 
 
 def doers(claim: Claim) -> Parties:

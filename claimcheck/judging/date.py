@@ -95,7 +95,7 @@ def unresolved(pair: Pair) -> bool:
     x, y = pair.x, pair.y
     if _known(x) and _known(y):
         return False
-    return not (_weekdays(x, y) or _months(x, y) or _minutes_apart(x, y) is not None)
+    return not (_weekdays(x, y) or _dated(x, y) or _minutes_apart(x, y) is not None)
 
 
 def _known(t: Time) -> bool:
@@ -114,15 +114,19 @@ def weekday(t: Time) -> int | None:
     return t.earliest.weekday() if t.earliest is not None and t.grain in DAYLIKE else None
 
 
-def _months(x: Time, y: Time) -> bool:
-    return month(x) is not None and month(y) is not None and x.grain == y.grain == "month"
+def _dated(x: Time, y: Time) -> bool:
+    """Both print a month, perhaps with a day, and one of them no year: "10 Juni" against "12 Juni 2025"."""
+    return month_and_day(x) is not None and month_and_day(y) is not None
 
 
-def month(t: Time) -> int | None:
-    """The month of a time that has a month and perhaps no year ("Juni": XXXX-06)."""
+def month_and_day(t: Time) -> tuple[int, int | None] | None:
+    """The month of a day or month, with its day if it has one; also where it has no year ("Juni": XXXX-06)."""
+    if t.grain not in {"month", *DAYLIKE}:
+        return None
     if t.earliest is not None:
-        return t.earliest.month
-    return int(t.edtf[5:7]) if t.edtf and t.edtf[:5] == "XXXX-" and t.edtf[5:7].isdigit() else None
+        return t.earliest.month, None if t.grain == "month" else t.earliest.day
+    found = YEARLESS.fullmatch(t.edtf or "")
+    return (int(found[1]), int(found[2]) if found[2] else None) if found else None
 
 
 def same(pair: Pair) -> bool:
@@ -138,9 +142,10 @@ def fits(pair: Pair) -> bool:
     x, y = pair.x, pair.y
     if _known(x) and _known(y):
         return x.interval.meets(y.interval) or _one_weekday(x, y)
-    if _weekdays(x, y):
-        return weekday(x) == weekday(y)
-    return _months(x, y) and month(x) == month(y)
+    one, two = month_and_day(x), month_and_day(y)
+    if one is not None and two is not None:
+        return one[0] == two[0] and (None in (one[1], two[1]) or one[1] == two[1])
+    return _weekdays(x, y) and weekday(x) == weekday(y)
 
 
 def _one_weekday(x: Time, y: Time) -> bool:
@@ -369,8 +374,10 @@ def far_apart(pair: Pair) -> bool:
     The last meeting and the last victory; the auction of March and that of tomorrow.
     """
     x, y = pair.x.earliest, pair.y.earliest
-    if verbatim(pair) or x is None or y is None or pair.alike >= MOST_ALIKE:
+    if verbatim(pair) or pair.alike >= MOST_ALIKE:
         return False
+    if x is None or y is None:
+        return "month" in (pair.x.grain, pair.y.grain) and pair.x.grain != pair.y.grain
     if "week" in (pair.x.grain, pair.y.grain):
         return pair.x.grain != pair.y.grain
     two_sizes = "month" in (pair.x.grain, pair.y.grain) and bool({pair.x.grain, pair.y.grain} & DAYLIKE)
@@ -387,6 +394,7 @@ def _stance(claim: Claim) -> str | None:
 
 
 WORDS = re.compile(r"\w+")
+YEARLESS = re.compile(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
 
 

@@ -109,6 +109,8 @@ def read_carrier(scene: Scene, at: int) -> Hit | None:
     carrier = speaker_phrase(scene.tokens, scene.words, first, comma)
     if carrier is None or carrier.kind == "pronoun":
         return None
+    if carrier.kind == "anonymous" and first == at + 1:  # "the company reported a profit"
+        return None
     before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])
     if before <= 2:
         content = scene.trim(past_adverbials(scene, carrier.end, end), end)

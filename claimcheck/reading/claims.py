@@ -144,7 +144,7 @@ def _claim(
     if clause.aside is not None:
         masked |= set(range(clause.aside, clause.core))
     terms = [*shared, *(t for t in _inside(clause, notes.terms) if t.start not in masked)]
-    verb = first_verb(_opening(clause, attribution, notes), clause.end, notes.tokens, notes.pack)
+    verb = _act_of(clause, attribution, notes)
     question = _question(terms, verb, clause, attribution, notes)
     about = len(question.concepts) + len(question.names) + len(question.lemmas)
     if about < (1 if times else 2) and not quantities:  # a line that is a date asks nothing
@@ -181,6 +181,16 @@ def _with_whole_count(clause: Clause, notes: Notes) -> Clause:
     if clause.opener != "relative" or before < 0 or notes.quantities[before].end <= clause.start:
         return clause
     return replace(clause, start=notes.quantities[before].start)
+
+
+def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int | None:
+    """The verb of a clause; a cue behind the words that it closes is none: "“…,” said Ann Vance"."""
+    verb = first_verb(_opening(clause, said, notes), clause.end, notes.tokens, notes.pack)
+    if verb is None or said is None or not _neutral(said.item):
+        return verb
+    cue = said.item.cue
+    closes = said.item.content.start < cue.start <= notes.tokens.starts[verb] < cue.end
+    return None if closes else verb
 
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:

@@ -123,9 +123,21 @@ def _unquoted(bits: list[int]) -> list[int]:
 
 
 def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
-    """The first full verb on tokens `start` to before `end`; an auxiliary or a copula is none."""
+    """The first full verb on tokens `start` to before `end`; an auxiliary or a copula is none.
+
+    What stands behind "will" or "could" is a verb whatever its form: "will not close".
+    """
     table = _bits(pack.code)
-    return next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
+    found = next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
+    if "modal" not in pack.values:
+        return found
+    bare = pack.pattern("modal").search(tokens.classes, start, end if found is None else found)
+    if bare is None:
+        return found
+    at = bare.end()
+    while at < end and (table[tokens.classes[at]] & VERB or tokens.lowers[at].endswith("ly")):
+        at += 1
+    return at if at < end and tokens.words[at].isalpha() and found != at else found
 
 
 def is_verb(at: int, tokens: Tokens, pack: Pack) -> bool:

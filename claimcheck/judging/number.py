@@ -399,8 +399,12 @@ def running(pair: Pair) -> bool:
 
 
 def negated(pair: Pair) -> bool:
-    """One affirms and the other negates: 62% did, 38% did not."""
-    return pair.a.polarity != pair.b.polarity
+    """One affirms and the other negates: 62% did, 38% did not; but that nobody died is a number."""
+    return pair.a.polarity != pair.b.polarity and not _nobody(pair)
+
+
+def _nobody(pair: Pair) -> bool:
+    return any(q.high == 0 and q.role in GROWING for q in (pair.x, pair.y))
 
 
 def remaining(pair: Pair) -> bool:
@@ -523,6 +527,8 @@ def somebody(pair: Pair) -> bool:
 def far_apart(pair: Pair) -> bool:
     """One number is several times the other, and the claims are not alike enough to trust that."""
     x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
+    if _nobody(pair):
+        return False
     if x and pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):
         return False
     if y > x * VERY_FAR and (not pair.one_origin or (y > x * HOPELESS and pair.alike < VERY_ALIKE)):

@@ -10,7 +10,7 @@ from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
-SUMS = frozenset({"money", "duration", "percent"})
+SUMS = frozenset({"money", "duration", "percent", "age", "identifier"})
 BEING = frozenset({"merupakan"})  # an act that only joins what something is: "merupakan kota universitas"
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
 LEAST = 3  # and so many pieces of it at least
@@ -137,7 +137,7 @@ def to_an_extent(pair: Pair) -> bool:
 
 
 def two_counts(pair: Pair) -> bool:
-    """Each counts its own: four licences were revoked, one was not; but what was paid is no part of several."""
+    """Each counts its own: four licences were revoked, one was not; but what was paid, or an age, is no part of several."""
     mine, theirs = ([q for q in c.quantities if q.kind not in SUMS] for c in (pair.a, pair.b))
     if pair.a.quantities and pair.b.quantities:
         mine, theirs = list(pair.a.quantities), list(pair.b.quantities)

@@ -10,6 +10,7 @@ from claimcheck.reading.quantity_context import decorated
 from claimcheck.reading.quantity_digits import MOST_DIGITS, digits
 from claimcheck.reading.quantity_identifiers import identifiers
 from claimcheck.reading.quantity_intensity import intensities
+from claimcheck.reading.quantity_none import nobody
 from claimcheck.reading.quantity_one import ones
 from claimcheck.reading.quantity_ranges import ranged
 from claimcheck.reading.quantity_shared import shared
@@ -38,7 +39,11 @@ def read_quantities(
     blocked = _blocked(len(tokens), [*taken, *((f.start, f.end) for f in named)])
     words = [
         f
-        for f in (*intensities(tokens, document), *ones(tokens, pack, document))
+        for f in (
+            *intensities(tokens, document),
+            *nobody(tokens, pack, document),
+            *ones(tokens, pack, document),
+        )
         if not any(blocked[f.start : f.end])
     ]
     for word in words:

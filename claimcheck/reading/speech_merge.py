@@ -93,6 +93,8 @@ def _beginning(source: str, index: dict[str, list[str]]) -> list[str]:
 
 def _fullest(source: str, names: list[str], titled: list[tuple[str, str]], before: list[str]) -> str:
     words, roles, offices = folded(source), _kind_in(source, "role"), _kind_in(source, "offices")
+    if source.isupper():  # "AMD" is no short form of "AMD Opteron"
+        return source
     bare = not offices
     longer = [n for n in names if _ends(words, folded(n)) and _single(n)]
     longer = [n for n in longer if n[:1].isupper() and not (bare and _kind_in(n, "offices"))]

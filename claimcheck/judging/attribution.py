@@ -1,7 +1,7 @@
 """Attributions: who said it and who did it; a role and a name, a spokesman and an office are no conflict."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -10,6 +10,7 @@ from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
+from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 
@@ -20,6 +21,8 @@ SAME_WORDS = 0.6  # share of the content words of the shorter claim that the lon
 SPELLED = 0.8  # share of the letters that two spellings of a name have in common
 TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
 CLOSING = 20  # characters between the end of a quotation and the speaker who closes it: ,” kata Budi
+# What two sides do not do to each other in one event.
+ONE_WAY = frozenset({"defeat", "replace", "acquisition", "stab", "kidnap", "bribe", "rape", "killing", "deceive"})
 ASKED_LEAST = 3  # concepts of a question from which its share says something
 TOLD_ALIKE = 0.45  # share of two sentences from which one tells what the other tells, only of another speaker
 VERBATIM = 0.8  # and the share from which two origins print the same words
@@ -46,6 +49,7 @@ class Pair:
     alike: float = 1.0
     done: bool = False
     beside: bool = False
+    turned: bool = False
 
 
 def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
@@ -110,7 +114,23 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         shared=shared,
         one_origin=one_origin,
         done=True,
+        turned=act_a in ONE_WAY and _turned(a, b, mine.all, theirs.all),
     )
+
+
+def _turned(a: Claim, b: Claim, mine: Set[str], theirs: Set[str]) -> bool:
+    """Whether two sides change places, all else told the same: A beat B, B beat A."""
+    both = set(a.question.names) & set(b.question.names)
+    return {*mine, *theirs} <= both and not mine & theirs and a.polarity == b.polarity and _same_values(a, b)
+
+
+def _same_values(a: Claim, b: Claim) -> bool:
+    """Whether neither gives a number or a time that the other does not meet: two matches have two scores, or days."""
+    scores = [{identity(q) or (q.low, q.high) for q in c.quantities} for c in (a, b)]
+    mine, theirs = ({"-".join(sorted(v.split("-"))) if isinstance(v, str) else v for v in vs} for vs in scores)
+    days = [[t.interval for t in c.times if t.earliest is not None] for c in (a, b)]
+    meet = not all(days) or any(x.meets(y) for x in days[0] for y in days[1])
+    return meet and (mine <= theirs or theirs <= mine)
 
 
 def _only_speaks(claim: Claim) -> bool:
@@ -263,6 +283,11 @@ def guessed(pair: Pair) -> bool:
     return pair.guessed
 
 
+def turned(pair: Pair) -> bool:
+    """Two sides have changed places: who beat, replaced or bribed whom."""
+    return pair.turned
+
+
 def beside(pair: Pair) -> bool:
     """One report names both where it says who said it: the one through the other, or beside the other."""
     return pair.beside
@@ -282,6 +307,7 @@ def both_say(pair: Pair) -> bool:
 
 
 LEVELS: tuple[Level[Pair], ...] = (
+    Level("attribution.turned", "conflict", "{a} and {b} have changed places", turned),
     Level("attribution.nobody", "compatible", "{a} and {b} may be one: a role and a name", nobody),
     Level("attribution.glued", "unsure", "{a} or {b} is run together with other words", glued),
     Level("attribution.same", "same", "both name {a}", same),

@@ -202,7 +202,7 @@ def vague(pair: Pair) -> bool:
 
 
 def _minutes_apart(x: Time, y: Time) -> int | None:
-    """How far two hours without a day lie apart; None where a zone, the half of the day or a range may explain it.
+    """How far two hours lie apart, one without a day at least; None where a zone, the half of the day or a range may explain it.
 
     >>> from claimcheck.records import Span
     >>> at = lambda text: Time(Span("a", 0, len(text), text), None, None, "minute")
@@ -210,7 +210,7 @@ def _minutes_apart(x: Time, y: Time) -> int | None:
     (60, None)
     """
     clocks = [CLOCK.findall(t.span.text) for t in (x, y)]
-    if _known(x) or _known(y) or [len(found) for found in clocks] != [1, 1]:
+    if (_known(x) and _known(y)) or [len(found) for found in clocks] != [1, 1]:
         return None
     if not {x.mod, y.mod} <= {None, "about"}:
         return None

@@ -41,6 +41,8 @@ LABELLED = frozenset({"money", "percent", "duration", "measure"})
 ADJECTIVE = re.compile(r"\w\s?-\s?[a-z]")  # "a 28-yard pass": the size of one of several
 SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
 FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
+UP_AND_DOWN = {"up", "down"}
+CARRYING = frozenset({"flight", "plate"})  # identifiers of what one event has one of
 SHARES = frozenset({"percent", "ratio"})
 STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
@@ -154,7 +156,7 @@ def comparable(x: Quantity, y: Quantity) -> bool:
         and _same_thing(x.counted, y.counted)
         and _agree(x.role, y.role)
         and _agree(x.per, y.per)
-        and {x.change, y.change} != {"up", "down"}
+        and ({x.change, y.change} != UP_AND_DOWN or equal_values(x, y))
     )
 
 
@@ -246,6 +248,23 @@ def _named(q: Quantity) -> str | None:
     """What a number names; a score is one whichever side stands first."""
     name = identity(q)
     return "-".join(sorted(name.split("-"))) if name is not None and q.kind == "score" else name
+
+
+def turned(pair: Pair) -> bool:
+    """One figure that rises in one and falls in the other, in claims that say the same else: "up 12%", "down 12%"."""
+    return up_and_down(pair) and not _two_acts(pair) and not of_the_hour(pair) and pair.alike >= VERY_ALIKE
+
+
+def up_and_down(pair: Pair) -> bool:
+    """One figure that rises in one and falls in the other, of two things perhaps."""
+    return {pair.x.change, pair.y.change} == UP_AND_DOWN
+
+
+def other_identity(pair: Pair) -> bool:
+    """Two flights or number plates in claims that say the same else: one event has one."""
+    x, y = pair.x, pair.y
+    one_kind = x.kind == y.kind == "identifier" and x.unit == y.unit and x.unit in CARRYING
+    return one_kind and pair.alike >= VERY_ALIKE and not pair.known and not _two_acts(pair)
 
 
 def other_name(pair: Pair) -> bool:
@@ -639,8 +658,11 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.unread", "unsure", "one of {a} and {b} cannot be read as one value", unread),
     Level("number.unit", "conflict", "{a} and {b} are one figure in two units", other_unit),
     Level("number.kind", "unsure", "{a} and {b} have two units", other_kind),
+    Level("number.turned", "conflict", "{a} is a rise in one and a fall in the other", turned),
+    Level("number.change", "unsure", "{a} is a rise in one and a fall in the other, of two things", up_and_down),
     Level("number.equal", "same", "both say {a}", equal),
     Level("number.scale", "conflict", "{a} and {b} are one figure in two scales", other_scale),
+    Level("number.identity", "conflict", "{a} and {b} are two, where there is one", other_identity),
     Level("number.name", "unsure", "{a} and {b} name two things", other_name),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),

@@ -11,6 +11,7 @@ from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
 SUMS = frozenset({"money", "duration", "percent", "age", "identifier"})
+WON_AND_LOST = {"defeat", "defeat_suffer"}
 BEING = frozenset({"merupakan"})  # an act that only joins what something is: "merupakan kota universitas"
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
 LEAST = 3  # and so many pieces of it at least
@@ -59,8 +60,12 @@ def _one_stance(a: Claim, b: Claim) -> bool:
 
 
 def _opposite_acts(a: Claim, b: Claim) -> bool:
+    """One act and its opposite, or one of a match that the same one won and lost: "mengalahkan", "kalah dari"."""
     x, y = _act(a), _act(b)
-    return x is not None and y is not None and opposite(x) == y
+    if x is None or y is None:
+        return False
+    won_and_lost = {x, y} == WON_AND_LOST and a.agent == b.agent is not None
+    return opposite(x) == y or (won_and_lost and len({*a.question.names} & {*b.question.names}) > 1)
 
 
 def other_act(pair: Pair) -> bool:
@@ -74,7 +79,7 @@ def other_act(pair: Pair) -> bool:
     x, y = (None if act in BEING else act for act in map(_act, (pair.a, pair.b)))
     if x is None and y is None:
         return _denies_more(pair)
-    return x != y and (x is None or y is None or opposite(x) != y)
+    return x != y and not _opposite_acts(pair.a, pair.b)
 
 
 def _denies_more(pair: Pair) -> bool:
@@ -137,7 +142,7 @@ def to_an_extent(pair: Pair) -> bool:
 
 
 def two_counts(pair: Pair) -> bool:
-    """Each counts its own: four licences were revoked, one was not; but what was paid, or an age, is no part of several."""
+    """Each counts its own: four licences were revoked, one was not; but a sum or an age is no part of several."""
     mine, theirs = ([q for q in c.quantities if q.kind not in SUMS] for c in (pair.a, pair.b))
     if pair.a.quantities and pair.b.quantities:
         mine, theirs = list(pair.a.quantities), list(pair.b.quantities)

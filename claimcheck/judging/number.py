@@ -42,7 +42,8 @@ ADJECTIVE = re.compile(r"\w\s?-\s?[a-z]")  # "a 28-yard pass": the size of one o
 SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
 FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
 UP_AND_DOWN = {"up", "down"}
-CARRYING = frozenset({"flight", "plate"})  # identifiers of what one event has one of
+MARKER = 3  # digits of a road marker; a slip in a longer one is looked for in all claims
+CARRYING = frozenset({"flight", "plate", "road"})  # identifiers of what one event has one of
 SHARES = frozenset({"percent", "ratio"})
 STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
@@ -264,7 +265,8 @@ def other_identity(pair: Pair) -> bool:
     """Two flights or number plates in claims that say the same else: one event has one."""
     x, y = pair.x, pair.y
     one_kind = x.kind == y.kind == "identifier" and x.unit == y.unit and x.unit in CARRYING
-    return one_kind and pair.alike >= VERY_ALIKE and not pair.known and not _two_acts(pair)
+    long = x.unit == "road" and any(sum(map(str.isdigit, q.span.text)) > MARKER for q in (x, y))
+    return one_kind and not long and pair.alike >= VERY_ALIKE and not pair.known and not _two_acts(pair)
 
 
 def other_name(pair: Pair) -> bool:
@@ -435,11 +437,10 @@ def remaining(pair: Pair) -> bool:
 
 def of_one_thing(pair: Pair) -> bool:
     """One is the size of a thing, and names it: "a 28-yard pass" against "five passes for 127 yards"."""
-    return (
-        pair.x.kind == "measure"
-        and pair.x.unit != "magnitude"
-        and any(ADJECTIVE.search(q.span.text) for q in (pair.x, pair.y))
-    )
+    sizes = [ADJECTIVE.search(q.span.text) is not None for q in (pair.x, pair.y)]
+    if all(sizes) and pair.alike >= VERY_ALIKE and pair.a.document != pair.b.document:
+        return False
+    return pair.x.kind == "measure" and pair.x.unit != "magnitude" and any(sizes)
 
 
 def no_number(pair: Pair) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimcheck.judging.parties import names_in
+from claimcheck.judging.parties import names_in, one_speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import found, led_by, says
@@ -45,6 +45,8 @@ def _act(claim: Claim) -> str | None:
 def _opposite_stances(a: Claim, b: Claim) -> bool:
     """One reports that somebody said it, the other that the same one did not."""
     said = {c.attribution.stance for c in (a, b) if c.attribution is not None}
+    if said == {"says", "denies"}:
+        return one_speaker(a, b)
     return said in ({"says", "has not said"}, {"denies", "confirms"})
 
 
@@ -118,7 +120,8 @@ def disputed(pair: Pair) -> bool:
 
 def unlike(pair: Pair) -> bool:
     """They share too little of what they say for the "not" to decide, unless the same ones deny and confirm."""
-    if _opposite_stances(pair.a, pair.b) and pair.a.agent is not None and pair.a.agent == pair.b.agent:
+    one = pair.a.agent is not None and pair.a.agent == pair.b.agent
+    if _opposite_stances(pair.a, pair.b) and (one or one_speaker(pair.a, pair.b)):
         return False
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
@@ -143,10 +146,23 @@ def to_an_extent(pair: Pair) -> bool:
 
 def two_counts(pair: Pair) -> bool:
     """Each counts its own: four licences were revoked, one was not; but a sum or an age is no part of several."""
+    if _none_of_them(pair.a, pair.b) or _none_of_them(pair.b, pair.a):
+        return False
     mine, theirs = ([q for q in c.quantities if q.kind not in SUMS] for c in (pair.a, pair.b))
     if pair.a.quantities and pair.b.quantities:
         mine, theirs = list(pair.a.quantities), list(pair.b.quantities)
-    return {(q.low, q.high) for q in mine} != {(q.low, q.high) for q in theirs}
+    one, other = ({(q.low, q.high) for q in found} for found in (mine, theirs))
+    return one != other and not (one and other and (one <= other or other <= one))
+
+
+def _none_of_them(denies: Claim, counts: Claim) -> bool:
+    """Whether one denies, with no number, what the other counts: "tidak menetapkan tersangka", "lima tersangka"."""
+    if denies.polarity == counts.polarity or denies.polarity != "-" or denies.quantities:
+        return False
+    if not {*denies.question.names} <= {*counts.question.names}:
+        return False
+    counted = {q.counted for q in counts.quantities if q.kind == "count"}
+    return len(counted) == 1 and counted <= set(denies.question.concepts)
 
 
 def both_acts(pair: Pair) -> bool:

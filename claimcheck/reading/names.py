@@ -181,10 +181,16 @@ def _known(word: str, pack: Pack) -> bool:
 
 
 def _after_titles(start: int, end: int, view: _View) -> int:
-    """Where the name proper begins: behind titles and the words of the office ("Menteri Pertahanan Sergei")."""
+    """Where the name proper begins: behind titles and the words of the office ("Menteri Pertahanan Sergei").
+
+    The province of an office is no part of a name either: "Gubernur Jawa Barat Dedi Mulyadi".
+    """
     at = start
     while at < end and (_is_title(at, view) or view.tokens.words[at] == "-"):
         at += 1
+    known = _known_at(at, end, view) if 0 < at < end and _is_title(at - 1, view) else None
+    if known is not None and known[1] == "province" and known[0] < end:
+        return known[0]
     words = lexicon(view.pack.code)
     unknown = next((i for i in range(at, end) if words.concept(view.tokens.words[i]) is None), end)
     return unknown if at > start and unknown < end else at

@@ -22,7 +22,9 @@ SPELLED = 0.8  # share of the letters that two spellings of a name have in commo
 TOLD = 0.75  # the same for what is told in the reporter's words: two witnesses tell much the same
 CLOSING = 20  # characters between the end of a quotation and the speaker who closes it: ,” kata Budi
 # What two sides do not do to each other in one event.
-ONE_WAY = frozenset({"defeat", "replace", "acquisition", "stab", "kidnap", "bribe", "rape", "killing", "deceive"})
+ONE_WAY = frozenset(
+    {"defeat", "replace", "acquisition", "stab", "kidnap", "bribe", "rape", "killing", "deceive"}
+)
 ASKED_LEAST = 3  # concepts of a question from which its share says something
 TOLD_ALIKE = 0.45  # share of two sentences from which one tells what the other tells, only of another speaker
 VERBATIM = 0.8  # and the share from which two origins print the same words
@@ -127,7 +129,9 @@ def _turned(a: Claim, b: Claim, mine: Set[str], theirs: Set[str]) -> bool:
 def _same_values(a: Claim, b: Claim) -> bool:
     """Whether neither gives a number or a time that the other does not meet: two matches have two scores, or days."""
     scores = [{identity(q) or (q.low, q.high) for q in c.quantities} for c in (a, b)]
-    mine, theirs = ({"-".join(sorted(v.split("-"))) if isinstance(v, str) else v for v in vs} for vs in scores)
+    mine, theirs = (
+        {"-".join(sorted(v.split("-"))) if isinstance(v, str) else v for v in vs} for vs in scores
+    )
     days = [[t.interval for t in c.times if t.earliest is not None] for c in (a, b)]
     meet = not all(days) or any(x.meets(y) for x in days[0] for y in days[1])
     return meet and (mine <= theirs or theirs <= mine)

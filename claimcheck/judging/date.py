@@ -202,7 +202,7 @@ def vague(pair: Pair) -> bool:
 
 
 def _minutes_apart(x: Time, y: Time) -> int | None:
-    """How far two hours lie apart, one without a day at least; None where a zone, the half of the day or a range may explain it.
+    """How far two hours lie apart, one without a day; None where a zone, the half of the day or a range may explain it.
 
     >>> from claimcheck.records import Span
     >>> at = lambda text: Time(Span("a", 0, len(text), text), None, None, "minute")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
@@ -587,6 +588,35 @@ def other_names(pair: Pair) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
+def other_sort(pair: Pair) -> bool:
+    """Both name one thing, each of a sort that the other does not name: "beras medium", "beras premium"."""
+    if pair.one_origin or pair.a.language != pair.b.language or pair.x.kind == "measure":
+        return False
+    mine, theirs = _sorts(pair.a), _sorts(pair.b)
+    return any(
+        mine[thing] not in theirs.values() and theirs[thing] not in mine.values()
+        for thing in mine.keys() & theirs.keys()
+        if mine[thing] != theirs[thing]
+    )
+
+
+def _sorts(claim: Claim) -> dict[str, str]:
+    """For each thing that a claim names once the word that says of what sort it is, in Indonesian behind it."""
+    words = claim.span.text.split()
+    pairs = pairwise(words) if claim.language == "id" else ((b, a) for a, b in pairwise(words))
+    found: dict[str, str] = {}
+    for thing, sort in pairs:
+        named = not thing.islower() or sort not in (sort.lower(), sort.upper())
+        if not named and all(_noun(word, claim.language) for word in (thing, sort)):
+            found.setdefault(thing, sort)
+    return found
+
+
+def _noun(word: str, language: str) -> bool:
+    words = lexicon(language)
+    return word.isalpha() and not words.is_stop(word) and kind(words.concept(word) or "") != "act"
+
+
 def _words_of(names: set[str]) -> set[str]:
     return {word for name in names for word in name.split()}
 
@@ -660,7 +690,9 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.unit", "conflict", "{a} and {b} are one figure in two units", other_unit),
     Level("number.kind", "unsure", "{a} and {b} have two units", other_kind),
     Level("number.turned", "conflict", "{a} is a rise in one and a fall in the other", turned),
-    Level("number.change", "unsure", "{a} is a rise in one and a fall in the other, of two things", up_and_down),
+    Level(
+        "number.change", "unsure", "{a} is a rise in one and a fall in the other, of two things", up_and_down
+    ),
     Level("number.equal", "same", "both say {a}", equal),
     Level("number.scale", "conflict", "{a} and {b} are one figure in two scales", other_scale),
     Level("number.identity", "conflict", "{a} and {b} are two, where there is one", other_identity),
@@ -687,6 +719,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.so-far", "differs in scope", "{a} and {b} are counts up to two days", so_far),
     Level("number.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("number.names", "differs in scope", "{a} and {b} are of different people or places", other_names),
+    Level("number.sort", "differs in scope", "{a} and {b} are of two sorts of a thing", other_sort),
     Level("number.question", "unsure", "{a} and {b} may answer two questions", other_question),
     Level("number.somebody", "unsure", "{a} or {b} is of somebody named before", somebody),
     Level("number.label", "unsure", "{a} and {b} may be two amounts", other_label),

@@ -152,7 +152,8 @@ def two_counts(pair: Pair) -> bool:
     if pair.a.quantities and pair.b.quantities:
         mine, theirs = list(pair.a.quantities), list(pair.b.quantities)
     one, other = ({(q.low, q.high) for q in found} for found in (mine, theirs))
-    return one != other and not (one and other and (one <= other or other <= one))
+    turned = bool(one and other) and _opposite_acts(pair.a, pair.b) and (one <= other or other <= one)
+    return one != other and not turned
 
 
 def _none_of_them(denies: Claim, counts: Claim) -> bool:

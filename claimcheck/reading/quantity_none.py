@@ -28,6 +28,4 @@ def nobody(tokens: Tokens, pack: Pack, document: str) -> Iterator[Found[Quantity
 
 def _none(tokens: Tokens, document: str, start: int, end: int, role: str) -> Quantity:
     span = Span(document, tokens.starts[start], tokens.ends[end - 1], tokens.slice(start, end))
-    return Quantity(
-        span, Decimal(0), Decimal(0), unit="person", counted="person", role=role, step=Decimal(1)
-    )
+    return Quantity(span, Decimal(0), Decimal(0), unit="person", counted="person", role=role, step=Decimal(1))

@@ -1,0 +1,323 @@
+"""Two short reports, as a newcomer would try them: what must clash, and what must not."""
+
+import pytest
+
+import claimcheck
+
+Group = tuple[str, str, list[str], list[str]]
+
+# Language, one report, others that contradict it, others that do not.
+GROUPS: list[Group] = [
+    (
+        "id",
+        "Kebakaran di Pasar Senen menewaskan 12 orang dan melukai 30 orang pada Senin (9/6/2025) pukul 10.30 WIB.",
+        [
+            "Kebakaran di Pasar Senen menewaskan 15 orang dan melukai 30 orang pada Senin (9/6/2025) pukul 10.30 WIB.",
+            "Kebakaran di Pasar Senen menewaskan 12 orang dan melukai 35 orang pada Senin (9/6/2025) pukul 10.30 WIB.",
+            "Kebakaran di Pasar Senen terjadi pada Minggu, 8 Juni 2025.",
+            "Kebakaran di Pasar Senen terjadi pukul 12.30 WIB.",
+            "Korban tewas akibat kebakaran di Pasar Senen mencapai 15 orang.",
+            "Sebanyak 15 orang tewas dalam kebakaran di Pasar Senen.",
+            "Tidak ada korban jiwa dalam kebakaran di Pasar Senen.",
+            "Kebakaran di Pasar Senen menewaskan lebih dari 20 orang.",
+        ],
+        [
+            "Kebakaran di Pasar Senen menewaskan dua belas orang dan melukai 30 orang pada Senin (9/6/2025).",
+            "Kebakaran di Pasar Senen menewaskan sekitar 12 orang dan melukai puluhan orang.",
+            "Kebakaran di Pasar Senen menewaskan 12 orang pada Senin lalu.",
+            "Kebakaran di Pasar Senen menewaskan sedikitnya 10 orang.",
+        ],
+    ),
+    (
+        "id",
+        "Bank Indonesia menaikkan suku bunga acuan sebesar 25 basis poin menjadi 6,25 persen.",
+        [
+            "Bank Indonesia menaikkan suku bunga acuan menjadi 6,5 persen.",
+            "Bank Indonesia menurunkan suku bunga acuan sebesar 25 basis poin menjadi 6,25 persen.",
+        ],
+        ["Bank Indonesia menaikkan suku bunga acuan 0,25 persen menjadi 6,25%."],
+    ),
+    (
+        "id",
+        "Polisi menyita uang Rp 1,5 miliar dari rumah Budi Santoso (45) di Depok.",
+        [
+            "Polisi menyita uang Rp 1,8 miliar dari rumah Budi Santoso (45) di Depok.",
+            "Polisi menyita uang Rp 1,5 miliar dari rumah Budi Santoso (47) di Depok.",
+            "Polisi tidak menyita uang dari rumah Budi Santoso di Depok.",
+        ],
+        [
+            "Polisi menyita uang Rp 1.500.000.000 dari rumah Budi Santoso (45) di Depok.",
+            "Polisi menyita uang Rp 1,5 miliar dari rumah Andi Wijaya (45) di Depok.",
+        ],
+    ),
+    (
+        "id",
+        "“Kami akan menutup pabrik itu bulan depan,” kata Direktur PT Maju Jaya, Andi Wijaya.",
+        [
+            "“Kami akan menutup pabrik itu bulan depan,” kata Direktur PT Maju Jaya, Rudi Hartono.",
+            "“Kami tidak akan menutup pabrik itu bulan depan,” kata Direktur PT Maju Jaya, Andi Wijaya.",
+        ],
+        [
+            "“Kami akan menutup pabrik itu bulan depan,” ujar Andi Wijaya, Direktur PT Maju Jaya.",
+            "“Kami akan menutup pabrik itu bulan depan,” kata Direktur PT Maju Jaya.",
+        ],
+    ),
+    (
+        "id",
+        "Pesawat Garuda GA-123 tujuan Makassar membawa 180 penumpang.",
+        [
+            "Pesawat Garuda GA-123 tujuan Makassar membawa 150 penumpang.",
+            "Pesawat Garuda GA-132 tujuan Makassar membawa 180 penumpang.",
+        ],
+        ["Pesawat Garuda GA 123 tujuan Makassar membawa seratus delapan puluh penumpang."],
+    ),
+    (
+        "id",
+        "Gempa magnitudo 6,2 mengguncang Palu dengan kedalaman 10 km.",
+        [
+            "Gempa magnitudo 6,5 mengguncang Palu dengan kedalaman 10 km.",
+            "Gempa magnitudo 6,2 mengguncang Palu dengan kedalaman 20 km.",
+        ],
+        ["Gempa M 6,2 mengguncang Palu, kedalaman 10 kilometer."],
+    ),
+    (
+        "id",
+        "Hakim menjatuhkan vonis 8 tahun penjara kepada Budi Santoso.",
+        [
+            "Hakim menjatuhkan vonis 6 tahun penjara kepada Budi Santoso.",
+            "Budi Santoso divonis 6 tahun penjara.",
+        ],
+        ["Jaksa menuntut Budi Santoso 10 tahun penjara."],
+    ),
+    (
+        "id",
+        "Timnas Indonesia mengalahkan Bahrain 2-1 di Jakarta.",
+        [
+            "Timnas Indonesia mengalahkan Bahrain 3-1 di Jakarta.",
+            "Timnas Indonesia kalah dari Bahrain 1-2 di Jakarta.",
+            "Bahrain mengalahkan Timnas Indonesia 2-1 di Jakarta.",
+        ],
+        ["Indonesia menang 2-1 atas Bahrain."],
+    ),
+    (
+        "id",
+        "Universitas Gadjah Mada didirikan pada 1949.",
+        ["Universitas Gadjah Mada didirikan pada 1946."],
+        ["Universitas Gadjah Mada berdiri sejak 1949.", "UGM didirikan pada 19 Desember 1949."],
+    ),
+    (
+        "en",
+        "A fire at a market in Jakarta killed 12 people and injured 30 on Monday, June 9, 2025.",
+        [
+            "A fire at a market in Jakarta killed 15 people and injured 30 on Monday, June 9, 2025.",
+            "At least 15 people were killed in a fire at a market in Jakarta.",
+            "No one was killed in the fire at a market in Jakarta.",
+            "Fifteen people died in a fire at a market in Jakarta.",
+        ],
+        [
+            "A fire at a market in Jakarta killed twelve people.",
+            "The death toll from a fire at a market in Jakarta rose to 15.",
+        ],
+    ),
+    (
+        "en",
+        "“We will close the plant next month,” said Ann Vance, director of Acme.",
+        [
+            "“We will close the plant next month,” said Lee Olsen, director of Acme.",
+            "“We will not close the plant next month,” said Ann Vance, director of Acme.",
+        ],
+        ["“We will close the plant next month,” Acme director Ann Vance said."],
+    ),
+    (
+        "en",
+        "The company reported a profit of $3.2 million in 2024, up 12 percent.",
+        [
+            "The company reported a profit of $2.3 million in 2024, up 12 percent.",
+            "The company reported a profit of $3.2 million in 2024, up 15 percent.",
+            "The company reported a profit of $3.2 million in 2024, down 12 percent.",
+        ],
+        ["The company reported a profit of about $3 million in 2024."],
+    ),
+    (
+        "id",
+        "Pemilihan gubernur Jawa Tengah dimenangkan Ahmad Luthfi dengan 59,14 persen suara.",
+        ["Pemilihan gubernur Jawa Tengah dimenangkan Ahmad Luthfi dengan 54,19 persen suara."],
+        [
+            "Ahmad Luthfi memenangkan pemilihan gubernur Jawa Tengah dengan 59,14% suara.",
+            "Ahmad Luthfi meraih hampir 60 persen suara dalam pemilihan gubernur Jawa Tengah.",
+        ],
+    ),
+    (
+        "id",
+        "Presiden Prabowo Subianto tiba di Beijing pada Rabu (3/9/2025) untuk menghadiri parade militer.",
+        ["Presiden Prabowo Subianto tiba di Beijing pada Kamis (4/9/2025) untuk menghadiri parade militer."],
+        [
+            "Presiden Prabowo Subianto tiba di Beijing pada 3 September 2025.",
+            "Presiden Prabowo Subianto tiba di Beijing pada Rabu malam.",
+            "Prabowo tiba di Beijing Rabu (3/9/2025).",
+        ],
+    ),
+    (
+        "id",
+        "Harga beras medium di Jakarta naik menjadi Rp 14.500 per kilogram pada Mei 2025.",
+        [
+            "Harga beras medium di Jakarta naik menjadi Rp 15.400 per kilogram pada Mei 2025.",
+            "Harga beras medium di Jakarta turun menjadi Rp 14.500 per kilogram pada Mei 2025.",
+        ],
+        [
+            "Harga beras medium di Jakarta mencapai Rp 14.500 per kg pada Mei 2025.",
+            "Harga beras premium di Jakarta naik menjadi Rp 16.500 per kilogram pada Mei 2025.",
+            "Harga beras medium di Surabaya naik menjadi Rp 13.500 per kilogram pada Mei 2025.",
+            "Harga beras medium di Jakarta Rp 13.000 per kilogram pada April 2025.",
+        ],
+    ),
+    (
+        "id",
+        "Banjir merendam 1.250 rumah di Demak dengan ketinggian air 80 cm.",
+        [
+            "Banjir merendam 2.150 rumah di Demak dengan ketinggian air 80 cm.",
+            "Banjir merendam 1.250 rumah di Demak dengan ketinggian air 1,5 meter.",
+            "Sebanyak 1.500 rumah di Demak terendam banjir.",
+        ],
+        [
+            "Banjir merendam sekitar 1.200 rumah di Demak.",
+            "Banjir merendam ribuan rumah di Demak.",
+            "Banjir merendam 1.250 rumah di Kudus dengan ketinggian air 80 cm.",
+        ],
+    ),
+    (
+        "id",
+        "KPK menetapkan lima tersangka dalam kasus suap jalan di Medan.",
+        [
+            "KPK menetapkan enam tersangka dalam kasus suap jalan di Medan.",
+            "KPK tidak menetapkan tersangka dalam kasus suap jalan di Medan.",
+        ],
+        [
+            "KPK menetapkan 5 orang sebagai tersangka kasus suap jalan di Medan.",
+            "KPK belum menetapkan tersangka dalam kasus suap jalan di Medan.",
+        ],
+    ),
+    (
+        "id",
+        "Gubernur Jawa Barat Dedi Mulyadi melarang wisuda sekolah mulai 2025.",
+        [
+            "Gubernur Jawa Barat Dedi Mulyadi mengizinkan wisuda sekolah mulai 2025.",
+            "Gubernur Jawa Barat Dedi Mulyadi melarang wisuda sekolah mulai 2026.",
+            "Gubernur Jawa Tengah Dedi Mulyadi melarang wisuda sekolah mulai 2025.",
+        ],
+        ["Dedi Mulyadi melarang wisuda sekolah."],
+    ),
+    (
+        "id",
+        "Kecelakaan bus di Tol Cipali terjadi di KM 92 pukul 03.15 WIB dan melibatkan tiga kendaraan.",
+        [
+            "Kecelakaan bus di Tol Cipali terjadi di KM 97 pukul 03.15 WIB dan melibatkan tiga kendaraan.",
+            "Kecelakaan bus di Tol Cipali terjadi di KM 92 pukul 05.15 WIB dan melibatkan tiga kendaraan.",
+            "Kecelakaan bus di Tol Cipali melibatkan empat kendaraan.",
+        ],
+        ["Kecelakaan bus di Tol Cipali terjadi sekitar pukul 03.00 WIB."],
+    ),
+    (
+        "id",
+        "Jumlah penduduk Kota Bogor 1,07 juta jiwa pada 2023.",
+        ["Jumlah penduduk Kota Bogor 1,7 juta jiwa pada 2023."],
+        ["Penduduk Kota Bogor sekitar 1 juta jiwa.", "Jumlah penduduk Kota Bogor 1,05 juta jiwa pada 2020."],
+    ),
+    (
+        "id",
+        "Film itu ditonton 2,5 juta orang dalam dua pekan.",
+        [
+            "Film itu ditonton 3,5 juta orang dalam dua pekan.",
+            "Film itu ditonton 2,5 juta orang dalam tiga pekan.",
+        ],
+        ["Film itu ditonton lebih dari 2 juta orang."],
+    ),
+    (
+        "id",
+        "Menteri Keuangan Sri Mulyani mengatakan defisit APBN mencapai 2,78 persen.",
+        [
+            "Menteri Keuangan Sri Mulyani mengatakan defisit APBN mencapai 2,29 persen.",
+            "Sri Mulyani membantah defisit APBN mencapai 2,78 persen.",
+        ],
+        [
+            "Menteri Koordinator Airlangga Hartarto mengatakan defisit APBN mencapai 2,78 persen.",
+            "Sri Mulyani menyebut defisit APBN 2,78 persen.",
+        ],
+    ),
+    (
+        "id",
+        "Persib Bandung mengalahkan Persija Jakarta 3-1 di Stadion GBLA.",
+        [
+            "Persib Bandung mengalahkan Persija Jakarta 2-1 di Stadion GBLA.",
+            "Persija Jakarta mengalahkan Persib Bandung 3-1 di Stadion GBLA.",
+        ],
+        ["Persib menang 3-1 atas Persija."],
+    ),
+    (
+        "id",
+        "Tiga warga negara asing ditangkap di Bali karena narkoba.",
+        ["Empat warga negara asing ditangkap di Bali karena narkoba."],
+        [
+            "Polisi menangkap tiga WNA di Bali karena narkoba.",
+            "Tiga warga negara asing dideportasi dari Bali.",
+        ],
+    ),
+    (
+        "en",
+        "President Joko Widodo opened the 42-kilometre toll road in Aceh on 5 May 2024.",
+        [
+            "President Joko Widodo opened the 24-kilometre toll road in Aceh on 5 May 2024.",
+            "President Joko Widodo opened the toll road in Aceh on 6 May 2024.",
+        ],
+        ["Jokowi opened the toll road in Aceh on 5 May 2024."],
+    ),
+    (
+        "en",
+        "Police arrested five suspects in London after the robbery of a bank.",
+        [
+            "Police arrested six suspects in London after the robbery of a bank.",
+            "Police have not arrested any suspects in London.",
+        ],
+        [
+            "Five suspects were arrested in London.",
+            "Police arrested three men and two women in London after the robbery of a bank.",
+        ],
+    ),
+    (
+        "en",
+        "Inflation rose to 3.1 percent in March from 2.8 percent in February.",
+        [
+            "Inflation rose to 3.4 percent in March from 2.8 percent in February.",
+            "Inflation fell to 3.1 percent in March.",
+        ],
+        ["Inflation was 3.1 percent in March.", "Inflation rose to 3.3 percent in April."],
+    ),
+    (
+        "en",
+        "The court sentenced John Miller to 12 years in prison for fraud.",
+        ["The court sentenced John Miller to 10 years in prison for fraud."],
+        [
+            "John Miller was sentenced to 12 years in prison.",
+            "Prosecutors had asked for 15 years in prison for John Miller.",
+            "The court sentenced Peter Brown to 12 years in prison for fraud.",
+        ],
+    ),
+]
+CLASHING = [(code, one, other) for code, one, clashing, _ in GROUPS for other in clashing]
+FITTING = [(code, one, other) for code, one, _, fitting in GROUPS for other in fitting]
+
+
+def clashes(code: str, one: str, other: str) -> list[str]:
+    return [finding.kind for finding in claimcheck.compare([one, other], language=code).conflicts]
+
+
+@pytest.mark.parametrize(("code", "one", "other"), CLASHING)
+def test_contradictions_clash(code: str, one: str, other: str) -> None:
+    assert clashes(code, one, other)
+    assert clashes(code, other, one)
+
+
+@pytest.mark.parametrize(("code", "one", "other"), FITTING)
+def test_what_fits_does_not(code: str, one: str, other: str) -> None:
+    assert clashes(code, one, other) == []
+    assert clashes(code, other, one) == []

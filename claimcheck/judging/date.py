@@ -21,6 +21,7 @@ YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
 EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
 HALF_DAY = 12 * 60
+WEEK = 7
 INDONESIAN, COASTS = (
     frozenset({"WIB", "WITA", "WIT"}),
     3,
@@ -167,7 +168,9 @@ def two_periods(pair: Pair) -> bool:
 def midnight(pair: Pair) -> bool:
     """A day apart with a night or another zone between them: "Selasa malam" and "Rabu dini hari"."""
     x, y = pair.x, pair.y
-    if not (_known(x) and _known(y)) or x.grain not in DAYLIKE or y.grain not in DAYLIKE:
+    if not (_known(x) and _known(y)):
+        return _next_night(x, y)
+    if x.grain not in DAYLIKE or y.grain not in DAYLIKE:
         return False
     part = "part" in (x.grain, y.grain) or (x.zone is not None and y.zone is not None and x.zone != y.zone)
     if _of_another_zone(x, y):
@@ -178,6 +181,14 @@ def midnight(pair: Pair) -> bool:
         and abs(x.earliest - y.earliest) <= timedelta(days=1, hours=12)
     )
     return part and near
+
+
+def _next_night(x: Time, y: Time) -> bool:
+    """Whether two parts of a day are of neighbouring weekdays: "Kamis malam", "Jumat dini hari"."""
+    one, two = weekday(x), weekday(y)
+    if one is None or two is None or {x.grain, y.grain} != {"part"}:
+        return False
+    return (one - two) % WEEK in (1, WEEK - 1)
 
 
 def _of_another_zone(x: Time, y: Time) -> bool:

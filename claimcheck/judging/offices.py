@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, takewhile
 
 from claimcheck.judging.answers import Answer, Judged
@@ -12,11 +12,13 @@ from claimcheck.reading.spelling import folded, same_name, same_word
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
 
+HOLDER = -50  # the same for the holder of an office
 OFFICE = -5  # what tells the answer from the other answers of its claim; ranks are counted down from here
 FULL = 2  # words of a name that is enough to be one person's
 REACH = 14  # words behind an office in which its place and its holder stand
-APART, SAME = "offices.apart", "offices.same"
+APART, SAME, HELD = "offices.apart", "offices.same", "offices.held"
 RULES = {
+    HELD: "Two reports give one office of one place to two people: police chief of Bogor, each by another name.",
     APART: "Two reports give one person the same office, of two places: police chief of Bogor and of Depok.",
     SAME: "Both reports give the person the same office.",
 }
@@ -45,7 +47,39 @@ def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
     for claim in {(c.document, c.sentence.span.start): c for c in reversed(claims)}.values():
         for row in held(claim, known):
             found[row.office, row.person[0][:2]].append(row)
-    return [rows for office in sorted(found) if (rows := list(_rows(found[office])))]
+    rows = [rows for office in sorted(found) if (rows := list(_rows(found[office])))]
+    return rows + list(_two_holders([row for mine in found.values() for row in mine]))
+
+
+def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
+    """For each office of a place its holders, where no report knows two: each two of them are a conflict."""
+    offices: dict[tuple[str, Words], list[Held]] = defaultdict(list)
+    for row in rows:
+        offices[row.office, row.place].append(row)
+    for office in sorted(offices):
+        holders = offices[office]
+        pairs = list(combinations(holders, 2))
+        two = [(a, b) for a, b in pairs if not one_person(a.person, b.person)]
+        if two and not any(a.answer.claim.document == b.answer.claim.document for a, b in two):
+            yield [
+                _row(_with_name(a), _with_name(b), *_verdict(a, b)) for a, b in pairs if _reports(a, b) > 1
+            ]
+
+
+def _reports(a: Held, b: Held) -> int:
+    return len({a.answer.claim.document, b.answer.claim.document})
+
+
+def _verdict(a: Held, b: Held) -> tuple[Relation, str, str]:
+    if one_person(a.person, b.person):
+        return "same", SAME, "both give the office to one person"
+    return "conflict", HELD, f"{a.answer.says} has two names"
+
+
+def _with_name(row: Held) -> Held:
+    """The office with its holder, an answer of its own."""
+    says = f"{row.answer.says} {' '.join(row.person).title()}"
+    return replace(row, answer=Answer(row.answer.claim, says, HOLDER))
 
 
 def known_people(claims: Iterable[Claim]) -> Known:

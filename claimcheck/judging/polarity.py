@@ -174,7 +174,8 @@ def both_acts(pair: Pair) -> bool:
 
 def of_the_hour(pair: Pair) -> bool:
     """Markets rise and fall within a day."""
-    return says(pair.a, "of_market") and says(pair.b, "of_market")
+    moved = says(pair.a, "of_market") and says(pair.b, "of_market")
+    return moved and not _opposite_stances(pair.a, pair.b)
 
 
 def other_time(pair: Pair) -> bool:

@@ -188,12 +188,13 @@ def _after_titles(start: int, end: int, view: _View) -> int:
     at = start
     while at < end and (_is_title(at, view) or view.tokens.words[at] == "-"):
         at += 1
-    known = _known_at(at, end, view) if 0 < at < end and _is_title(at - 1, view) else None
+    titled = at > 0 and _is_title(at - 1, view)
+    known = _known_at(at, end, view) if titled and at < end else None
     if known is not None and known[1] == "province" and known[0] < end:
         return known[0]
     words = lexicon(view.pack.code)
     unknown = next((i for i in range(at, end) if words.concept(view.tokens.words[i]) is None), end)
-    return unknown if at > start and unknown < end else at
+    return unknown if titled and unknown < end else at
 
 
 def fold(text: str) -> str:

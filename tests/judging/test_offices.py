@@ -76,3 +76,17 @@ def test_english_offices_of_two_places_clash() -> None:
     b = "“The bridge is closed,” said Ann Miller, Governor of Ohio."
     assert conflicts(a, b, "en") == [("offices.apart", ["Governor of Texas", "Governor of Ohio"])]
     assert conflicts(a, b.replace("Governor", "former Governor"), "en") == []
+
+
+def test_one_office_has_one_holder() -> None:
+    one = SAID.format("Kapolres Bogor AKBP Rio Wahyu")
+    other = SAID.format("Kapolres Bogor AKBP Andi Wijaya")
+    assert conflicts(one, other) == [
+        ("offices.held", ["Kapolres Bogor Rio Wahyu", "Kapolres Bogor Andi Wijaya"])
+    ]
+
+
+def test_a_report_that_knows_both_holders_is_right() -> None:
+    one = SAID.format("Kapolres Bogor AKBP Rio Wahyu")
+    other = SAID.format("Kapolres Bogor AKBP Andi Wijaya") + " " + one
+    assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}

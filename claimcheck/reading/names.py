@@ -183,12 +183,15 @@ def _known(word: str, pack: Pack) -> bool:
 def _after_titles(start: int, end: int, view: _View) -> int:
     """Where the name proper begins: behind titles and the words of the office ("Menteri Pertahanan Sergei").
 
-    The province of an office is no part of a name either: "Gubernur Jawa Barat Dedi Mulyadi".
+    Nor is the place of an office part of a name: "Gubernur Jawa Barat Dedi Mulyadi", "Kapolres Bogor AKBP Rio".
     """
     at = start
     while at < end and (_is_title(at, view) or view.tokens.words[at] == "-"):
         at += 1
     titled = at > 0 and _is_title(at - 1, view)
+    ranks = [i for i in range(at, end - 1) if titled and _is_title(i, view)]
+    if ranks:
+        return ranks[-1] + 1
     known = _known_at(at, end, view) if titled and at < end else None
     if known is not None and known[1] == "province" and known[0] < end:
         return known[0]

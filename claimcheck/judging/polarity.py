@@ -11,6 +11,16 @@ from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
 SUMS = frozenset({"money", "duration", "percent", "age", "identifier"})
+# Qualities of which nothing has both.
+CONTRARIES = (
+    {"true", "false"},
+    {"original_genuine", "false"},
+    {"legal_valid", "illegal"},
+    {"halal", "haram"},
+    {"guilty", "innocent"},
+    {"positive", "negative"},
+    {"possible", "impossible"},
+)
 WON_AND_LOST = {"defeat", "defeat_suffer"}
 BEING = frozenset({"merupakan"})  # an act that only joins what something is: "merupakan kota universitas"
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
@@ -35,7 +45,8 @@ def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
         return None
     if _opposite_stances(a, b):
         return Pair(a, b, one_origin)
-    return Pair(a, b, one_origin) if (a.polarity != b.polarity) != _opposite_acts(a, b) else None
+    turned = _opposite_acts(a, b) or _contrary(a, b)
+    return Pair(a, b, one_origin) if (a.polarity != b.polarity) != turned else None
 
 
 def _act(claim: Claim) -> str | None:
@@ -70,13 +81,21 @@ def _opposite_acts(a: Claim, b: Claim) -> bool:
     return opposite(x) == y or (won_and_lost and len({*a.question.names} & {*b.question.names}) > 1)
 
 
+def _contrary(a: Claim, b: Claim) -> bool:
+    """One word and its contrary, all else the same: "ijazah itu asli", "ijazah itu palsu"."""
+    if a.question.names != b.question.names or a.question.lemmas != b.question.lemmas:
+        return False
+    mine, theirs = set(a.question.concepts), set(b.question.concepts)
+    return mine ^ theirs in CONTRARIES and len(mine) == len(theirs)
+
+
 def other_act(pair: Pair) -> bool:
     """Their acts are neither one nor opposites: what is negated is not what is affirmed.
 
     Where both tell what something is, all that the one denies must be in the other, also in a copy: "bukan kota
     universitas" and "adalah kota universitas".
     """
-    if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b):
+    if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b) or _contrary(pair.a, pair.b):
         return False
     x, y = (None if act in BEING else act for act in map(_act, (pair.a, pair.b)))
     if x is None and y is None:

@@ -15,6 +15,8 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
     if value is None:
         return _compound_ordinal(tokens, at) if tokens.language == "en" else None
+    if tokens.lowers[at] == "perdana" and tokens.words[at] != "perdana":  # "Perdana Menteri"
+        return None
     if tokens.language == "id" and tokens.lowers[at + 1 : at + 2] in (["belas"], ["puluh"]):
         return _of_two_words(tokens, at, value)
     if tokens.lowers[at + 1 : at + 3] == ["of", "a"] or (

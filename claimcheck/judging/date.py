@@ -146,7 +146,7 @@ def fits(pair: Pair) -> bool:
     one, two = month_and_day(x), month_and_day(y)
     if one is not None and two is not None:
         return one[0] == two[0] and (None in (one[1], two[1]) or one[1] == two[1])
-    return _weekdays(x, y) and weekday(x) == weekday(y)
+    return _weekdays(x, y) and weekday(x) == weekday(y) and (_minutes_apart(x, y) or 0) < EXACT
 
 
 def _one_weekday(x: Time, y: Time) -> bool:
@@ -212,6 +212,11 @@ def vague(pair: Pair) -> bool:
     return about and x.grain == y.grain
 
 
+def _clocks(text: str) -> list[tuple[str, str]]:
+    """The hours and minutes that a time prints: "16.30", "3 a.m."."""
+    return CLOCK.findall(text) or [(hour, "0") for hour in HOUR.findall(text)]
+
+
 def _minutes_apart(x: Time, y: Time) -> int | None:
     """How far two hours lie apart, one without a day; None where a zone, the half of the day or a range may explain it.
 
@@ -220,7 +225,7 @@ def _minutes_apart(x: Time, y: Time) -> int | None:
     >>> _minutes_apart(at("pukul 16.30"), at("pukul 15.30 WIB")), _minutes_apart(at("16.30"), at("04.30"))
     (60, None)
     """
-    clocks = [CLOCK.findall(t.span.text) for t in (x, y)]
+    clocks = [_clocks(t.span.text) for t in (x, y)]
     if (_known(x) and _known(y)) or [len(found) for found in clocks] != [1, 1]:
         return None
     if not {x.mod, y.mod} <= {None, "about"}:
@@ -405,6 +410,7 @@ def _stance(claim: Claim) -> str | None:
 
 
 WORDS = re.compile(r"\w+")
+HOUR = re.compile(r"([0-9]{1,2}) ?[ap]\. ?m\.")
 YEARLESS = re.compile(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")
 

@@ -11,6 +11,7 @@ from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, sa
 from claimcheck.languages import load
 from claimcheck.records import Claim, Time
 
+ONCE = frozenset({"set_establish", "birth", "construction", "death"})
 DAYLIKE = frozenset({"minute", "hour", "part", "day", "weekday"})
 SIZES = (DAYLIKE, frozenset({"week"}), frozenset({"month"}), frozenset({"year", "decade"}))
 ALIKE = 0.25  # share of the terms two claims must have in common before their times can clash
@@ -390,7 +391,7 @@ def far_apart(pair: Pair) -> bool:
     The last meeting and the last victory; the auction of March and that of tomorrow.
     """
     x, y = pair.x.earliest, pair.y.earliest
-    if verbatim(pair) or pair.alike >= MOST_ALIKE:
+    if verbatim(pair) or pair.alike >= (VERY_ALIKE if _once(pair) else MOST_ALIKE):
         return False
     if x is None or y is None:
         return "month" in (pair.x.grain, pair.y.grain) and pair.x.grain != pair.y.grain
@@ -398,6 +399,12 @@ def far_apart(pair: Pair) -> bool:
         return pair.x.grain != pair.y.grain
     two_sizes = "month" in (pair.x.grain, pair.y.grain) and bool({pair.x.grain, pair.y.grain} & DAYLIKE)
     return abs(x - y) > timedelta(days=MONTHS if two_sizes else YEARS) and (two_sizes or not pair.one_origin)
+
+
+def _once(pair: Pair) -> bool:
+    """Whether both date what befalls a thing once: a founding, a birth, a building."""
+    acts = {dict(c.question.roles).get("act") for c in (pair.a, pair.b)}
+    return len(acts) == 1 and acts <= ONCE and bool({*pair.a.question.names} & {*pair.b.question.names})
 
 
 def of_market(pair: Pair) -> bool:

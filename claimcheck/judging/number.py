@@ -629,6 +629,8 @@ def _places(claim: Claim) -> set[str]:
 def other_question(pair: Pair) -> bool:
     """The claims are linked, but share too little of what they are about for two numbers to clash."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
+    if pair.x.kind == "age" and mine == theirs and len(mine) == 1:
+        return False
     if pair.x.kind == "measure" and _words_of(mine) & _words_of(theirs):
         return pair.alike < (ALIKE if pair.x.role == "distance" else COPIED)
     if _two_acts(pair):
@@ -665,8 +667,10 @@ def other_label(pair: Pair) -> bool:
 
 
 def _label(claim: Claim, q: Quantity) -> frozenset[str]:
-    """The content of the words just before a number, names aside: both sums may be of Budi Santoso."""
+    """The content of the words just before a number, names and times aside: both sums may be of Budi Santoso."""
     before = claim.span.text[: max(0, q.span.start - claim.span.start)]
+    for time in claim.times:
+        before = before.replace(time.span.text, " ")
     named = {word for name in claim.question.names for word in (name, *name.split())}
     return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language)) - named
 

@@ -33,7 +33,8 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
     sure = value == 1 or tokens.language == "en" or before in words(tokens.language, "rankable")
     sure = sure or _ranks(tokens, at)
-    if before in words(tokens.language, "maybeordinal") and not after.isalpha():
+    uncounted = not after.isalpha() or after in words(tokens.language, "nocount")  # "yang kedua di dunia"
+    if before in words(tokens.language, "maybeordinal") and uncounted:
         sure = True
     alone = after in ("", ".", "\n", ")", "”", '"') or (after == "," and before not in ("", ".", "\n"))
     if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):

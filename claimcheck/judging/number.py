@@ -669,8 +669,8 @@ def other_label(pair: Pair) -> bool:
 def _label(claim: Claim, q: Quantity) -> frozenset[str]:
     """The content of the words just before a number, names and times aside: both sums may be of Budi Santoso."""
     before = claim.span.text[: max(0, q.span.start - claim.span.start)]
-    for time in claim.times:
-        before = before.replace(time.span.text, " ")
+    for printed in (t.span.text for t in claim.times):
+        before = before.replace(printed, " ")
     named = {word for name in claim.question.names for word in (name, *name.split())}
     return frozenset(keys(" ".join(before.split()[-LABEL_WORDS:]), claim.language)) - named
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from claimcheck.linking.hands import shared_out
 from claimcheck.linking.levels import WEIGHTS, apart
 from claimcheck.linking.weights import (
     Matrix,
@@ -55,7 +56,7 @@ def _of_every(asked: Matrix, weighing: Weighing) -> list[Numbers]:
         left, right = places[start : start + BLOCK], places[start:]
         return _close(asked[right] @ asked[left].T, weighing, left, right, np.full(len(right), LEAST))
 
-    return [pairs(start) for start in range(0, len(places), BLOCK)]
+    return shared_out(pairs, range(0, len(places), BLOCK))
 
 
 def _of_alike(asked: Matrix, weighing: Weighing) -> list[Numbers]:
@@ -80,7 +81,7 @@ def _of_alike(asked: Matrix, weighing: Weighing) -> list[Numbers]:
         columns = moved(asked[right][:, used], place[at_right], len(reports))
         return _close(columns @ rows.T, weighing, left, right, least[meeting][at_right])
 
-    return [pairs(start) for start in range(0, len(ones), MEETINGS)]
+    return shared_out(pairs, range(0, len(ones), MEETINGS))
 
 
 def _joined(parts: list[Numbers]) -> tuple[Numbers, Numbers]:

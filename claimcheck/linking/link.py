@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from claimcheck.linking.candidates import SMALL, candidates
+from claimcheck.linking.hands import shared_out
 from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
@@ -78,9 +79,12 @@ def seen(weighing: Weighing, a: Numbers, b: Numbers, least: float = -np.inf) -> 
     Pairs that can neither score `least` nor be rivals of one that does are left out; so are some rivals of the others.
     """
     able = least - WEIGHTS["link.neighbours"] - NEARLY
-    parts = [
-        _shown(weighing, a[i : i + TAKEN], b[i : i + TAKEN], able) for i in range(0, max(1, len(a)), TAKEN)
-    ]
+
+    def shown(start: int) -> tuple[Numbers, ...]:
+        part = slice(start, start + TAKEN)
+        return _shown(weighing, a[part], b[part], able)
+
+    parts = shared_out(shown, range(0, max(1, len(a)), TAKEN))
     a, b, shows, plain = map(np.concatenate, zip(*parts, strict=True))
     return Pairs(a, b, shows, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
 
@@ -99,7 +103,8 @@ def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Number
     across = np.flatnonzero(document[a] != document[b])
     a, b, near = a[across], b[across], plain[across]
     fewer = np.zeros(len(plain))
-    fewer[across] = -np.log((_as_near(a, document[b], near) + _as_near(b, document[a], near)) / 2)
+    one, other = shared_out(lambda side: _as_near(*side, near), [(a, document[b]), (b, document[a])])
+    fewer[across] = -np.log((one + other) / 2)
     return fewer
 
 

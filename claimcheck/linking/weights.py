@@ -337,8 +337,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def _acts(claim: Claim) -> set[str]:
     """What a claim tells of its things: its act, and the acts, states and qualities it names."""
     act = dict(claim.question.roles).get("act")
-    told = [concept for concept in claim.question.concepts if kind(concept) in TOLD]
-    return {neutral(concept) for concept in (*told, *([act] if act is not None else []))}
+    told = {_told(concept) for concept in claim.question.concepts}
+    return {*(tell for tell in told if tell is not None), *([neutral(act)] if act is not None else [])}
+
+
+@cache
+def _told(concept: str) -> str | None:
+    """A concept that tells something, or its opposite; None for a thing, a place, a person."""
+    return neutral(concept) if kind(concept) in TOLD else None
 
 
 def _rows(claims: Sequence[Claim], asked: Sequence[tuple[str, ...]]) -> Numbers:

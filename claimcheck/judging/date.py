@@ -23,10 +23,8 @@ MONTHS = 45  # and from which a month and a day are not near each other
 EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
 HALF_DAY = 12 * 60
 WEEK = 7
-INDONESIAN, COASTS = (
-    frozenset({"WIB", "WITA", "WIT"}),
-    3,
-)  # zones; hours between the first and the last one of a country
+INDONESIAN = frozenset({"WIB", "WITA", "WIT"})  # zones
+COASTS = 3  # hours between the first and the last zone of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
 QUOTED = 8  # words that two reports quote alike only if somebody said them once

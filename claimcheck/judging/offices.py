@@ -60,7 +60,8 @@ def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
         holders = offices[office]
         pairs = list(combinations(holders, 2))
         two = [(a, b) for a, b in pairs if not one_person(a.person, b.person)]
-        if two and not any(a.answer.claim.document == b.answer.claim.document for a, b in two):
+        short = any(len(row.person) < FULL for row in holders)
+        if two and not short and not any(a.answer.claim.document == b.answer.claim.document for a, b in two):
             yield [
                 _row(_with_name(a), _with_name(b), *_verdict(a, b)) for a, b in pairs if _reports(a, b) > 1
             ]

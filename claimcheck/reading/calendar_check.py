@@ -102,7 +102,7 @@ def _ends(text: _Text, f: Fields, start: int, end: int) -> Iterator[tuple[Fields
 def _printed_day(f: Fields, time: Time, published: datetime | None) -> date | None:
     """The date printed; one without year only near to the publication, and if not very near, where no year before fits.
 
-    Of six such days within a fortnight of their report that fit a year before, six were slips ("Minggu (4/6)").
+    Days within a fortnight of their report that fit a year before were slips, wherever they were read: "Minggu (4/6)".
     """
     if f.day is None or f.month is None or f.weekday is None or time.earliest is None:
         return None

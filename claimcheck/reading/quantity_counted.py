@@ -218,7 +218,9 @@ def _after_whole(tokens: Tokens, atom: Atom, at: int) -> int:
     whole = number(tokens, at + 1 + link) if at + 1 + link < len(tokens.words) else None
     if whole is None or (share and not (atom.number.low < whole.low and whole.low in WHOLES)):
         return at
-    return _after_classifier(tokens, whole.end)
+    noun = _after_classifier(tokens, whole.end)
+    people = noun < len(tokens.words) and is_person(concept(tokens.words[noun], tokens.language))
+    return at if atom.unit == "person" and not people else noun  # "lima orang dari 10 desa"
 
 
 WHOLES = frozenset({3, 4, 5, 10, 20, 100, 1000})  # "four in 10 adults", but not "12 in 7 attacks"

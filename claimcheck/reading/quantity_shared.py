@@ -30,9 +30,10 @@ def shared(tokens: Tokens, found: Sequence[Found[Quantity]]) -> list[Found[Quant
         joined = (len(between) == 1 and between[0] in joins) or (listed and between == [","])
         joined = joined or (len(between) == 2 and between[0] == "," and between[1] in joins)
         part = 0 < len(between) <= OF_THE and between[0] in of
-        both = _counts(last.item) and (_bare(first.item) or (part and _counts(first.item)))
-        listed = joined and both
-        if listed or (part and both):
+        one = first.item.counted == last.item.counted
+        listed = joined and _bare(first.item) and _counts(last.item)
+        part = part and _counts(last.item) and (_bare(first.item) or one)
+        if listed or part:
             made[at], made[at + 1] = _alike(first, last, part)
     return made
 

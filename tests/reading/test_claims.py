@@ -113,6 +113,11 @@ def test_what_befell_a_part_befell_not_the_whole() -> None:
     ]
 
 
+def test_people_of_ten_villages_are_no_villages() -> None:
+    told = claim("Lima orang dari 10 desa tewas.").quantities
+    assert [q.counted for q in told] == ["person", "village"]
+
+
 def test_not_one_denies_what_hangs_on_it() -> None:
     text = "Panitia menunggu, tetapi tidak satu pun negara yang melakukan pemboikotan itu."
     assert claimcheck.read({"text": text, "language": "id"}).claims[-1].polarity == "-"

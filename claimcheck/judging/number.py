@@ -522,7 +522,7 @@ def _share(claim: Claim, q: Quantity) -> bool:
 
 def of_the_hour(pair: Pair) -> bool:
     """Prices, rates and shares change from hour to hour: two reports tell two hours."""
-    if pair.one_origin and pair.published_a == pair.published_b:
+    if pair.one_origin and pair.published_a == pair.published_b is not None:
         return False
     return sentence_says(pair.a, "of_market") and sentence_says(pair.b, "of_market")
 

@@ -302,6 +302,12 @@ GROUPS: list[Group] = [
             "The court sentenced Peter Brown to 12 years in prison for fraud.",
         ],
     ),
+    (
+        "id",
+        "Harga emas Antam 5 gram di Jakarta hari ini Rp 9.320.000.",
+        [],
+        ["Harga emas Antam 5 gram di Jakarta hari ini Rp 9.295.000."],
+    ),
 ]
 CLASHING = [(code, one, other) for code, one, clashing, _ in GROUPS for other in clashing]
 FITTING = [(code, one, other) for code, one, _, fitting in GROUPS for other in fitting]

@@ -254,7 +254,8 @@ def _named(q: Quantity) -> str | None:
 
 def turned(pair: Pair) -> bool:
     """One figure that rises in one and falls in the other, in claims that say the same else: "up 12%", "down 12%"."""
-    return up_and_down(pair) and not _two_acts(pair) and not of_the_hour(pair) and pair.alike >= VERY_ALIKE
+    same_act = _act(pair.a) == _act(pair.b)  # "naik" against "turun" is told as yes against no
+    return up_and_down(pair) and same_act and not of_the_hour(pair) and pair.alike >= VERY_ALIKE
 
 
 def up_and_down(pair: Pair) -> bool:

@@ -20,10 +20,10 @@ def nobody(tokens: Tokens, pack: Pack, document: str) -> Iterator[Found[Quantity
     [('Tidak ada korban jiwa', '0', 'death')]
     """
     listed = phrases(pack.code, "nobody")
-    for at in range(len(tokens)):
-        found = listed.at(tokens, at)
+    for start in (match.start() for match in pack.pattern("nobody").finditer(tokens.classes)):
+        found = listed.at(tokens, start)
         if found is not None:
-            yield Found(at, found[1], _none(tokens, document, at, found[1], str(found[0])))
+            yield Found(start, found[1], _none(tokens, document, start, found[1], str(found[0])))
 
 
 def _none(tokens: Tokens, document: str, start: int, end: int, role: str) -> Quantity:

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from claimcheck.judging.parties import one_speaker
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says
+from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says, two_sorts
 from claimcheck.languages import load
+from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim, Time
 
 ONCE = frozenset({"set_establish", "birth", "construction", "death"})
@@ -266,7 +267,14 @@ def other_question(pair: Pair) -> bool:
     if one_speaker(pair.a, pair.b):
         return pair.alike < COPIED
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
+    if act_a is not None and act_b is not None and opposite(act_a) == act_b:
+        return True
     return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
+
+
+def other_sort(pair: Pair) -> bool:
+    """Both name one thing, each of a sort that the other does not name: "kereta ekonomi", "kereta barang"."""
+    return not pair.one_origin and two_sorts(pair.a, pair.b)
 
 
 def edition(pair: Pair) -> bool:
@@ -448,6 +456,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),
     Level("date.base", "differs in scope", "one of {a} and {b} is what was compared with", of_base),
     Level("date.question", "unsure", "{a} and {b} may date two things", other_question),
+    Level("date.sort", "differs in scope", "{a} and {b} are of two sorts of a thing", other_sort),
     Level("date.far", "unsure", "{a} and {b} lie far apart", far_apart),
     Level("date.market", "differs in scope", "{a} and {b} are two days of a market", of_market),
     Level("date.spoken", "unsure", "{a} or {b} counts from the day somebody spoke", spoken_day),

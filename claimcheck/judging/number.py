@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from decimal import Decimal
-from itertools import pairwise
 
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
@@ -20,6 +19,7 @@ from claimcheck.judging.words import (
     opens_with,
     says,
     sentence_says,
+    two_sorts,
 )
 from claimcheck.languages.lexicon import broader, kind, lexicon
 from claimcheck.linking.weights import neutral
@@ -45,6 +45,7 @@ FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
 UP_AND_DOWN = {"up", "down"}
 MARKER = 3  # digits of a road marker; a slip in a longer one is looked for in all claims
 CARRYING = frozenset({"flight", "plate", "road"})  # identifiers of what one event has one of
+PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "baby"})
 SHARES = frozenset({"percent", "ratio"})
 STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
@@ -412,7 +413,10 @@ def one_of_several(pair: Pair) -> bool:
 
 
 def so_far(pair: Pair) -> bool:
-    """One says up to when it has been counted: "per 5 Juni", "hingga saat ini"."""
+    """One says up to when it has been counted: "per 5 Juni", "hingga saat ini"; or each up to its own day."""
+    ends = [{t.span.text.lower() for t in c.times if t.mod == "until"} for c in (pair.a, pair.b)]
+    if all(ends) and ends[0] != ends[1]:
+        return True
     return any(says(c, "of_so_far") or any(as_of(c, t) for t in c.times) for c in (pair.a, pair.b))
 
 
@@ -493,9 +497,16 @@ def part_and_whole(pair: Pair) -> bool:
     """One counts the whole, the other a part: "secara global", "di antaranya", "lainnya"."""
     if _share(pair.a, pair.x) != _share(pair.b, pair.y):
         return True
+    if _some_of(pair.x, pair.y) or _some_of(pair.y, pair.x):
+        return True
     if _whole(pair.a, pair.x, pair.b) or _whole(pair.b, pair.y, pair.a):
         return True
     return _part(pair.a, pair.x) != _part(pair.b, pair.y)
+
+
+def _some_of(x: Quantity, y: Quantity) -> bool:
+    """Whether fewer people of one sort are counted than people: two men, of three killed."""
+    return x.counted in PEOPLE and y.counted == broader(x.counted or "") and _middle(x) < _middle(y)
 
 
 def _whole(claim: Claim, q: Quantity, other: Claim) -> bool:
@@ -591,31 +602,7 @@ def other_names(pair: Pair) -> bool:
 
 def other_sort(pair: Pair) -> bool:
     """Both name one thing, each of a sort that the other does not name: "beras medium", "beras premium"."""
-    if pair.one_origin or pair.a.language != pair.b.language or pair.x.kind == "measure":
-        return False
-    mine, theirs = _sorts(pair.a), _sorts(pair.b)
-    return any(
-        mine[thing] not in theirs.values() and theirs[thing] not in mine.values()
-        for thing in mine.keys() & theirs.keys()
-        if mine[thing] != theirs[thing]
-    )
-
-
-def _sorts(claim: Claim) -> dict[str, str]:
-    """For each thing that a claim names once the word that says of what sort it is, in Indonesian behind it."""
-    words = claim.span.text.split()
-    pairs = pairwise(words) if claim.language == "id" else ((b, a) for a, b in pairwise(words))
-    found: dict[str, str] = {}
-    for thing, sort in pairs:
-        named = not thing.islower() or sort not in (sort.lower(), sort.upper())
-        if not named and all(_noun(word, claim.language) for word in (thing, sort)):
-            found.setdefault(thing, sort)
-    return found
-
-
-def _noun(word: str, language: str) -> bool:
-    words = lexicon(language)
-    return word.isalpha() and not words.is_stop(word) and kind(words.concept(word) or "") != "act"
+    return not pair.one_origin and pair.x.kind != "measure" and two_sorts(pair.a, pair.b)
 
 
 def _words_of(names: set[str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claimcheck.judging.date import month_and_day
 from claimcheck.judging.parties import names_in, one_speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
@@ -198,12 +199,21 @@ def of_the_hour(pair: Pair) -> bool:
 
 
 def other_time(pair: Pair) -> bool:
-    """Each dates it, and the days do not meet: no rise in 2017, a rise in 2018."""
+    """Each dates it, and the days do not meet: no rise in 2017, a rise in 2018; opened on 5 June, closed on 20 June."""
+    days = [_days(claim) for claim in (pair.a, pair.b)]
+    if all(days) and not days[0] & days[1]:
+        return True
     mine, theirs = (
         [t.interval for t in c.times if t.role == "event" and t.earliest is not None]
         for c in (pair.a, pair.b)
     )
     return bool(mine and theirs) and not any(x.meets(y) for x in mine for y in theirs)
+
+
+def _days(claim: Claim) -> set[tuple[int, int]]:
+    """The days of the year that a claim dates itself by, with a year or without."""
+    found = (month_and_day(t) for t in claim.times if t.role == "event")
+    return {(day[0], day[1]) for day in found if day is not None and day[1] is not None}
 
 
 def other_names(pair: Pair) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.languages import load
+from claimcheck.languages.lexicon import kind, lexicon
 from claimcheck.records import Claim, Quantity, Span, Time
 from claimcheck.text.tokens import Tokens, tokenize
 
@@ -94,6 +96,33 @@ def one_but_for(a: Claim, x: Quantity | Time, b: Claim, y: Quantity | Time, leas
     """Whether two claims stand in one sentence, of so many words at least, but for a value of each."""
     rest = without(a, x)
     return rest == without(b, y) and len(rest.split()) >= least
+
+
+def two_sorts(a: Claim, b: Claim) -> bool:
+    """Whether both name one thing, each of a sort that the other does not name: "kereta ekonomi", "kereta barang"."""
+    mine, theirs = _sorts(a), _sorts(b)
+    return a.language == b.language and any(
+        mine[thing] not in theirs.values() and theirs[thing] not in mine.values()
+        for thing in mine.keys() & theirs.keys()
+        if mine[thing] != theirs[thing]
+    )
+
+
+def _sorts(claim: Claim) -> dict[str, str]:
+    """For each thing that a claim names once the word that says of what sort it is, in Indonesian behind it."""
+    words = claim.span.text.split()
+    pairs = pairwise(words) if claim.language == "id" else ((b, a) for a, b in pairwise(words))
+    found: dict[str, str] = {}
+    for thing, sort in pairs:
+        named = thing not in (thing.lower(), thing.capitalize()) or sort not in (sort.lower(), sort.upper())
+        if not named and all(_noun(word.lower(), claim.language) for word in (thing, sort)):
+            found.setdefault(thing.lower(), sort.lower())
+    return found
+
+
+def _noun(word: str, language: str) -> bool:
+    words = lexicon(language)
+    return word.isalpha() and not words.is_stop(word) and kind(words.concept(word) or "") != "act"
 
 
 def as_of(claim: Claim, time: Time) -> bool:

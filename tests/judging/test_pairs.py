@@ -308,6 +308,24 @@ GROUPS: list[Group] = [
         [],
         ["Harga emas Antam 5 gram di Jakarta hari ini Rp 9.295.000."],
     ),
+    (
+        "id",
+        "Pameran di Solo dibuka pada 5 Juni.",
+        ["Pameran di Solo dibuka pada 7 Juni."],
+        ["Pameran di Solo ditutup pada 20 Juni."],
+    ),
+    (
+        "id",
+        "Warga yang mengungsi mencapai 1.200 jiwa hingga Senin malam.",
+        ["Warga yang mengungsi mencapai 1.800 jiwa hingga Senin malam."],
+        ["Warga yang mengungsi mencapai 1.500 jiwa hingga Selasa malam."],
+    ),
+    (
+        "en",
+        "Three people were killed in the crash in Ohio.",
+        ["Four people were killed in the crash in Ohio."],
+        ["Two men and a woman were killed in the crash in Ohio."],
+    ),
 ]
 CLASHING = [(code, one, other) for code, one, clashing, _ in GROUPS for other in clashing]
 FITTING = [(code, one, other) for code, one, _, fitting in GROUPS for other in fitting]

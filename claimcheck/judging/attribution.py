@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from claimcheck.judging.number import equal_values
 from claimcheck.judging.parties import WORD, doers, initials, names_in, speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
-from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 
@@ -128,13 +128,14 @@ def _turned(a: Claim, b: Claim, mine: Set[str], theirs: Set[str]) -> bool:
 
 def _same_values(a: Claim, b: Claim) -> bool:
     """Whether neither gives a number or a time that the other does not meet: two matches have two scores, or days."""
-    scores = [{identity(q) or (q.low, q.high) for q in c.quantities} for c in (a, b)]
-    mine, theirs = (
-        {"-".join(sorted(v.split("-"))) if isinstance(v, str) else v for v in vs} for vs in scores
-    )
     days = [[t.interval for t in c.times if t.earliest is not None] for c in (a, b)]
     meet = not all(days) or any(x.meets(y) for x in days[0] for y in days[1])
-    return meet and (mine <= theirs or theirs <= mine)
+    return meet and (_gives_all(a, b) or _gives_all(b, a))
+
+
+def _gives_all(a: Claim, b: Claim) -> bool:
+    """Whether a claim gives every number that the other gives."""
+    return all(any(equal_values(x, y) for x in a.quantities) for y in b.quantities)
 
 
 def _only_speaks(claim: Claim) -> bool:

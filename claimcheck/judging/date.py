@@ -258,7 +258,7 @@ def statement_or_event(pair: Pair) -> bool:
 
 
 def other_question(pair: Pair) -> bool:
-    """The claims are linked, but share too little of what they are about for two times to clash."""
+    """The claims share too little of what they are about for two times to clash, or tell a thing and its opposite."""
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     if mine and theirs and not mine & theirs:
         return True

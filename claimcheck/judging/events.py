@@ -26,7 +26,7 @@ TWO_PLACES = Step(
 )
 FAINT = Step("events.faint", True, "the claims are linked, but not closely enough for a clash")
 COPIES = frozenset({"number.copy", "date.copy"})
-FAR = frozenset({"number.far"})
+FAR = "number.far"
 ELSEWHERE = frozenset({"number.names", "number.scope", "number.planned"})
 
 
@@ -37,7 +37,7 @@ def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     agreed: Counter[frozenset[str]] = Counter()
     elsewhere: dict[object, set[object]] = defaultdict(set)
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
-        if row.relation in APART or row.steps[-1].rule in FAR:
+        if row.relation in APART or row.steps[-1].rule == FAR:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
         if row.steps[-1].rule in ELSEWHERE:
             elsewhere[_values(row)].add(_sentences(row))

@@ -97,7 +97,7 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     for x, y, mine, theirs in rows:
         if x in left or y in right:
             continue
-        if mine.interval.meets(theirs.interval) or _alone(x, y, a, b, left, right):
+        if _may_meet(mine, theirs) or _alone(x, y, a, b, left, right):
             left.add(x)
             right.add(y)
             yield mine, theirs
@@ -405,7 +405,7 @@ def one_of_several(pair: Pair) -> bool:
     """An ordinal tells which one it is, and counts nothing: the fourth goal and the fifth; minutes 15 and 19."""
     if "ordinal" not in (pair.x.kind, pair.y.kind) or (_anniversary(pair.x) and _anniversary(pair.y)):
         return False
-    if pair.x.counted in TURNS or bool(pair.a.times) != bool(pair.b.times):
+    if pair.x.counted in TURNS or bool(pair.a.times) != bool(pair.b.times):  # "the first Doctor in 1963"
         return True
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")

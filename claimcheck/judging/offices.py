@@ -63,12 +63,10 @@ def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
         short = any(len(row.person) < FULL for row in holders)
         if two and not short and not any(a.answer.claim.document == b.answer.claim.document for a, b in two):
             yield [
-                _row(_with_name(a), _with_name(b), *_verdict(a, b)) for a, b in pairs if _reports(a, b) > 1
+                _row(_with_name(a), _with_name(b), *_verdict(a, b))
+                for a, b in pairs
+                if a.answer.claim.document != b.answer.claim.document
             ]
-
-
-def _reports(a: Held, b: Held) -> int:
-    return len({a.answer.claim.document, b.answer.claim.document})
 
 
 def _verdict(a: Held, b: Held) -> tuple[Relation, str, str]:

@@ -15,7 +15,7 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     value = phrases(tokens.language, "ordinalword").folded.get(tokens.lowers[at])
     if value is None:
         return _compound_ordinal(tokens, at) if tokens.language == "en" else None
-    if tokens.lowers[at] == "perdana" and tokens.words[at] != "perdana":  # "Perdana Menteri"
+    if tokens.lowers[at] in words(tokens.language, "smallordinal") and not tokens.words[at].islower():
         return None
     if tokens.language == "id" and tokens.lowers[at + 1 : at + 2] in (["belas"], ["puluh"]):
         return _of_two_words(tokens, at, value)

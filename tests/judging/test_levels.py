@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 import claimcheck
+from claimcheck.judging import number
 from claimcheck.judging.answers import Judged, Setting, judged
 from claimcheck.records import Claim, Document
 from claimcheck.records.finding import Relation
@@ -234,6 +235,12 @@ NUMBERS: list[Case] = [
 ]
 
 DATES: list[Case] = [
+    (
+        "Rina Lestari menjelaskan pohon tumbang itu terjadi pada pukul 16.30 WIB.",
+        "Menurut Lurah Sukasari, Rina Lestari, insiden pohon tersebut terjadi sekitar pukul 15.30 WIB.",
+        "date.apart",
+        "conflict",
+    ),
     (
         "The game in Seattle begins on Saturday, 8 January 2011 at 3:30 p.m.",
         "The game in Seattle begins on Saturday, 8 January 2011 at 4:30 p.m. ET.",
@@ -544,3 +551,10 @@ QUOTED = [
 def test_quotations_of_one_text(a: str, b: str, rule: str) -> None:
     for found in (rows(a, b, Setting(None, None, True)), rows(b, a, Setting(None, None, True))):
         assert rule in {r.steps[-1].rule for r in found}
+
+
+def test_an_open_bound_is_set_beside_what_is_near() -> None:
+    a = claim("Polisi di Solo menyita 13.000 butir obat dan 120 butir obat keras.", "a")
+    b = claim("Polisi di Solo menyita lebih dari 130 butir obat keras.", "b")
+    near = [(str(x.low), str(y.low)) for x, y in number.pairs(a, b)]
+    assert ("13000", "130") not in near

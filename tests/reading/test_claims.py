@@ -78,6 +78,11 @@ def test_a_day_beside_the_cue_dates_the_statement() -> None:
     assert [t.role for t in said.times] == ["statement"]
 
 
+def test_an_initial_hides_no_statement() -> None:
+    said = claim("“Jembatan itu akan dibuka,” kata Ketua DPRD Solo, M. Susilo di Solo, Rabu (4/12/2013).")
+    assert [t.role for t in said.times] == ["statement"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -51,6 +51,7 @@ def test_english_nationalities_are_their_states() -> None:
         ("state", "RU"),
         ("state", "KP"),
     ]
+    assert names("The Indians met a Kenyan envoy", "en") == [("state", "IN"), ("state", "KE")]
 
 
 def test_an_abbreviation_with_stops_ends_no_name() -> None:

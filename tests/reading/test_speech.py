@@ -53,6 +53,10 @@ def test_a_pronoun_means_nobody_of_whom_it_tells() -> None:
     assert [a.source for a in said(text, "en")] == ["Ann Vance", "Ann Vance"]
 
 
+def test_what_a_company_reported_is_no_source() -> None:
+    assert said("Acme reported a profit of $3 million.", "en") == []
+
+
 def test_an_enclitic_means_the_person_not_the_body_named_last() -> None:
     text = "Rina Lestari mengatakan banjir surut. BPBD Palu menyebut dua rumah rusak. “Kami siap,” katanya."
     assert [a.source for a in said(text)] == ["Rina Lestari", "BPBD Palu", "Rina Lestari"]

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from claimcheck.languages import load
 from claimcheck.reading.speech import read_speech
-from claimcheck.reading.speech_merge import same_speaker
+from claimcheck.reading.speech_merge import canonical_speakers, same_speaker
 from claimcheck.reading.spelling import same_name
+from claimcheck.records import Attribution, Span
 from claimcheck.text.tokens import tokenize
 
 PAIRS = [
@@ -81,3 +82,9 @@ def test_a_crowd_is_not_the_one_who_was_named() -> None:
 def test_a_ministry_printed_short_is_the_one_before() -> None:
     text = "Kementerian Pertahanan Rusia menyebut kunjungan itu penting. “Kami datang,” kata kementerian itu."
     assert sources(text) == ["Kementerian Pertahanan Rusia"] * 2
+
+
+def test_an_acronym_is_no_short_form_of_a_product() -> None:
+    place = Span("a", 0, 3, "AMD")
+    said = Attribution(place, place, place, "AMD", place)
+    assert canonical_speakers([said], ["AMD Opteron"]) == {"AMD": "AMD"}

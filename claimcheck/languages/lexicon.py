@@ -59,13 +59,12 @@ class Morphology:
         """
         if word in self.whole:
             return []
-        found = {root for prefix in self.prefixes for root in self._between(word, prefix)}
+        begun = [prefix for prefix in self.prefixes if word.startswith(prefix.strip)]
+        found = {root for prefix in begun for root in self._between(word, prefix)}
         return sorted(found - {word}, key=lambda root: (-len(root), root))
 
     def _between(self, word: str, prefix: Affix) -> Iterator[str]:
-        """The roots of `word` under one prefix row, with each suffix that the row allows."""
-        if not word.startswith(prefix.strip):
-            return
+        """The roots of `word` under one prefix row that begins it, with each suffix that the row allows."""
         rest = word[len(prefix.strip) :]
         if not rest or (prefix.before and rest[0] not in prefix.before):
             return

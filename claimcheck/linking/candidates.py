@@ -23,7 +23,7 @@ BLOCK = 1000  # rows multiplied at a time, to bound the memory
 ALIKE = 0.18  # cosine of their names and that of their words, added, from which two reports are compared
 NEAREST = 150  # reports at most that one is compared with
 COMMON = 2000, 300  # a name, and a word, in more reports than this makes none of them alike
-MEETINGS = 256  # pairs of reports multiplied at a time
+MEETINGS = 1024  # pairs of reports multiplied at a time
 STRANGE = 0.08  # added to LEAST among many claims, for each 1 that the two reports take from a score
 
 
@@ -41,7 +41,7 @@ def candidates(weighing: Weighing) -> tuple[Numbers, Numbers]:
     size, row = max(1, len(weighing.row)), weighing.row
     asked = beside(weighing.words, weighing.only)
     found = _of_every(asked, weighing) if len(row) <= SMALL else _of_alike(asked, weighing)
-    keys = distinct(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
+    keys = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *found]), kind="stable")  # of sorted parts
     a: Numbers = keys // size
     b: Numbers = keys - a * size
     fits = (row[a] == row[b]) | (row[a] < 0) | (row[b] < 0)
@@ -97,13 +97,13 @@ def _least(weighing: Weighing, a: Numbers, b: Numbers) -> Numbers:
 
 
 def _close(product: Matrix, weighing: Weighing, left: Numbers, right: Numbers, least: Numbers) -> Numbers:
-    """The pairs of one claim of `left` and one of `right` that share enough, each as one number."""
+    """The pairs of one claim of `left` and one of `right` that share enough, each as one number, in order."""
     found = product.tocoo()
     close = found.data >= least[found.row]
     a, b = left[found.col[close]], right[found.row[close]]
     differ = weighing.sentence[a] != weighing.sentence[b]
-    keys: Numbers = (np.minimum(a, b) * len(weighing.sentence) + np.maximum(a, b))[differ]
-    return keys
+    keys = np.minimum(a, b) * len(weighing.sentence) + np.maximum(a, b)
+    return distinct(keys[differ])
 
 
 def _alike(weighing: Weighing, first: Numbers) -> tuple[Numbers, Numbers]:

@@ -18,7 +18,7 @@ FAINT = -2.5  # score down to which a pair is kept, since it counts when cluster
 FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEARLY = 1.0  # a claim that scores less below another comes as near
-TAKEN = 16_384  # pairs looked at at a time, to bound the memory
+TAKEN = 32_768  # pairs looked at at a time, to bound the memory
 NEAR = 2  # claims before and after that count as neighbours
 
 
@@ -32,19 +32,18 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of claims by position, what each shows by itself, and what its surroundings add."""
+    """Pairs of claims by position, what each scores by itself, and what its surroundings show."""
 
     a: Numbers
     b: Numbers
-    alone: Numbers
+    plain: Numbers
     rivals: Numbers
     near: Numbers
 
     def scores(self) -> Numbers:
         """The sum of all weights of each pair."""
-        around = WEIGHTS["link.rivals"] * self.rivals + WEIGHTS["link.neighbours"] * self.near
-        scores: Numbers = WEIGHTS[BEFORE] + weigh_up(ALONE, self.alone) + around
-        return scores
+        around: Numbers = WEIGHTS["link.rivals"] * self.rivals + WEIGHTS["link.neighbours"] * self.near
+        return self.plain + around
 
 
 def link(claims: Sequence[Claim]) -> list[Link]:
@@ -85,16 +84,20 @@ def seen(weighing: Weighing, a: Numbers, b: Numbers, least: float = -np.inf) -> 
         return _shown(weighing, a[part], b[part], able)
 
     parts = shared_out(shown, range(0, max(1, len(a)), TAKEN))
-    a, b, shows, plain = map(np.concatenate, zip(*parts, strict=True))
-    return Pairs(a, b, shows, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
+    a, b, plain = map(np.concatenate, zip(*parts, strict=True))
+    return Pairs(a, b, plain, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
 
 
 def _shown(weighing: Weighing, a: Numbers, b: Numbers, least: float) -> tuple[Numbers, ...]:
-    """The pairs that score as much by themselves, what they show, and the score."""
-    shows = alone(weighing, a, b)
-    plain = WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
+    """The pairs that score as much by themselves, and the score."""
+    plain = by_themselves(alone(weighing, a, b))
     kept = plain >= least
-    return a[kept], b[kept], shows[kept], plain[kept]
+    return a[kept], b[kept], plain[kept]
+
+
+def by_themselves(shows: Numbers) -> Numbers:
+    """The scores of pairs by what each shows, its surroundings unseen."""
+    return WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
 
 
 def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:

@@ -229,13 +229,12 @@ def _ones(rows: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
     column = sorted(met)
     rank = np.empty(len(met), dtype=np.int64)
     rank[[met[term] for term in column]] = np.arange(len(met))
-    width = max(1, len(met))
-    starts = np.arange(len(rows) + 1, dtype=np.int64) * width
-    at = distinct(np.repeat(starts[:-1], sizes) + rank[cells])
-    indptr = np.searchsorted(at, starts)
-    columns = at - np.repeat(starts[:-1], np.diff(indptr))
-    shape = (len(rows), width)
-    return column, csr_matrix((np.ones(len(at)), columns, indptr), shape=shape)  # type: ignore[no-untyped-call]
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    shape = (len(rows), max(1, len(met)))
+    made = csr_matrix((np.ones(len(cells)), rank[cells], starts), shape=shape)  # type: ignore[no-untyped-call]
+    made.sum_duplicates()  # type: ignore[no-untyped-call]
+    made.data[:] = 1
+    return column, made
 
 
 def distinct(keys: Numbers) -> Numbers:
@@ -336,9 +335,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def _acts(claim: Claim) -> set[str]:
     """What a claim tells of its things: its act, and the acts, states and qualities it names."""
-    act = dict(claim.question.roles).get("act")
-    told = {_told(concept) for concept in claim.question.concepts}
-    return {*(tell for tell in told if tell is not None), *([neutral(act)] if act is not None else [])}
+    told = {tell for concept in claim.question.concepts if (tell := _told(concept)) is not None}
+    told.update(neutral(name) for role, name in claim.question.roles if role == "act")
+    return told
 
 
 @cache

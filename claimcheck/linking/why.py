@@ -6,8 +6,8 @@ import numpy as np
 
 from claimcheck.errors import OptionError
 from claimcheck.linking.candidates import LEAST
-from claimcheck.linking.levels import ALONE, dot, waterfall
-from claimcheck.linking.link import NEAR, SURE, Pairs, seen
+from claimcheck.linking.levels import ALONE, alone, dot, waterfall
+from claimcheck.linking.link import NEAR, SURE, seen
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim, ReportRecord, Verdict
 from claimcheck.records.finding import RELATIONS, Relation
@@ -38,12 +38,10 @@ def _looked_at(claims: Sequence[Claim], i: int, j: int) -> tuple[dict[str, float
     weighing = weigh(claims)
     pairs = seen(weighing, *_around(weighing, i, j))
     at = int(np.flatnonzero((pairs.a == i) & (pairs.b == j))[0])
-    return _values(pairs, at), float(pairs.scores()[at])
-
-
-def _values(pairs: Pairs, at: int) -> dict[str, float]:
-    found = {name: float(value) for name, value in zip(ALONE, pairs.alone[at], strict=True)}
-    return found | {"link.rivals": float(pairs.rivals[at]), "link.neighbours": float(pairs.near[at])}
+    shows = alone(weighing, pairs.a[at : at + 1], pairs.b[at : at + 1])[0]
+    found = {name: float(value) for name, value in zip(ALONE, shows, strict=True)}
+    found |= {"link.rivals": float(pairs.rivals[at]), "link.neighbours": float(pairs.near[at])}
+    return found, float(pairs.scores()[at])
 
 
 def _around(weighing: Weighing, i: int, j: int) -> tuple[Numbers, Numbers]:

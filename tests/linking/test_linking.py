@@ -14,7 +14,7 @@ from claimcheck import Document
 from claimcheck.errors import OptionError
 from claimcheck.linking.candidates import LEAST, candidates
 from claimcheck.linking.cluster import cluster
-from claimcheck.linking.levels import ALONE, BEFORE, SAYS, WEIGHTS, apart, weigh_up
+from claimcheck.linking.levels import SAYS, WEIGHTS, apart
 from claimcheck.linking.link import FAINT, HOPEFUL, NEAR, NEARLY, SURE, Link, Pairs, link, seen
 from claimcheck.linking.names import canonical
 from claimcheck.linking.weights import terms, weigh
@@ -181,8 +181,8 @@ def shown(news) -> Pairs:
 
 
 def _by_themselves(pairs: Pairs) -> dict[tuple[int, int], float]:
-    plain = (WEIGHTS[BEFORE] + weigh_up(ALONE, pairs.alone)).tolist()
-    return dict(zip(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True), plain, strict=True))
+    places = zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)
+    return dict(zip(places, pairs.plain.tolist(), strict=True))
 
 
 def test_rivals_are_the_claims_of_the_other_report_that_come_as_near(news, shown):

@@ -53,6 +53,7 @@ class Sample:
     name: str
     claims: list[Claim]
     pairs: link.Pairs
+    shows: Numbers
     weighing: Weighing
     linked: Numbers
     weight: Numbers
@@ -72,7 +73,8 @@ def sample(name: str, claims: list[Claim], known: Mapping[Pair, tuple[bool, floa
     pairs = link.seen(weighing, *candidates(weighing))
     told = [known.get(k, (False, 0.0)) for k in zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)]
     linked, weight = np.array([yes for yes, _ in told]), np.array([w for _, w in told])
-    return Sample(name, claims, pairs, weighing, linked, weight, {})
+    shows = levels.alone(weighing, pairs.a, pairs.b)
+    return Sample(name, claims, pairs, shows, weighing, linked, weight, {})
 
 
 def judged(name: str, ids: Sequence[str]) -> Sample:
@@ -143,10 +145,10 @@ def samples() -> Iterator[Sample]:
 
 def columns(made: Sample) -> Numbers:
     """All features of the pairs of a sample, `rivals` and `near` by the weights as they stand."""
-    plain = WEIGHTS[BEFORE] + levels.weigh_up(ALONE, made.pairs.alone)
     a, b = made.pairs.a, made.pairs.b
+    plain = link.by_themselves(made.shows)
     around = [link.rivals(made.weighing, a, b, plain), link.neighbours(made.weighing, a, b, plain)]
-    return np.concatenate([made.pairs.alone, np.stack(around, axis=1)], axis=1)
+    return np.concatenate([made.shows, np.stack(around, axis=1)], axis=1)
 
 
 def fitted(x: Numbers, y: Numbers, weight: Numbers) -> Numbers:

@@ -9,7 +9,7 @@ from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
 from claimcheck.linking.aliases import nicknames, unified
 from claimcheck.linking.cluster import cluster
-from claimcheck.linking.link import close, link
+from claimcheck.linking.link import link, linked
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
 from claimcheck.progress import Progress, bar
@@ -63,8 +63,8 @@ def compare(
     sources = origins(documents, claims, links, spoken)
     decided = _decided(decisions, claims)
     clusters = _clusters(cluster(links, claims, decided), claims, sources)
-    near = _near(close(links, claims), decided)
-    verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings, near)
+    direct = _direct(linked(links, claims), decided)
+    verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings, direct)
     findings, stale = suppress(findings, suppressed, documents, today)
     return Report(
         documents=documents,
@@ -114,12 +114,12 @@ def _decided(
     return decisions
 
 
-def _near(
-    close: frozenset[frozenset[str]], decided: Sequence[tuple[str, str, str]]
+def _direct(
+    pairs: frozenset[frozenset[str]], decided: Sequence[tuple[str, str, str]]
 ) -> frozenset[frozenset[str]]:
-    """The pairs that may clash: those closely linked, but for what a person decided."""
+    """The pairs that may clash: those linked to each other, but for what a person decided."""
     told = {frozenset((a, b)): says for a, b, says in decided}
-    return frozenset(pair for pair in close.union(told) if told.get(pair, "same") == "same")
+    return frozenset(pair for pair in pairs.union(told) if told.get(pair, "same") == "same")
 
 
 def _aliases(aliases: Mapping[str, Sequence[str]] | None) -> Mapping[str, Sequence[str]]:

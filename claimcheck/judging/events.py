@@ -15,7 +15,7 @@ RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
     "events.documents": "Two reports clash more often than they agree: they tell of two events.",
     "events.places": "The two values are of two places or times in other sentences of the reports.",
-    "events.faint": "The claims are linked, but not closely enough for a clash.",
+    "events.faint": "The claims are of one question, but not linked to each other.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
 TWO_EVENTS = Step(
@@ -24,7 +24,7 @@ TWO_EVENTS = Step(
 TWO_PLACES = Step(
     "events.places", True, "other sentences of the reports tell the two values of two places or times"
 )
-FAINT = Step("events.faint", True, "the claims are linked, but not closely enough for a clash")
+FAINT = Step("events.faint", True, "the claims are of one question, but not linked to each other")
 COPIES = frozenset({"number.copy", "date.copy"})
 FAR = "number.far"
 ELSEWHERE = frozenset({"number.names", "number.scope", "number.planned"})
@@ -47,15 +47,15 @@ def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
     return [[_settled(row, sentences, clashes, agreed, elsewhere) for row in rows] for rows in clusters]
 
 
-def close_enough(
-    rows: Sequence[Judged], close: Set[frozenset[str]], origin: Mapping[str, str]
+def linked_themselves(
+    rows: Sequence[Judged], direct: Set[frozenset[str]], origin: Mapping[str, str]
 ) -> list[Judged]:
-    """The rows of a cluster; a kind of answer clashes only where two that clash are closely linked, or of one text."""
+    """The rows of a cluster; a kind of answer clashes only where two that clash are linked, or of one text."""
     near = {
         r.kind
         for r in rows
         if r.relation == "conflict"
-        and (_claims(r) in close or origin[r.a.claim.document] == origin[r.b.claim.document])
+        and (_claims(r) in direct or origin[r.a.claim.document] == origin[r.b.claim.document])
     }
     return [
         _with_step(r, "unsure", FAINT) if r.relation == "conflict" and r.kind not in near else r for r in rows

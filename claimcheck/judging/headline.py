@@ -13,6 +13,7 @@ from claimcheck.records import Claim, Side, Time
 from claimcheck.text.tokens import tokenize
 
 ABOUT = 70  # characters of what a finding is about
+BEFORE = 50  # of those at most before the answer
 SAYS = 90  # characters of an answer
 NAMED = 2  # sources named before the rest is counted
 TRIM = " \n\t,.;:!?\"“”'‘’«»()[]…–—-"
@@ -106,11 +107,17 @@ def _question(row: Judged, answer: Answer) -> str:
     claim, at = answer.claim, answer.at - answer.claim.span.start
     text = claim.span.text[: _frame(claim)]
     if row.kind in VALUES and 0 <= at < len(text):
-        text = f"{text[:at]}… {text[at + len(answer.says) :]}"
+        text = f"{_end(text[:at], BEFORE)} … {text[at + len(answer.says) :]}"
     words = text.split()
     while len(words) > 1 and _has(words[0], ("lead_in", *DANGLING[:5])):
         words = words[1:]
     return _short(" ".join(words).strip(TRIM), ABOUT)
+
+
+def _end(text: str, longest: int) -> str:
+    """The last whole words of a text, on one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else flat[-longest:].partition(" ")[2]
 
 
 def _frame(claim: Claim) -> int:

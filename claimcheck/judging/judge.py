@@ -21,7 +21,7 @@ from claimcheck.judging.answers import (
 )
 from claimcheck.judging.attribution import SPEAKER
 from claimcheck.judging.confidence import confidence, severity
-from claimcheck.judging.events import close_enough, told_apart
+from claimcheck.judging.events import linked_themselves, told_apart
 from claimcheck.judging.headline import headline
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
@@ -56,11 +56,11 @@ def judge(
     documents: Sequence[Document],
     language: str,
     readings: Sequence[Reading] = (),
-    close: Set[frozenset[str]] = frozenset(),
+    direct: Set[frozenset[str]] = frozenset(),
 ) -> tuple[tuple[Verdict, ...], tuple[Finding, ...]]:
     """The verdict of every linked pair that shares an answer, and the findings, gravest first.
 
-    `close` holds the pairs of claims that are linked closely enough to clash.
+    `direct` holds the pairs of claims that are linked to each other: of a cluster, two such must clash.
     """
     published = {d.id: _published(d.published) for d in documents if d.published}
     origin = {d: o.id for o in origins for d in o.documents}
@@ -68,7 +68,7 @@ def judge(
     of_document = _of_each_document(claims)
     values = _values(claims)
     whole = Setting(None, None, False, values, by_size(values), _beside(claims))
-    rows_of = _compared(claims, clusters, published, origin, whole, close)
+    rows_of = _compared(claims, clusters, published, origin, whole, direct)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
@@ -93,9 +93,9 @@ def _compared(
     published: Mapping[str, datetime],
     origin: Mapping[str, str],
     whole: Setting,
-    close: Set[frozenset[str]],
+    direct: Set[frozenset[str]],
 ) -> list[list[Judged]]:
-    """What the claims of each cluster answer, and closely linked ones that stand in none together."""
+    """What the claims of each cluster answer, and linked ones that stand in none together."""
     by_id = {claim.id: claim for claim in claims}
 
     def rows(a: Claim, b: Claim, asking: frozenset[str]) -> Iterator[Judged]:
@@ -105,8 +105,8 @@ def _compared(
     for cluster in clusters:
         pairs = combinations([by_id[c] for c in cluster.claims], 2)
         mine = [row for a, b in pairs for row in rows(a, b, frozenset(cluster.claims)) if holds(row)]
-        found.append(close_enough(mine, close, origin))
-    apart = _linked_apart(clusters, by_id, close)
+        found.append(linked_themselves(mine, direct, origin))
+    apart = _linked_apart(clusters, by_id, direct)
     return _with_linked(found, (row for a, b in apart for row in rows(a, b, frozenset((a.id, b.id)))))
 
 
@@ -137,16 +137,16 @@ def _setting(
 
 
 def _linked_apart(
-    clusters: Sequence[Cluster], by_id: Mapping[str, Claim], close: Set[frozenset[str]]
+    clusters: Sequence[Cluster], by_id: Mapping[str, Claim], direct: Set[frozenset[str]]
 ) -> Iterator[tuple[Claim, Claim]]:
-    """The claims of two reports that are closely linked and stand in no cluster together: a claim has one place.
+    """The claims of two reports that are linked and stand in no cluster together: a claim has one place.
 
     "Terjadi 14 mil dari Solo dengan kedalaman 12 mil" is linked with "terjadi 14 mil dari Solo", and asks what
     "berada di kedalaman 1,2 mil" behind it asks too. Only where both give a number of something: a depth, a toll.
     """
     owner = {id: cluster.id for cluster in clusters for id in cluster.claims}
     counting = {id for id, claim in by_id.items() if any(q.role is not None for q in claim.quantities)}
-    for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in close if pair <= counting)):
+    for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in direct if pair <= counting)):
         if owner.get(a.id, a.id) != owner.get(b.id, b.id) and a.document != b.document:
             yield a, b
 

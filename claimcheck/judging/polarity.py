@@ -192,6 +192,12 @@ def both_acts(pair: Pair) -> bool:
     return _opposite_acts(pair.a, pair.b) and any(acts <= set(c.question.concepts) for c in (pair.a, pair.b))
 
 
+def described(pair: Pair) -> bool:
+    """One tells what sort of thing it is, and not that it did: "konten yang melanggar ketentuan" and "mematuhi"."""
+    led = {led_by(claim, "relative", 1) for claim in (pair.a, pair.b)}
+    return len(led) > 1 and pair.a.polarity == pair.b.polarity and _opposite_acts(pair.a, pair.b)
+
+
 def of_the_hour(pair: Pair) -> bool:
     """Markets rise and fall within a day."""
     moved = says(pair.a, "of_market") and says(pair.b, "of_market")
@@ -230,6 +236,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.extent", "unsure", "{a} or {b} holds only to an extent", to_an_extent),
     Level("polarity.counts", "unsure", "{a} and {b} count two things", two_counts),
     Level("polarity.both", "unsure", "{a} or {b} says both", both_acts),
+    Level("polarity.described", "unsure", "{a} or {b} tells of things of a sort", described),
     Level("polarity.time", "differs in scope", "{a} and {b} are of different times", other_time),
     Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),
     Level("polarity.unlike", "unsure", "{a} and {b} share too little", unlike),

@@ -13,7 +13,6 @@ from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim
 
 SURE = 0.0  # score from which two claims are linked
-CLOSE = 1.2  # score from which two claims are linked closely enough to clash (conflicts of 180 bundles read by eye)
 FAINT = -2.5  # score down to which a pair is kept, since it counts when clusters are weighed
 FAINTER = -1.5  # the same among many claims, where they are most of the pairs and change few clusters
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
@@ -63,13 +62,13 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     return list(map(Link._make, rows))
 
 
-def close(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
-    """The ids of the claims that are linked closely, pair by pair.
+def linked(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset[str]]:
+    """The ids of the claims that are linked to each other, pair by pair.
 
-    >>> close([], [])
+    >>> linked([], [])
     frozenset()
     """
-    return frozenset(frozenset((claims[ln.a].id, claims[ln.b].id)) for ln in links if ln.score >= CLOSE)
+    return frozenset(frozenset((claims[ln.a].id, claims[ln.b].id)) for ln in links if ln.score >= SURE)
 
 
 def seen(weighing: Weighing, a: Numbers, b: Numbers, least: float = -np.inf) -> Pairs:

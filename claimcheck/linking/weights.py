@@ -1,9 +1,11 @@
 """What a question weighs: its terms, rarer ones more, as rows of sparse matrices."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import chain, count
 from typing import Any
@@ -26,6 +28,7 @@ BROADER = 4  # steps from a concept to the widest one that counts: activist, per
 # else changes nothing among the others: claims of other news, and reports of other events.
 OTHERS, REPORTS = 1300, 105
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
+NEAR_VALUE, ALIKE_VALUE = 1.1, 6.0  # times by which numbers may differ that are near each other, or alike
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
 
 
@@ -152,8 +155,10 @@ class Weighing:
     """The claims of a comparison as rows: their terms, with unit length; those and the words of their sentence.
 
     `event` has the names of the whole report, `only` the slots for which the report has one answer, `acts` what it
-    tells, `ends` the names that are "from" or "to", `turned` the same the other way round. `rare` says of each term how
-    rare it is, 1 at most, and 0 of names; `document` and `sentence` are where a claim stands, `row` the rows of tables.
+    tells, `ends` the names that are "from" or "to", `turned` the same the other way round; `numbers` has the slots that
+    a claim fills, `near` and `alike` each with roughly what, `figures` the exact numbers. `rare` says of each term how rare it is, 1 at most, and 0 of names;
+    `said`, `dated` and `denied` whether a claim is somebody's, has a time, is told not to be so; `act` is its act, -1
+    if it has none; `document` and `sentence` are where it stands, `row` the rows of tables.
     """
 
     words: Matrix
@@ -162,11 +167,18 @@ class Weighing:
     event: Matrix
     only: Matrix
     slots: Matrix
+    numbers: Matrix
+    near: Matrix
+    alike: Matrix
+    figures: Matrix
     acts: Matrix
     ends: Matrix
     turned: Matrix
     rare: Numbers
+    said: Numbers
     dated: Numbers
+    denied: Numbers
+    act: Numbers
     language: Numbers
     document: Numbers
     sentence: Numbers
@@ -186,6 +198,7 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
     names = _ones([_name_words(claim) for claim in claims])[1]
     ends, turned = _directions(claims)
     own = np.array([float(term[0] in "cw") for term in column])
+    filled = [_filled(claim) for claim in claims]
     return Weighing(
         words=unit(scaled(ones, kinds * weight)),
         context=_contexts(ones, document[first], sentence, kinds * weight),
@@ -193,11 +206,18 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         event=_events(names, document, fresh),
         only=_ones(only_ones(claims))[1],
         slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
+        numbers=_ones([[slot for slot, _ in known] for known in filled])[1],
+        near=_ones([_steps(known, NEAR_VALUE) for known in filled])[1],
+        alike=_ones([_steps(known, ALIKE_VALUE) for known in filled])[1],
+        figures=_ones([_figures(claim) for claim in claims])[1],
         acts=_ones([_acts(claim) for claim in claims])[1],
         ends=ends,
         turned=turned,
         rare=own * weight / np.log(1 + max(len(fresh), OTHERS)),
+        said=np.array([c.attribution is not None for c in claims], dtype=bool),
         dated=np.array([bool(c.times) for c in claims], dtype=bool),
+        denied=np.array([c.polarity == "-" for c in claims], dtype=bool),
+        act=_act(claims),
         language=_numbered(claim.language for claim in claims),
         document=document,
         sentence=sentence,
@@ -344,6 +364,60 @@ def _acts(claim: Claim) -> set[str]:
 def _told(concept: str) -> str | None:
     """A concept that tells something, or its opposite; None for a thing, a place, a person."""
     return neutral(concept) if kind(concept) in TOLD else None
+
+
+def _act(claims: Sequence[Claim]) -> Numbers:
+    """The main act of each claim as a number, -1 where it has none."""
+    main = [next((neutral(name) for role, name in c.question.roles if role == "act"), None) for c in claims]
+    numbered = _numbered(main)
+    return np.where([act is None for act in main], -1, numbered)
+
+
+def _filled(claim: Claim) -> list[tuple[str, Quantity]]:
+    """The numbers of a claim that are no names of things and not vague, each with its slot."""
+    return [
+        (exact, q)
+        for (exact, _), q in zip(slots(claim), claim.quantities, strict=True)
+        if q.kind != "identifier" and q.hedge != "vague"
+    ]
+
+
+def _steps(filled: Sequence[tuple[str, Quantity]], size: float) -> list[str]:
+    """Each slot with the steps of that size on which the bounds of its number fall, and the next: near ones share one.
+
+    >>> from claimcheck.compare import read
+    >>> one, other = (_filled(read(text).claims[0]) for text in ("300 orang tewas.", "Lebih dari 320 orang tewas."))
+    >>> sorted(set(_steps(one, 1.1)) & set(_steps(other, 1.1)))
+    ['count person  death 60']
+    """
+    return [
+        f"{slot} {step + more}"
+        for slot, q in filled
+        for step in {_step(float(bound), size) for bound in (q.low, q.high) if bound is not None}
+        for more in (0, 1)
+    ]
+
+
+def _step(number: float, size: float) -> int:
+    """The power of `size` below a number; zero stands by itself."""
+    return math.floor(math.log(abs(number), size)) if number else -1000
+
+
+def _figures(claim: Claim) -> list[str]:
+    """The numbers of two digits that count, and twice those of more: two reports seldom give one by chance."""
+    known = [(q.kind, q.low) for q in claim.quantities if q.kind != "identifier" and q.low is not None]
+    return [
+        f"{kind} {low.normalize()} {times}" for kind, low in known for times in range(min(digits(low) - 1, 2))
+    ]
+
+
+def digits(number: Decimal) -> int:
+    """How many digits of a number count: those between the zeros at its ends.
+
+    >>> digits(Decimal("1980000")), digits(Decimal("5.30")), digits(Decimal(20))
+    (3, 2, 1)
+    """
+    return len("".join(map(str, number.as_tuple().digits)).strip("0"))
 
 
 def _rows(claims: Sequence[Claim], asked: Sequence[tuple[str, ...]]) -> Numbers:

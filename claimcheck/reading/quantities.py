@@ -56,18 +56,19 @@ def read_quantities(
 
 
 def unread_quantities(
-    tokens: Tokens, pack: Pack, document: str, found: Sequence[Found[Quantity]] = ()
+    tokens: Tokens, pack: Pack, document: str, found: Sequence[tuple[int, int]] = ()
 ) -> list[Unread]:
     """The places with digits that no rule could read as a number, and why, in the order of the text.
 
-    Digits of other scripts and of mixed scripts, more than 28 digits, exponents, marks of no number format.
+    Digits of other scripts and of mixed scripts, more than 28 digits, exponents, marks of no number format; what
+    stands in one of the ranges of tokens `found` was read.
 
     >>> from claimcheck.languages import load
     >>> from claimcheck.text.tokens import tokenize
     >>> [u.why for u in unread_quantities(tokenize("1e999999 dan 1.2.3.4", "id"), load("id"), "a")]
     ['digits with an exponent', 'marks of no number format']
     """
-    covered = _blocked(len(tokens), [(f.start, f.end) for f in found])
+    covered = _blocked(len(tokens), found)
     places = re.finditer(_strange(pack), tokens.classes)
     rows = ((at, _why(tokens, at)) for at in (m.start() for m in places) if not covered[at])
     return [Unread(_span(tokens, document, at, why), why) for at, why in rows if why]

@@ -85,7 +85,8 @@ def _entities(text: str, nlp: Pipeline | None) -> list[tuple[int, int]]:
 
 
 def _unread(notes: Notes, page: Page) -> list[Unread]:
-    return unread_quantities(notes.tokens, notes.pack, page.document.id, notes.quantities)
+    found = [(q.start, q.end) for q in notes.quantities] + [(t.start, t.end) for t in notes.times]
+    return unread_quantities(notes.tokens, notes.pack, page.document.id, found)
 
 
 def _sentences(page: Page, tokens: Tokens) -> list[tuple[int, int, Sentence]]:

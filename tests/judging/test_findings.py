@@ -7,7 +7,7 @@ from claimcheck.errors import OptionError
 from claimcheck.judging import rules
 from claimcheck.judging.answers import Answer, Judged
 from claimcheck.judging.confidence import RIGHT
-from claimcheck.judging.events import COPIES, ELSEWHERE, close_enough
+from claimcheck.judging.events import COPIES, ELSEWHERE, linked_themselves
 from claimcheck.judging.identity import slip
 from claimcheck.judging.judge import OF_TWO_THINGS
 from claimcheck.records import Claim, Document, Step
@@ -467,10 +467,10 @@ def test_claims_that_are_faintly_linked_do_not_clash() -> None:
     )
     rows = [_row(a, b, "conflict")]
     apart, one = {"a": "o1", "b": "o2"}, {"a": "o1", "b": "o1"}
-    (faint,) = close_enough(rows, frozenset(), apart)
+    (faint,) = linked_themselves(rows, frozenset(), apart)
     assert (faint.relation, faint.steps[-1].rule) == ("unsure", "events.faint")
-    assert close_enough(rows, frozenset({frozenset((a.id, b.id))}), apart) == rows
-    assert close_enough(rows, frozenset(), one) == rows
+    assert linked_themselves(rows, frozenset({frozenset((a.id, b.id))}), apart) == rows
+    assert linked_themselves(rows, frozenset(), one) == rows
 
 
 def test_a_name_run_together_with_a_word_is_no_rival() -> None:

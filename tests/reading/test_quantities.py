@@ -278,7 +278,7 @@ def test_any_text_reads_and_spans_point_into_it(text: str) -> None:
     for language in ("id", "en"):
         tokens = tokenize(text, language)
         found = read_quantities(tokens, load(language), "a")
-        unread_quantities(tokens, load(language), "a", found)
+        unread_quantities(tokens, load(language), "a", [(f.start, f.end) for f in found])
         assert all(text[f.item.span.start : f.item.span.end] == f.item.span.text for f in found)
 
 

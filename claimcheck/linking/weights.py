@@ -29,6 +29,8 @@ BROADER = 4  # steps from a concept to the widest one that counts: activist, per
 OTHERS, REPORTS = 1300, 105
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NEAR_VALUE, ALIKE_VALUE = 1.1, 6.0  # times by which numbers may differ that are near each other, or alike
+TENTH = 0.1  # what a time in the year of its report counts beside one of another
+COARSE = frozenset({"decade", "year", "quarter", "month"})  # grains of times that are no days
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
 
 
@@ -215,7 +217,7 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         turned=turned,
         rare=own * weight / np.log(1 + max(len(fresh), OTHERS)),
         said=np.array([c.attribution is not None for c in claims], dtype=bool),
-        dated=np.array([bool(c.times) for c in claims], dtype=bool),
+        dated=_dated(claims),
         denied=np.array([c.polarity == "-" for c in claims], dtype=bool),
         act=_act(claims),
         language=_numbered(claim.language for claim in claims),
@@ -371,6 +373,32 @@ def _act(claims: Sequence[Claim]) -> Numbers:
     main = [next((neutral(name) for role, name in c.question.roles if role == "act"), None) for c in claims]
     numbered = _numbered(main)
     return np.where([act is None for act in main], -1, numbered)
+
+
+def _dated(claims: Sequence[Claim]) -> Numbers:
+    """1 for a claim with a time of another year than its report's, a tenth for one with any other time."""
+    years = [{t.earliest.year for t in claim.times if t.earliest is not None} for claim in claims]
+    own = _years(claims)
+    return np.array(
+        [
+            1.0 if found - {own.get(claim.document)} else TENTH * bool(claim.times)
+            for claim, found in zip(claims, years, strict=True)
+        ]
+    )
+
+
+def _years(claims: Iterable[Claim]) -> dict[str, int]:
+    """The year of each report: that of most of its days, or else the latest it names."""
+    days: dict[str, Counter[int]] = defaultdict(Counter)
+    latest: dict[str, int] = {}
+    for claim in claims:
+        for year, grain in ((t.earliest.year, t.grain) for t in claim.times if t.earliest is not None):
+            latest[claim.document] = max(year, latest.get(claim.document, year))
+            days[claim.document][year] += grain not in COARSE
+    return {
+        document: max(found, key=lambda year: (found[year], year)) if any(found.values()) else latest[document]
+        for document, found in days.items()
+    }
 
 
 def _filled(claim: Claim) -> list[tuple[str, Quantity]]:

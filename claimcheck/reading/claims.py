@@ -36,6 +36,7 @@ ELLIPTIC = frozenset({"and", "participle"})  # clauses that may leave out the su
 COMMA_MOST = 2  # tokens between the comma before a day and that day: "di Grup A, Minggu (15/6)"
 NO_DOERS = frozenset({"state", "object", "quality"})  # kinds of concept of what does nothing: "crisis"
 OPENING = 3  # tokens of a subject that denies its clause: "tak seorang pun"
+HEARSAY_MOST = 5  # tokens from "diduga" up to the verb that it is about
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
@@ -184,8 +185,13 @@ def _with_whole_count(clause: Clause, notes: Notes) -> Clause:
 
 
 def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int | None:
-    """The verb of a clause; a cue behind the words that it closes is none: "“…,” said Ann Vance"."""
+    """The verb of a clause; a cue behind the words that it closes is none: "“…,” said Ann Vance".
+
+    What is suspected or reported of somebody is what counts: "diduga memukul", "is believed to have left".
+    """
     verb = first_verb(_opening(clause, said, notes), clause.end, notes.tokens, notes.pack)
+    if verb is not None and notes.pack.has("hearsay", notes.tokens.words[verb]):
+        verb = first_verb(verb + 1, min(verb + HEARSAY_MOST, clause.end), notes.tokens, notes.pack) or verb
     if verb is None or said is None or not _neutral(said.item):
         return verb
     cue = said.item.cue
@@ -413,7 +419,7 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     if marker or notes.pack.has("verb_passive", notes.tokens.words[verb]):
         start = (marker.start() if marker else verb) + 1
         end = min(start + 10, clause.end)
-        return _names_between(start, end if marker else _before_preposition(start, end, notes), notes)
+        return _names_between(start, end if marker else _behind_passive(start, end, notes), notes)
     if heads and _done_to(verb, notes):
         return None
     carried = said is not None and said.item.stance == "carries"
@@ -434,10 +440,12 @@ def _done_to(verb: int, notes: Notes) -> bool:
     return at >= 0 and notes.pack.has("passive_aux", words[at]) and not words[verb].endswith("ing")
 
 
-def _before_preposition(start: int, end: int, notes: Notes) -> int:
-    """Where the doer behind a passive verb ends: "dimulai pada 1972 di Pulau Gag" names none."""
+def _behind_passive(start: int, end: int, notes: Notes) -> int:
+    """Where the doer behind a passive verb ends: neither "dimulai di Pulau Gag" nor "diminta memanggil Budi" has one."""
     found = notes.pack.pattern("preposition").search(notes.tokens.classes, start, end)
-    return found.start() if found else end
+    end = found.start() if found else end
+    verb = first_verb(start, end, notes.tokens, notes.pack)
+    return end if verb is None else verb
 
 
 def _after_frame(said: Found[Attribution], notes: Notes) -> int:

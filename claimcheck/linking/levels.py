@@ -71,7 +71,7 @@ FEW = 4  # name words of a document below which its event is not known
 
 
 def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
-    """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -1 to 1."""
+    """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -2 to 1."""
     event = apart(w, a, b)
     words, rarest = _words(w, a, b)
     columns = {
@@ -85,7 +85,7 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
         "link.slot": 1.0 * _share(w.slots, w.slots, a, b),
         "link.times": np.minimum(w.dated[a], w.dated[b]),
         "link.numbers": _far(w, a, b),
-        "link.figures": np.minimum(1.0, dot(w.figures, a, b) / 2),
+        "link.figures": np.minimum(1.0, _shared(w.figures, w.figures, a, b) / 2),
         "link.polarity": -1.0 * (w.denied[a] != w.denied[b]),
         "link.only": _share(w.only, w.only, a, b) * (1 + event),
         "link.direction": -1.0 * _share(w.ends, w.turned, a, b),
@@ -110,16 +110,23 @@ def _words(w: Weighing, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
 
 def _share(left: Matrix, right: Matrix, a: Numbers, b: Numbers) -> Numbers:
     """Whether each row in `a` and the row beside it in `b` have a column in common; most rows have none."""
+    return _shared(left, right, a, b) > 0
+
+
+def _shared(left: Matrix, right: Matrix, a: Numbers, b: Numbers) -> Numbers:
+    """How many columns they have in common."""
     at = np.flatnonzero((np.diff(left.indptr) > 0)[a] & (np.diff(right.indptr) > 0)[b])
-    shared = np.zeros(len(a), dtype=bool)
-    shared[at] = _sums(left[a[at]].multiply(right[b[at]])) > 0
+    shared = np.zeros(len(a))
+    shared[at] = _sums(left[a[at]].multiply(right[b[at]]))
     return shared
 
 
 def _far(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
     """-1 where both give a number for one slot, but none near, -2 where none is even alike."""
-    both = _share(w.numbers, w.numbers, a, b)
-    return -1.0 * (both & ~_share(w.near, w.near, a, b)) - 1.0 * (both & ~_share(w.alike, w.alike, a, b))
+    both, far = np.flatnonzero(_share(w.numbers, w.numbers, a, b)), np.zeros(len(a))
+    a, b = a[both], b[both]
+    far[both] = -1.0 * ~_share(w.near, w.near, a, b) - 1.0 * ~_share(w.alike, w.alike, a, b)
+    return far
 
 
 def _in_common(ones: Matrix, a: Numbers, b: Numbers) -> Numbers:

@@ -355,3 +355,35 @@ def test_a_name_printed_once_in_a_headline_is_nobodys_full_name():
     keys = canonical(["budi", "budi", "kapal budi angkut hasil"])
     assert keys["budi"] == "budi"
     assert canonical(["budi", "budi santoso"])["budi"] == "budi santoso"
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "units"),
+    [
+        ("link.numbers", "Tiga orang tewas di Palu.", "Tiga orang tewas di Palu itu.", 0),
+        ("link.numbers", "Sekitar 300 orang tewas di Palu.", "Sebanyak 312 orang tewas di Palu.", 0),
+        ("link.numbers", "Tiga orang tewas di Palu.", "Lima orang tewas di Palu.", -1),
+        ("link.numbers", "Tiga orang tewas di Palu.", "Sebanyak 300 orang tewas di Palu.", -2),
+        ("link.numbers", "Tiga orang tewas di Palu.", "Puluhan orang tewas di Palu.", 0),
+        ("link.figures", "Harganya Rp 1,98 triliun.", "Nilainya Rp 1.980.000.000.000.", 1),
+        ("link.figures", "Sebanyak 25 orang tewas.", "Korban tewas 25 orang.", 0.5),
+        ("link.figures", "Sebanyak 200 orang tewas.", "Korban tewas 200 orang.", 0),
+        ("link.polarity", "Presiden hadir di Palu.", "Presiden tidak hadir di Palu.", -1),
+        ("link.act", "Presiden mengunjungi Palu.", "Kota Palu dikunjungi Presiden.", 1),
+        ("link.act", "Presiden mengunjungi Palu.", "Presiden meninggalkan Palu.", 0),
+        ("link.said", "“Kami siap,” kata Budi di Palu.", "Budi mengatakan mereka siap di Palu.", 1),
+        ("link.said", "“Kami siap,” kata Budi di Palu.", "Mereka siap di Palu.", 0),
+        (
+            "link.times",
+            "Perang usai pada 1953. Rapat 5 Juni 2023.",
+            "Perang usai pada 1955. Rapat 5 Juni 2023.",
+            1,
+        ),
+        ("link.times", "Rapat usai pada 5 Juni 2023.", "Rapat usai pada 6 Juni 2023.", 0.1),
+        ("link.times", "Rapat usai pada 5 Juni 2023.", "Rapat itu usai.", 0),
+    ],
+)
+def test_what_their_answers_add(name: str, one: str, other: str, units: float) -> None:
+    report = _report(one, other)
+    first = [next(c for c in report.claims if c.document == d.id) for d in report.documents]
+    assert _weight(report, *first, name) == pytest.approx(WEIGHTS[name] * units)

@@ -158,7 +158,10 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
         (c, b, a) for c in with_x.get(b.document, ())
     ]
     if setting.one_origin:
-        return len(both) > 1 or any(c.sentence == mine.sentence for c, mine, _ in elsewhere)
+        return len(both) > 1 or any(
+            c.sentence == mine.sentence or c.sentence.span.text == theirs.sentence.span.text
+            for c, mine, theirs in elsewhere
+        )
     return (
         any(
             _nearer(c, mine, theirs) or (c.id not in setting.asking and not _same_thing(c, mine))

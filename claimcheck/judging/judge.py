@@ -146,7 +146,9 @@ def _linked_apart(
     """
     owner = {id: cluster.id for cluster in clusters for id in cluster.claims}
     counting = {id for id, claim in by_id.items() if any(q.role is not None for q in claim.quantities)}
-    for a, b in ((by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in direct if pair <= counting)):
+    for a, b in (
+        (by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in direct if pair <= counting)
+    ):
         if owner.get(a.id, a.id) != owner.get(b.id, b.id) and a.document != b.document:
             yield a, b
 

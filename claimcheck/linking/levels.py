@@ -122,10 +122,15 @@ def _shared(left: Matrix, right: Matrix, a: Numbers, b: Numbers) -> Numbers:
 
 
 def _far(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
-    """-1 where both give a number for one slot, but none near, -2 where none is even alike."""
+    """-1 where both give a number for one slot, but none near; 1 less where none is alike.
+
+    And 1 less where both give several, none of them exactly: each may be near another by chance. An ordinal counts as
+    several: the goal of the 55th minute is not that of the 58th.
+    """
     both, far = np.flatnonzero(_share(w.numbers, w.numbers, a, b)), np.zeros(len(a))
     a, b = a[both], b[both]
-    far[both] = -1.0 * ~_share(w.near, w.near, a, b) - 1.0 * ~_share(w.alike, w.alike, a, b)
+    unlike, other = ~_share(w.near, w.near, a, b), ~_share(w.exact, w.exact, a, b)
+    far[both] = -1.0 * unlike - ~_share(w.alike, w.alike, a, b) - (other & w.several[a] & w.several[b])
     return far
 
 

@@ -158,9 +158,10 @@ class Weighing:
 
     `event` has the names of the whole report, `only` the slots for which the report has one answer, `acts` what it
     tells, `ends` the names that are "from" or "to", `turned` the same the other way round; `numbers` has the slots that
-    a claim fills, `near` and `alike` each with roughly what, `figures` the exact numbers. `rare` says of each term how rare it is, 1 at most, and 0 of names;
-    `said`, `dated` and `denied` whether a claim is somebody's, has a time, is told not to be so; `act` is its act, -1
-    if it has none; `document` and `sentence` are where it stands, `row` the rows of tables.
+    a claim fills, `near`, `alike` and `exact` those with roughly or just what number, `several` whether it fills more
+    than one, `figures` its numbers of two digits or more. `rare` says of each term how rare it is, 1 at most, and 0 of
+    names; `said`, `dated` and `denied` whether a claim is somebody's, has a time, is told not to be so; `act` is its
+    act, -1 if it has none; `document` and `sentence` are where it stands, `row` the rows of tables.
     """
 
     words: Matrix
@@ -172,7 +173,9 @@ class Weighing:
     numbers: Matrix
     near: Matrix
     alike: Matrix
+    exact: Matrix
     figures: Matrix
+    several: Numbers
     acts: Matrix
     ends: Matrix
     turned: Matrix
@@ -211,6 +214,8 @@ def weigh(claims: Sequence[Claim]) -> Weighing:
         numbers=_ones([[slot for slot, _ in known] for known in filled])[1],
         near=_ones([_steps(known, NEAR_VALUE) for known in filled])[1],
         alike=_ones([_steps(known, ALIKE_VALUE) for known in filled])[1],
+        several=np.array([len(known) > 1 or _ordinal(known) for known in filled], dtype=bool),
+        exact=_ones([[f"{slot} {q.low} {q.high}" for slot, q in known] for known in filled])[1],
         figures=_ones([_figures(claim) for claim in claims])[1],
         acts=_ones([_acts(claim) for claim in claims])[1],
         ends=ends,
@@ -376,12 +381,12 @@ def _act(claims: Sequence[Claim]) -> Numbers:
 
 
 def _dated(claims: Sequence[Claim]) -> Numbers:
-    """1 for a claim with a time of another year than its report's, a tenth for one with any other time."""
+    """1 for a claim with a time of a year before its report's, a tenth for one with any other time."""
     years = [{t.earliest.year for t in claim.times if t.earliest is not None} for claim in claims]
     own = _years(claims)
     return np.array(
         [
-            1.0 if found - {own.get(claim.document)} else TENTH * bool(claim.times)
+            1.0 if found and min(found) < own[claim.document] else TENTH * bool(claim.times)
             for claim, found in zip(claims, years, strict=True)
         ]
     )
@@ -396,7 +401,9 @@ def _years(claims: Iterable[Claim]) -> dict[str, int]:
             latest[claim.document] = max(year, latest.get(claim.document, year))
             days[claim.document][year] += grain not in COARSE
     return {
-        document: max(found, key=lambda year: (found[year], year)) if any(found.values()) else latest[document]
+        document: max(found, key=lambda year: (found[year], year))
+        if any(found.values())
+        else latest[document]
         for document, found in days.items()
     }
 
@@ -408,6 +415,10 @@ def _filled(claim: Claim) -> list[tuple[str, Quantity]]:
         for (exact, _), q in zip(slots(claim), claim.quantities, strict=True)
         if q.kind != "identifier" and q.hedge != "vague"
     ]
+
+
+def _ordinal(filled: Sequence[tuple[str, Quantity]]) -> bool:
+    return any(q.kind == "ordinal" for _, q in filled)
 
 
 def _steps(filled: Sequence[tuple[str, Quantity]], size: float) -> list[str]:

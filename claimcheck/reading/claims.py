@@ -441,7 +441,7 @@ def _done_to(verb: int, notes: Notes) -> bool:
 
 
 def _behind_passive(start: int, end: int, notes: Notes) -> int:
-    """Where the doer behind a passive verb ends: neither "dimulai di Pulau Gag" nor "diminta memanggil Budi" has one."""
+    """Where the doer behind a passive verb ends: "dimulai di Pulau Gag" has none, nor "diminta memanggil Budi"."""
     found = notes.pack.pattern("preposition").search(notes.tokens.classes, start, end)
     end = found.start() if found else end
     verb = first_verb(start, end, notes.tokens, notes.pack)

@@ -32,7 +32,9 @@ from tests.quality.data import OWN, SHARED, article, bundles, five, load
 
 NAMES = (*ALONE, "link.rivals", "link.neighbours")
 STEPS, STRIDE = 600, 0.35
-STANDS = frozenset({"link.direction", "link.event", "link.times"})  # few or no judged pairs show them: given, not fitted
+STANDS = frozenset(
+    {"link.direction", "link.event", "link.times"}
+)  # few judged pairs show them: given, not fitted
 MOST = {"link.numbers": 1.0, "link.polarity": 0.6}  # what tells that answers differ
 HELD = {"sentence link F": 0.978, "claim link F": 0.924}
 FOUND, FELL, SAME, OTHER, CLASHING = (
@@ -214,7 +216,7 @@ def walked(
         tried = dict(table)
         for name in chance.sample(free, chance.choice((1, 1, 2, 3))):
             value = tried[name] + chance.gauss(0, STRIDE)
-            tried[name] = value if name == BEFORE else min(max(0.0, value), MOST.get(name, value))
+            tried[name] = value if name == BEFORE else min(max(0.0, value), MOST.get(name, 10.0))
         use(tried)
         value = worth(found, facted, news, report)
         if value > best:

@@ -8,9 +8,10 @@ day, and they count as right. links.json keeps ids and offsets, no press text, a
 and how many were drawn, so that every judged pair stands for several. A claim that is cut
 otherwise today counts where it shares four fifths of its letters with the one that was read.
 
-drawn_links.json holds 400 links as they stood on another day, drawn evenly by `draw_links`, each judged by two readers
-who did not see each other's judgements. Counted are those that are links still, each by the share of the readers who
-say "yes", or at least "partly": what a link that is shown is worth.
+fresh_links.json holds 400 links, drawn evenly by `draw_links` after the weights were fitted, each judged by two readers
+who did not see each other's judgements; drawn_links.json holds 400 that were drawn before, and that the fit has seen.
+Counted are those that are links still, each by the share of the readers who say "yes", or at least "partly": what a
+link that is shown is worth.
 """
 
 from collections import defaultdict
@@ -26,6 +27,7 @@ from tests.quality.show import main
 
 SAME = 0.8  # intersection over union from which two cuts are one claim
 JUDGED = Path(__file__).with_name("links.json")
+FRESH = Path(__file__).with_name("fresh_links.json")
 DRAWN = Path(__file__).with_name("drawn_links.json")
 Pair = tuple[str, str]
 
@@ -55,7 +57,11 @@ def reports() -> dict[str, ReportRecord]:
 
 def figures() -> list[Result]:
     """How many of the pairs that are linked are right, and how many of the right ones are linked."""
-    return list(missing("links", "id_news/bundles.jsonl")) or [*_of_drawn(), *_read_by_eye()]
+    return list(missing("links", "id_news/bundles.jsonl")) or [
+        *_of_drawn(FRESH, "links drawn", 0.93),
+        *_of_drawn(DRAWN, "links drawn before the fit"),
+        *_read_by_eye(),
+    ]
 
 
 def pairs(name: str, claims: Sequence[Claim]) -> Iterator[tuple[int, int, str, float]]:
@@ -79,17 +85,17 @@ def pairs(name: str, claims: Sequence[Claim]) -> Iterator[tuple[int, int, str, f
             yield min(i, j), max(i, j), says, stands
 
 
-def _of_drawn() -> list[Result]:
+def _of_drawn(path: Path, name: str, asked: float | None = None) -> list[Result]:
     kept = right = partly = 0.0
-    for bundle, a, b, *said in load(DRAWN):
+    for bundle, a, b, *said in load(path):
         owner = _owner(bundle)
         if a in owner and owner[a] == owner.get(b):
             kept += 1
             right += said.count("yes") / len(said)
             partly += (len(said) - said.count("no")) / len(said)
     return [
-        rate("links drawn, right", right, kept, 0.93),
-        rate("links drawn, right at least in part", partly, kept),
+        rate(f"{name}, right", right, kept, asked),
+        rate(f"{name}, right at least in part", partly, kept),
     ]
 
 

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [NAME…]`: times beside blank spaCy; `million` needs 12 GiB and its name."""
+"""`python -m tests.benchmarks [NAME…]`: times beside blank spaCy; `million` needs 10 GiB and its name."""
 
 import argparse
 import os

@@ -27,7 +27,7 @@ from claimcheck.records import Claim, Question, Span
 from tests.quality.data import SHARED, article, articles, bundles, five
 
 SIZES = (1_000, 10_000, 100_000)
-MILLION = 1_000_000  # needs some 12 GiB: `python -m tests.benchmarks million`
+MILLION = 1_000_000  # needs some 10 GiB: `python -m tests.benchmarks million`
 BUNDLED = 500  # reports of bundles among which every pair is scored
 ROWS = 400  # rows of pairs scored at a time
 ASKED = "asked >= 0.97"

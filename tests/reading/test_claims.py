@@ -35,6 +35,20 @@ def test_who_did_it_active_and_passive() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "agent", "act"),
+    [
+        ("Rio Wahyu diduga memukul Budi Santoso.", "rio wahyu", "hit"),
+        ("Rio Wahyu diduga sempat dipukul Budi Santoso.", "budi santoso", "hit"),
+        ("Budi Santoso diminta memanggil Rio Wahyu.", None, "request"),
+        ("Kebakaran itu diduga akibat korsleting.", None, "suspect_act"),
+    ],
+)
+def test_what_is_suspected_of_somebody_is_the_act(text: str, agent: str | None, act: str) -> None:
+    found = claim(text)
+    assert (found.agent, dict(found.question.roles)["act"]) == (agent, act)
+
+
+@pytest.mark.parametrize(
     ("text", "agent"),
     [
         ("Ann Vance quickly wrote a letter.", "ann vance"),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import claimcheck
 from claimcheck.languages import load
 from claimcheck.reading.quantities import read_quantities, unread_quantities
 from claimcheck.records import Quantity
@@ -222,6 +223,10 @@ def test_unread(text: str, why: str) -> None:
     tokens = tokenize(f"Ada {text} di sana", "id")
     found = unread_quantities(tokens, load("id"), "a")
     assert [(u.span.text, u.why) for u in found] == [(text, why)]
+
+
+def test_the_digits_of_a_time_are_no_unread_number() -> None:
+    assert not claimcheck.read("Gempa terjadi pukul 04:17:32 WIB di Tuban.").unread
 
 
 # --- laws -----------------------------------------------------------------------------------------

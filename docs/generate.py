@@ -87,7 +87,7 @@ SEEN = {
     "link.slot": "whether both count the same kind of thing",
     "link.act": "whether the same is done in both",
     "link.said": "whether both are somebody's words",
-    "link.times": "whether both give a time, above all one of another year than their reports",
+    "link.times": "whether both give a time, above all one of a year before their reports'",
     "link.numbers": "whether both fill one slot with numbers that are not near each other, or not even alike",
     "link.figures": "whether both give the same number of two digits or more",
     "link.polarity": "whether one says that it is so and the other that it is not",

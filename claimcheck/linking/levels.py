@@ -53,7 +53,7 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "link.said": ("both are somebody's words", "not both are somebody's words"),
         "link.slot": ("both count the same kind of thing", "they count nothing of one kind"),
         "link.times": (
-            "both give a time, which counts more where it is of another year",
+            "both give a time, which counts more where it is of an earlier year",
             "not both give a time",
         ),
         "link.numbers": ("", "below zero where what both count is not near each other"),
@@ -72,7 +72,7 @@ FEW = 4  # name words of a document below which its event is not known
 
 
 def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
-    """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -2 to 1."""
+    """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -3 to 1."""
     event = apart(w, a, b)
     words, rarest = _words(w, a, b)
     columns = {

@@ -31,6 +31,17 @@ MILLION = 1_000_000  # needs some 10 GiB: `python -m tests.benchmarks million`
 BUNDLED = 500  # reports of bundles among which every pair is scored
 ROWS = 400  # rows of pairs scored at a time
 ASKED = "asked >= 0.97"
+LOWERING = frozenset(
+    {
+        levels.BEFORE,
+        "link.direction",
+        "link.event",
+        "link.inside",
+        "link.rivals",
+        "link.numbers",
+        "link.polarity",
+    }
+)
 Pair = tuple[int, int]
 
 
@@ -146,7 +157,7 @@ def _able(w: Weighing, known: Numbers) -> tuple[Numbers, Numbers]:
 
 def _adds(name: str) -> bool:
     """Whether a look can raise a score: these only lower it, and the first stands before."""
-    return name not in (levels.BEFORE, "link.direction", "link.event", "link.inside", "link.rivals")
+    return name not in LOWERING
 
 
 def _events(w: Weighing, known: Numbers) -> Any:

@@ -278,7 +278,10 @@ def test_schema_and_doctor(run: Run) -> None:
 def test_serve_holds_a_text_against_sources_and_stops_when_told(tmp_path: Path) -> None:
     (tmp_path / "wire.txt").write_text(CLASH["a.txt"], "utf-8")
     command = [sys.executable, "-m", "claimcheck", "serve", "wire.txt", "--port", "0", "--language", "id"]
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+    heard = {
+        "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    }  # a job behind "&" ignores it
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, **heard) as running:
         assert running.stderr is not None
         address = running.stderr.readline().strip()
         body = urlencode({"text": CLASH["b.txt"], "language": "id"}).encode()

@@ -40,7 +40,7 @@ _VERDICTS = {
     "disputed": "disputed",
     "conflict": "conflict",
 }
-_LINKED_VERDICTS = ("agree", "compatible", "conflict", "update")
+LINKED_VERDICTS = ("agree", "compatible", "conflict", "update")
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,7 +445,7 @@ def _fact_links(name: str, clusters: Callable[[Place], frozenset[str]], known: l
     pairs = [
         (f, a, b)
         for f in known
-        if f.verdict in _LINKED_VERDICTS
+        if f.verdict in LINKED_VERDICTS
         for a, b in combinations(f.mentions, 2)
         if a.place[0] != b.place[0]
     ]

@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from claimcheck.records import Finding, ReportRecord, Verdict
+from claimcheck.records import Finding, ReportRecord, Sentence, Verdict
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     import polars as pl
 
+    from claimcheck.linking.happenings import Tellings
     from claimcheck.rendering.changes import Changes
     from claimcheck.rendering.matrix import Matrix
     from claimcheck.rendering.shown import Shown
@@ -44,6 +45,36 @@ class Report(ReportRecord):
         from claimcheck.linking.why import why
 
         return why(self, a, b)
+
+    @cached_property
+    def events(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the documents in groups that tell of one event each: a bundle may hold two earthquakes.
+
+        A document is known by its names, rarer words, days and numbers; one that is like no other stands alone.
+
+        >>> Report(documents=()).events
+        ()
+        """
+        from claimcheck.linking.events import events
+
+        return events([d.id for d in self.documents], self.claims)
+
+    def related(self, claim: str) -> tuple[Sentence, ...]:
+        """The sentences of other documents that tell the same happening as the sentence of a claim, named by id.
+
+        They stand in documents of one event and tell the same act, and something more besides, whatever each asks of
+        it; those with most in common come first. Such sentences may answer different questions, and nothing is
+        judged between them. Raises `OptionError` where there is no such claim.
+        """
+        from claimcheck.linking.happenings import related
+
+        return related(self._tellings, claim)
+
+    @cached_property
+    def _tellings(self) -> Tellings:
+        from claimcheck.linking.happenings import tellings
+
+        return tellings(self.events, self.claims)
 
     def matrix(self) -> Matrix:
         """Sources against questions: who agrees, differs, is silent, or cannot be compared."""
@@ -244,9 +275,10 @@ class Report(ReportRecord):
         return notebook(self)
 
     def __copy__(self) -> Self:
-        """A copy that builds its own graph, so that `model_copy(update=...)` never shows an older one."""
+        """A copy that builds its own graph and events, so that `model_copy(update=...)` never shows older ones."""
         copied = super().__copy__()
-        copied.__dict__.pop("graph", None)
+        for built in ("graph", "events", "_tellings"):
+            copied.__dict__.pop(built, None)
         return copied
 
     def __repr__(self) -> str:

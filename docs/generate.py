@@ -93,7 +93,7 @@ SEEN = {
     "link.polarity": "whether one says that it is so and the other that it is not",
     "link.only": "for what both count, each report has one answer",
     "link.direction": "Russia to Korea against Korea to Russia",
-    "link.event": "whether the two reports name quite different people and places",
+    "link.event": "whether the two reports name quite different people and places, or tell of two events",
     "link.inside": "whether both stand in one report, which seldom says a thing twice",
     "link.rivals": "how many other claims of the two reports come as near",
     "link.neighbours": "whether the claims beside them ask the same questions",

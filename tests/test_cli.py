@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
@@ -43,6 +43,14 @@ class _Out:
 
     def isatty(self) -> bool:
         return False
+
+
+@pytest.fixture(autouse=True)
+def hears() -> Iterator[None]:
+    """A job that a shell starts behind "&" is deaf to interrupts, and its children are."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -278,10 +286,7 @@ def test_schema_and_doctor(run: Run) -> None:
 def test_serve_holds_a_text_against_sources_and_stops_when_told(tmp_path: Path) -> None:
     (tmp_path / "wire.txt").write_text(CLASH["a.txt"], "utf-8")
     command = [sys.executable, "-m", "claimcheck", "serve", "wire.txt", "--port", "0", "--language", "id"]
-    heard = {
-        "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
-    }  # a job behind "&" ignores it
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, **heard) as running:
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         address = running.stderr.readline().strip()
         body = urlencode({"text": CLASH["b.txt"], "language": "id"}).encode()

@@ -363,8 +363,10 @@ def nearly(pair: Pair) -> bool:
 
 
 def grown(pair: Pair) -> bool:
-    """The later report gives the higher number of something that only grows: a toll."""
+    """The later report gives the higher number of something that only grows: a toll; two others are a part of it."""
     if not _toll(pair) or not (pair.published_a and pair.published_b):
+        return False
+    if near(pair.a, pair.x, "of_others") != near(pair.b, pair.y, "of_others"):
         return False
     if "vague" in (pair.x.hedge, pair.y.hedge):
         return False

@@ -61,13 +61,17 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "link.polarity": ("", "below zero where one says that it is so and the other that it is not"),
         "link.only": ("their reports give one such number each", "they give no such number, or several"),
         "link.direction": ("", "from and to are not turned round, or they are"),
-        "link.event": ("", "their reports name other people and places, the more the lower"),
+        "link.event": (
+            "",
+            "their reports name other people and places, the more the lower, or tell of two events",
+        ),
         "link.inside": ("", "below zero within one report, which seldom says a thing twice"),
         "link.rivals": ("", "below zero where other claims of the two reports come as near"),
         "link.neighbours": ("the claims beside them ask the same questions", "the claims beside them do not"),
     }
 )
 APART = 0.34  # cosine of the names of two reports from which they may tell of one event
+ELSEWHERE = 0.25  # what counts besides where the reports of a bundle fall into events, and these two into two
 FEW = 4  # name words of a document below which its event is not known
 
 
@@ -88,7 +92,7 @@ def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
         "link.numbers": _far(w, a, b),
         "link.figures": np.minimum(1.0, _shared(w.figures, w.figures, a, b) / 2),
         "link.polarity": -1.0 * (w.denied[a] != w.denied[b]),
-        "link.only": _share(w.only, w.only, a, b) * (1 + event),
+        "link.only": _share(w.only, w.only, a, b) * np.maximum(0.0, 1 + event),
         "link.direction": -1.0 * _share(w.ends, w.turned, a, b),
         "link.event": event,
         "link.inside": -1.0 * (w.document[a] == w.document[b]),
@@ -147,13 +151,14 @@ def _sums(matrix: Matrix) -> Numbers:
 
 
 def apart(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
-    """Down to -1 where two reports name quite different people and places: another event."""
+    """Down to -1 where two reports name quite different people and places, and below in reports of two events."""
     reports = w.document[a] * len(w.document) + w.document[b]
     runs = np.flatnonzero(np.diff(reports, prepend=-1))  # the same two reports in a row are looked at once
     a, b, often = a[runs], b[runs], np.diff(runs, append=len(a))
     size = np.diff(w.event.indptr)
     known = np.minimum(size[a], size[b]) >= FEW
-    return np.repeat(np.where(known, np.minimum(0.0, dot(w.event, a, b) / APART - 1), 0.0), often)
+    names = np.minimum(0.0, dot(w.event, a, b) / APART - 1)
+    return np.repeat(np.where(known, names - ELSEWHERE * (w.group[a] != w.group[b]), 0.0), often)
 
 
 def weigh_up(names: Sequence[str], columns: Numbers) -> Numbers:

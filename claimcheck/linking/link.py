@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from claimcheck.linking.candidates import SMALL, candidates
+from claimcheck.linking.events import events
 from claimcheck.linking.hands import shared_out
 from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
 from claimcheck.linking.weights import Numbers, Weighing, weigh
@@ -18,6 +19,7 @@ FAINTER = -1.5  # the same among many claims, where they are most of the pairs a
 HOPEFUL = -3.0  # score of a pair by itself from which its neighbours are looked at
 NEARLY = 1.0  # a claim that scores less below another comes as near
 TAKEN = 32_768  # pairs looked at at a time, to bound the memory
+BUNDLE = 100  # reports from which on their events are not looked for, which takes the square of their number
 NEAR = 2  # claims before and after that count as neighbours
 
 
@@ -53,13 +55,23 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     """
     if not claims:
         return []
-    weighing, least = weigh(claims), FAINT if len(claims) <= SMALL else FAINTER
+    weighing, least = weigh(claims, bundle_events(claims)), FAINT if len(claims) <= SMALL else FAINTER
     pairs = seen(weighing, *candidates(weighing), least)
     scores = pairs.scores()
     kept = np.flatnonzero(scores >= least)
     order = kept[np.argsort(-scores[kept].round(9), kind="stable")]
     rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
     return list(map(Link._make, rows))
+
+
+def bundle_events(claims: Sequence[Claim]) -> Sequence[Sequence[str]]:
+    """The reports that tell of one event each; none are known where there are more reports than a bundle has.
+
+    >>> bundle_events([])
+    ()
+    """
+    reports = {claim.document for claim in claims}
+    return events(reports, claims) if len(reports) <= BUNDLE else ()
 
 
 def linked(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozenset[str]]:

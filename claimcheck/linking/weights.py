@@ -156,18 +156,20 @@ def widest(concept: str) -> str:
 class Weighing:
     """The claims of a comparison as rows: their terms, with unit length; those and the words of their sentence.
 
-    `event` has the names of the whole report, `only` the slots for which the report has one answer, `acts` what it
-    tells, `ends` the names that are "from" or "to", `turned` the same the other way round; `numbers` has the slots that
-    a claim fills, `near`, `alike` and `exact` those with roughly or just what number, `several` whether it fills more
-    than one, `figures` its numbers of two digits or more. `rare` says of each term how rare it is, 1 at most, and 0 of
-    names; `said`, `dated` and `denied` whether a claim is somebody's, has a time, is told not to be so; `act` is its
-    act, -1 if it has none; `document` and `sentence` are where it stands, `row` the rows of tables.
+    `event` has the names of the whole report, `group` is the number of its event where events are known, `only` the
+    slots for which the report has one answer, `acts` what it tells, `ends` the names that are "from" or "to", `turned`
+    the same the other way round; `numbers` has the slots that a claim fills, `near`, `alike` and `exact` those with
+    roughly or just what number, `several` whether it fills more than one, `figures` its numbers of two digits or more.
+    `rare` says of each term how rare it is, 1 at most, and 0 of names; `said`, `dated` and `denied` whether a claim is
+    somebody's, has a time, is told not to be so; `act` is its act, -1 if it has none; `document` and `sentence` are
+    where it stands, `row` the rows of tables.
     """
 
     words: Matrix
     context: Matrix
     wording: Matrix
     event: Matrix
+    group: Numbers
     only: Matrix
     slots: Matrix
     numbers: Matrix
@@ -190,41 +192,45 @@ class Weighing:
     row: Numbers
 
 
-def weigh(claims: Sequence[Claim]) -> Weighing:
-    """Weigh the terms of all claims: the logarithm of their rarity, times the weight of their kind."""
+def weigh(claims: Sequence[Claim], groups: Iterable[Sequence[str]] = ()) -> Weighing:
+    """Weigh the terms of all claims: the logarithm of their rarity, times the weight of their kind.
+
+    `groups` are the reports of one event each, where that is known.
+    """
     asked = [terms(claim) for claim in claims]
-    column, ones = _ones(asked)
+    column, ones = one_hot(asked)
     kinds = np.array([OF_KIND[term[0]] for term in column])
     fresh = _fresh(claims)
     weight = rarity(ones[fresh], OTHERS)
     document = _numbered(claim.document for claim in claims)
     start = np.array([claim.sentence.span.start for claim in claims], dtype=np.int64)
     _, first, sentence = np.unique((document << 32) + start, return_index=True, return_inverse=True)
-    names = _ones([_name_words(claim) for claim in claims])[1]
+    names = one_hot([_name_words(claim) for claim in claims])[1]
     ends, turned = _directions(claims)
     own = np.array([float(term[0] in "cw") for term in column])
-    filled = [_filled(claim) for claim in claims]
+    filled = [numbers_of(claim) for claim in claims]
     return Weighing(
         words=unit(scaled(ones, kinds * weight)),
         context=_contexts(ones, document[first], sentence, kinds * weight),
         wording=_wordings([claims[i].sentence.span.text for i in first.tolist()])[sentence],
         event=_events(names, document, fresh),
-        only=_ones(only_ones(claims))[1],
-        slots=_ones([[rough for _, rough in slots(claim)] for claim in claims])[1],
-        numbers=_ones([[slot for slot, _ in known] for known in filled])[1],
-        near=_ones([_steps(known, NEAR_VALUE) for known in filled])[1],
-        alike=_ones([_steps(known, ALIKE_VALUE) for known in filled])[1],
+        group=_group(claims, groups),
+        only=one_hot(only_ones(claims))[1],
+        slots=one_hot([[rough for _, rough in slots(claim)] for claim in claims])[1],
+        numbers=one_hot([[slot for slot, _ in known] for known in filled])[1],
+        near=one_hot([_steps(known, NEAR_VALUE) for known in filled])[1],
+        alike=one_hot([_steps(known, ALIKE_VALUE) for known in filled])[1],
         several=np.array([len(known) > 1 or _ordinal(known) for known in filled], dtype=bool),
-        exact=_ones([[f"{slot} {q.low} {q.high}" for slot, q in known] for known in filled])[1],
-        figures=_ones([_figures(claim) for claim in claims])[1],
-        acts=_ones([_acts(claim) for claim in claims])[1],
+        exact=one_hot([[f"{slot} {q.low} {q.high}" for slot, q in known] for known in filled])[1],
+        figures=one_hot([_figures(claim) for claim in claims])[1],
+        acts=one_hot([told_in(claim) for claim in claims])[1],
         ends=ends,
         turned=turned,
         rare=own * weight / np.log(1 + max(len(fresh), OTHERS)),
         said=np.array([c.attribution is not None for c in claims], dtype=bool),
         dated=_dated(claims),
         denied=np.array([c.polarity == "-" for c in claims], dtype=bool),
-        act=_act(claims),
+        act=_numbered_acts([act_of(claim) for claim in claims]),
         language=_numbered(claim.language for claim in claims),
         document=document,
         sentence=sentence,
@@ -237,7 +243,7 @@ def _directions(claims: Sequence[Claim]) -> tuple[Matrix, Matrix]:
     names = [{n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims]
     here = [[f"{role} {name}" for name, role in roles.items()] for roles in names]
     turned = [[f"{_TURNED[role]} {name}" for name, role in roles.items()] for roles in names]
-    both = _ones([*here, *turned])[1]
+    both = one_hot([*here, *turned])[1]
     return both[: len(claims)], both[len(claims) :]
 
 
@@ -248,7 +254,7 @@ def _name_words(claim: Claim) -> list[str]:
     return [t for n in claim.question.names for t in name_terms(n, claim.language) if t[0] != "c"]
 
 
-def _ones(rows: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
+def one_hot(rows: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
     """All terms in order, one a column, and a matrix with a one where a row has a term, however often."""
     met: dict[str, int] = defaultdict(count().__next__)  # each term is looked up once, and its rank later
     sizes = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
@@ -344,6 +350,12 @@ def _events(names: Matrix, document: Numbers, fresh: Numbers) -> Matrix:
     return unit(scaled(rows, rarity(rows[np.unique(document[fresh])], REPORTS)))[document]
 
 
+def _group(claims: Sequence[Claim], groups: Iterable[Sequence[str]]) -> Numbers:
+    """The number of the event that the report of each claim tells of; the same for all where events are not known."""
+    number = {id: i for i, group in enumerate(groups) for id in group}
+    return np.array([number.get(claim.document, -1) for claim in claims], dtype=np.int64)
+
+
 def _fresh(claims: Sequence[Claim]) -> Numbers:
     """Where the claims stand that ask and print something first: copies make no word more common."""
     first: dict[tuple[str, Question], int] = {}
@@ -354,17 +366,22 @@ def _fresh(claims: Sequence[Claim]) -> Numbers:
 
 def _wordings(texts: Iterable[str]) -> Matrix:
     """For each sentence its words as printed, numbers left out, for they are answers."""
-    return unit(_ones([_WORDS.findall(text.lower()) for text in texts])[1])
+    return unit(one_hot([_WORDS.findall(text.lower()) for text in texts])[1])
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def _acts(claim: Claim) -> set[str]:
+def told_in(claim: Claim) -> set[str]:
     """What a claim tells of its things: its act, and the acts, states and qualities it names."""
     told = {tell for concept in claim.question.concepts if (tell := _told(concept)) is not None}
-    told.update(neutral(name) for role, name in claim.question.roles if role == "act")
-    return told
+    act = act_of(claim)
+    return told if act is None else {*told, act}
+
+
+def act_of(claim: Claim) -> str | None:
+    """What a claim does, or its opposite."""
+    return next((neutral(name) for role, name in claim.question.roles if role == "act"), None)
 
 
 @cache
@@ -373,11 +390,9 @@ def _told(concept: str) -> str | None:
     return neutral(concept) if kind(concept) in TOLD else None
 
 
-def _act(claims: Sequence[Claim]) -> Numbers:
-    """The main act of each claim as a number, -1 where it has none."""
-    main = [next((neutral(name) for role, name in c.question.roles if role == "act"), None) for c in claims]
-    numbered = _numbered(main)
-    return np.where([act is None for act in main], -1, numbered)
+def _numbered_acts(acts: Sequence[str | None]) -> Numbers:
+    """Each act as a number, -1 for none."""
+    return np.where([act is None for act in acts], -1, _numbered(acts))
 
 
 def _dated(claims: Sequence[Claim]) -> Numbers:
@@ -408,7 +423,7 @@ def _years(claims: Iterable[Claim]) -> dict[str, int]:
     }
 
 
-def _filled(claim: Claim) -> list[tuple[str, Quantity]]:
+def numbers_of(claim: Claim) -> list[tuple[str, Quantity]]:
     """The numbers of a claim that are no names of things and not vague, each with its slot."""
     return [
         (exact, q)
@@ -425,7 +440,7 @@ def _steps(filled: Sequence[tuple[str, Quantity]], size: float) -> list[str]:
     """Each slot with the steps of that size on which the bounds of its number fall, and the next: near ones share one.
 
     >>> from claimcheck.compare import read
-    >>> one, other = (_filled(read(text).claims[0]) for text in ("300 orang tewas.", "Lebih dari 320 orang tewas."))
+    >>> one, other = (numbers_of(read(text).claims[0]) for text in ("300 orang tewas.", "Lebih dari 320 orang tewas."))
     >>> sorted(set(_steps(one, 1.1)) & set(_steps(other, 1.1)))
     ['count person  death 60']
     """

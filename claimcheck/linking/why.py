@@ -7,7 +7,7 @@ import numpy as np
 from claimcheck.errors import OptionError
 from claimcheck.linking.candidates import LEAST
 from claimcheck.linking.levels import ALONE, alone, dot, waterfall
-from claimcheck.linking.link import NEAR, SURE, seen
+from claimcheck.linking.link import NEAR, SURE, bundle_events, seen
 from claimcheck.linking.weights import Numbers, Weighing, weigh
 from claimcheck.records import Claim, ReportRecord, Verdict
 from claimcheck.records.finding import RELATIONS, Relation
@@ -35,7 +35,7 @@ def why(record: ReportRecord, a: str, b: str) -> Verdict:
 
 def _looked_at(claims: Sequence[Claim], i: int, j: int) -> tuple[dict[str, float], float]:
     """The value of each feature of a pair, and its score."""
-    weighing = weigh(claims)
+    weighing = weigh(claims, bundle_events(claims))
     pairs = seen(weighing, *_around(weighing, i, j))
     at = int(np.flatnonzero((pairs.a == i) & (pairs.b == j))[0])
     shows = alone(weighing, pairs.a[at : at + 1], pairs.b[at : at + 1])[0]

@@ -129,23 +129,30 @@ def _pairs(a: Numbers, b: Numbers) -> set[Pair]:
 
 
 def _able(w: Weighing, known: Numbers) -> tuple[Numbers, Numbers]:
-    """The pairs of known claims that can be links, or rivals of links: by words, context, wording, slots, and event.
+    """The pairs of known claims that can be links, or rivals of links: by what whole blocks of pairs tell cheaply.
 
     All else that a pair may show is taken for granted, as 1.
     """
     parts: list[Any] = [(w.words, "link.words"), (w.context, "link.context"), (w.wording, "link.wording")]
-    looked = {name for _, name in parts} | {"link.only", "link.event"}
+    shared: list[Any] = [(w.only, "link.only"), (w.slots, "link.slot"), (w.figures, "link.figures")]
+    looked = {name for _, name in (*parts, *shared)} | {"link.event", "link.act", "link.said", "link.times"}
     granted = sum(weight for name, weight in WEIGHTS.items() if name not in looked and _adds(name))
     least = SURE - WEIGHTS[levels.BEFORE] - granted - NEARLY - 1e-6
     rows = [(matrix[known].astype(np.float32), WEIGHTS[name]) for matrix, name in parts]
-    slots, event = w.only[known], _events(w, known)
+    ones = [(matrix[known], WEIGHTS[name]) for matrix, name in shared]
+    event, act, said = _events(w, known), w.act[known], w.said[known]
+    dated = w.dated[known].astype(np.float32)
     found: list[tuple[Numbers, Numbers]] = [(known[:0], known[:0])]
     for start in range(0, len(known), ROWS):
         block = slice(start, start + ROWS)
         sums = event(block)
         for matrix, weight in rows:
             sums += weight * (matrix[block] @ matrix.T).toarray()
-        sums += WEIGHTS["link.only"] * ((slots[block] @ slots.T).toarray() > 0)
+        for matrix, weight in ones:
+            sums += weight * ((matrix[block] @ matrix.T).toarray() > 0)
+        sums += WEIGHTS["link.act"] * ((act[block, None] == act) & (act >= 0))
+        sums += WEIGHTS["link.said"] * (said[block, None] & said)
+        sums += WEIGHTS["link.times"] * np.minimum(dated[block, None], dated)
         i, j = np.nonzero(sums >= least)
         later = i + start < j
         found.append((known[i[later] + start], known[j[later]]))

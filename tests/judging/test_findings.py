@@ -500,3 +500,19 @@ def test_two_reports_of_two_days_each_tell_their_own(days, rules):
     docs = [{"text": FORTUNE.format(day), "published": published} for day, published in days]
     found = claimcheck.compare(docs, language="id").conflicts
     assert [f.steps[-1].rule for f in found] == rules
+
+
+def test_two_others_are_a_part_and_no_earlier_toll():
+    earlier = Document(
+        id="a",
+        text="Dua korban lainnya dilaporkan meninggal di rumah sakit.",
+        language="id",
+        published="2025-06-09T20:08",
+    )
+    later = Document(
+        id="b",
+        text="Saat ini, 15 korban dinyatakan meninggal di rumah sakit.",
+        language="id",
+        published="2025-06-09T20:28",
+    )
+    assert not [f for f in claimcheck.compare([earlier, later]).findings if f.relation == "updates"]

@@ -1,13 +1,18 @@
 """ECB+: English news of 43 topics, two sub-events each.
 
-All documents of a topic are compared in one call. A system link is a pair of sentences of different
-documents that hold claims of one cluster; a wanted link is a pair of annotated sentences of different
-documents of the topic that share at least one event chain. As a claim has one partner in a document while
-an event stands in several of its sentences, *events linked* counts every event that two documents share
-once: found when some linked pair of their sentences shares it. Precision counts only system links between
-annotated sentences. *Sub-events merged* is the share of all links, annotated or not, that join the two
-sub-events of a topic; most of those join what both reports tell of the past, such as an earlier arrest of the same
-man, so it is counted again over the links of annotated sentences, wrong where the two share no event chain.
+All documents of a topic are compared in one call. A wanted link is a pair of annotated sentences of different
+documents of the topic that share at least one event chain.
+
+*Question links* are pairs of sentences of different documents that hold claims of one cluster. They ask the same
+question, which is much less than one event: most wanted pairs tell one event and ask different things of it.
+*Sentence links* are these and the pairs of sentences that `Report.related` names, which tell one happening. Precision
+counts links between annotated sentences, recall the wanted links that are found. As an event stands in several
+sentences of a document, *events linked* counts every event that two documents share once: found when some linked pair
+of their sentences shares it.
+
+*Sub-events merged* is the share of all links, annotated or not, that join the two sub-events of a topic; among question
+links many of those join what both reports tell of the past, such as an earlier arrest of the same man, so it is counted
+again over the links of annotated sentences, wrong where the two share no event chain.
 Clashes: the two documents of a judged pair are compared alone; it counts as flagged
 when a conflict has one side in the one sentence and another side in the other.
 """
@@ -16,16 +21,19 @@ import re
 from collections import defaultdict
 from functools import cache
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.evaluate import joins, linked_claims, shared
-from claimcheck.records import Document, ReportRecord
+from claimcheck.linking.events import events
+from claimcheck.linking.happenings import pairs, tellings
+from claimcheck.records import Document, ReportRecord, Span
 from tests.quality.data import SHARED, load_lines, missing
 from tests.quality.figure import Result, count, rate
 from tests.quality.show import main
 
 FOLDER = SHARED / "ecbplus"
 Key = tuple[str, int]
+Link = tuple[Key, Key]
 
 
 @cache
@@ -77,31 +85,63 @@ def _letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
+class Tally(NamedTuple):
+    """Links of one topic against its wanted ones, as numbers and the wrong links."""
+
+    wanted: int
+    hit: int
+    right: int
+    judged: int
+    events: int
+    met: int
+    links: int
+    merged: int
+    mixed: int
+    wrong: tuple[str, ...]
+
+
 def _links() -> list[Result]:
     import claimcheck
 
-    chains, wanted_total, hit, right, found, merged, links = _chains(), 0, 0, 0, 0, 0, 0
-    meetings, met, mixed = 0, 0, 0
-    wrong: list[str] = []
+    chains = _chains()
+    kinds: dict[str, list[Tally]] = {"ecb question link": [], "ecb sentence link": []}
     for topic in sorted({t["topic"] for t in texts().values()}):
         ids = sorted(id for id, t in texts().items() if t["topic"] == topic)
-        pairs = _system(claimcheck.compare([document(id) for id in ids]))
         known = {k: v for k, v in chains.items() if k[0] in ids and k[1] >= 0 and v}
-        wanted = _wanted(known)
-        judged = {p for p in pairs if p[0] in known and p[1] in known}
-        wanted_total, hit = wanted_total + len(wanted), hit + len(wanted & pairs)
-        right, found = right + len(judged & wanted), found + len(judged)
-        events, seen = _meetings(wanted, known), _meetings(wanted & pairs, known)
-        meetings, met = meetings + len(events), met + len(seen)
-        links, merged = links + len(pairs), merged + sum(_apart(p) for p in pairs)
-        mixed += sum(_apart(p) for p in judged - wanted)
-        wrong += [_say(p) for p in sorted(judged - wanted)]
+        report = claimcheck.compare([document(id) for id in ids])
+        asked = _system(report)
+        kinds["ecb question link"].append(_tally(asked, known))
+        kinds["ecb sentence link"].append(_tally(asked | _told(report), known))
+    return [figure for kind, tallies in kinds.items() for figure in _figures(kind, tallies)]
+
+
+def _tally(links: set[Link], known: dict[Key, frozenset[str]]) -> Tally:
+    wanted = _wanted(known)
+    judged = {p for p in links if p[0] in known and p[1] in known}
+    return Tally(
+        len(wanted),
+        len(wanted & links),
+        len(judged & wanted),
+        len(judged),
+        len(_meetings(wanted, known)),
+        len(_meetings(wanted & links, known)),
+        len(links),
+        sum(map(_apart, links)),
+        sum(map(_apart, judged - wanted)),
+        tuple(map(_say, sorted(judged - wanted))),
+    )
+
+
+def _figures(kind: str, tallies: list[Tally]) -> list[Result]:
+    *counts, wrong = zip(*tallies, strict=True)
+    wanted, hit, right, judged, events, met, links, merged, mixed = (sum(column) for column in counts)
+    whole = kind == "ecb sentence link"
     return [
-        rate("ecb link precision", right, found, 0.80, failures=wrong),
-        rate("ecb link recall", hit, wanted_total, 0.50),
-        rate("ecb events linked in pairs of documents", met, meetings),
-        _share("ecb links that merge sub-events", merged, links),
-        _share("ecb links of annotated sentences that merge sub-events", mixed, found),
+        rate(f"{kind} precision", right, judged, 0.80, failures=[line for lines in wrong for line in lines]),
+        rate(f"{kind} recall", hit, wanted, 0.50 if whole else None),
+        rate(f"{kind}s, events linked in pairs of documents", met, events),
+        _share(f"{kind}s that merge sub-events", merged, links),
+        _share(f"{kind}s of annotated sentences that merge sub-events", mixed, judged),
     ]
 
 
@@ -109,14 +149,18 @@ def _share(name: str, part: int, whole: int) -> Result:
     return count(name, part / whole if whole else 0.0, 0.02)
 
 
-def _system(report: ReportRecord) -> set[tuple[Key, Key]]:
-    found = set()
-    for a, b in linked_claims(report):
-        first, second = sorted(
-            (_lift(a.document, a.span.start, a.span.end), _lift(b.document, b.span.start, b.span.end))
-        )
-        found.add((first, second))
-    return found
+def _system(report: ReportRecord) -> set[Link]:
+    return {_link(a.span, b.span) for a, b in linked_claims(report)}
+
+
+def _told(report: ReportRecord) -> set[Link]:
+    told = tellings(events([d.id for d in report.documents], report.claims), report.claims)
+    return {_link(a.span, b.span) for a, b in pairs(told)}
+
+
+def _link(a: Span, b: Span) -> Link:
+    first, second = sorted(_lift(span.document, span.start, span.end) for span in (a, b))
+    return first, second
 
 
 def _lift(id: str, start: int, end: int) -> Key:
@@ -124,20 +168,20 @@ def _lift(id: str, start: int, end: int) -> Key:
     return id, max(range(len(places)), key=lambda i: shared((id, *places[i]), (id, start, end)))
 
 
-def _wanted(known: dict[Key, frozenset[str]]) -> set[tuple[Key, Key]]:
+def _wanted(known: dict[Key, frozenset[str]]) -> set[Link]:
     return {(a, b) for a, b in combinations(sorted(known), 2) if a[0] != b[0] and known[a] & known[b]}
 
 
-def _meetings(pairs: set[tuple[Key, Key]], known: dict[Key, frozenset[str]]) -> set[tuple[str, str, str]]:
+def _meetings(pairs: set[Link], known: dict[Key, frozenset[str]]) -> set[tuple[str, str, str]]:
     """The events (chain, document, document) on which linked sentences meet."""
     return {(chain, a[0], b[0]) for a, b in pairs for chain in known[a] & known[b]}
 
 
-def _apart(pair: tuple[Key, Key]) -> bool:
+def _apart(pair: Link) -> bool:
     return bool(texts()[pair[0][0]]["subtopic"] != texts()[pair[1][0]]["subtopic"])
 
 
-def _say(pair: tuple[Key, Key]) -> str:
+def _say(pair: Link) -> str:
     return " ↔ ".join(f"{id}:{at} {texts()[id]['sentences'][at]}" for id, at in pair)
 
 

@@ -70,7 +70,7 @@ def sample(name: str, documents: Sequence[Document]) -> Sample:
     import claimcheck
 
     claims = list(claimcheck.compare(documents).claims)
-    weighing = weigh(claims)
+    weighing = weigh(claims, link.bundle_events(claims))
     pairs = link.seen(weighing, *candidates(weighing))
     return Sample(name, claims, pairs, levels.alone(weighing, pairs.a, pairs.b), weighing, {})
 

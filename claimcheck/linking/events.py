@@ -1,0 +1,129 @@
+"""Which reports tell of one event: those that name the same people, places, days and numbers."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from types import MappingProxyType
+
+import numpy as np
+
+from claimcheck.linking.weights import (
+    REPORTS,
+    Matrix,
+    numbers_of,
+    one_hot,
+    rarity,
+    scaled,
+    terms,
+    unit,
+)
+from claimcheck.records import Claim
+
+ALIKE = 0.07  # mean likeness of two groups of reports from which they may tell of one event
+DENSE = 0.5  # share of the likeness within the two groups that they must have to each other
+COPIES = 0.3  # likeness within a group that counts at most: copies of one text do not shut out the others
+# What a name, another word, a concept, a day and a number weigh, and what stands in the first sentences of a report.
+WEIGHT = MappingProxyType({"n": 1.0, "w": 1.0, "c": 0.2, "d": 1.5, "q": 1.0})
+LEAD = 1.5
+FAINT = 0.02  # likeness that is not kept
+LEADS = 3  # sentences that tell what a report is about
+DAYS = frozenset({"day", "part", "hour", "minute"})  # grains of times that tell a day
+
+
+def events(documents: Collection[str], claims: Sequence[Claim]) -> tuple[tuple[str, ...], ...]:
+    """The documents (ids) in groups that tell of one event each, in order of their first.
+
+    A report is its names, its words that are no concepts, its days and its numbers, rare ones more. The two groups
+    that are most alike on the mean become one, as long as they are at least half as alike as the reports within
+    each of them are.
+
+    >>> events(["b", "a"], [])
+    (('a',), ('b',))
+    """
+    told = sorted({claim.document for claim in claims})
+    groups = [tuple(told[i] for i in group) for group in _Groups(_likeness(told, claims)).merged()]
+    return tuple(sorted([*groups, *((id,) for id in set(documents).difference(told))]))
+
+
+def _likeness(told: Sequence[str], claims: Sequence[Claim]) -> Matrix:
+    """How alike each two reports are, from 0 to 1."""
+    whole, lead = _terms({id: i for i, id in enumerate(told)}, claims)
+    column, rows = one_hot([*whole, *lead])
+    kind = np.array([WEIGHT[term[0]] for term in column])
+    all_of, first = rows[: len(told)], rows[len(told) :]
+    weighed = unit(scaled(all_of + (LEAD - 1) * first, kind * rarity(all_of, REPORTS)))
+    return (weighed @ weighed.T).tocsr()
+
+
+def _terms(place: Mapping[str, int], claims: Sequence[Claim]) -> tuple[list[set[str]], list[set[str]]]:
+    """The terms of each report, and those of its first sentences."""
+    whole: list[set[str]] = [set() for _ in place]
+    lead: list[set[str]] = [set() for _ in place]
+    sentences: dict[int, set[int]] = defaultdict(set)
+    for claim in claims:
+        at, identity = place[claim.document], set(_identity(claim))
+        whole[at] |= identity
+        sentences[at].add(claim.sentence.span.start)
+        if len(sentences[at]) <= LEADS:
+            lead[at] |= identity
+    return whole, lead
+
+
+def _identity(claim: Claim) -> Iterator[str]:
+    """What tells events apart: names and words that are no concepts, days, and numbers with what they count."""
+    yield from (term for term in terms(claim) if term[0] in WEIGHT)
+    for time in claim.times:
+        if time.earliest is not None and time.grain in DAYS:
+            yield f"d:{time.earliest:%m-%d}"
+        elif time.weekday is not None:
+            yield f"d:{time.weekday}"
+    yield from (f"q:{slot} {q.low} {q.high}" for slot, q in numbers_of(claim))
+
+
+class _Groups:
+    """Groups of reports while they grow: their members, and the likeness of all pairs within and between them."""
+
+    def __init__(self, alike: Matrix) -> None:
+        size = alike.shape[0]
+        self.members = {i: [i] for i in range(size)}
+        self.within = dict.fromkeys(range(size), 0.0)
+        self.between: dict[int, dict[int, float]] = {i: {} for i in range(size)}
+        rows, columns = alike.nonzero()
+        for a, b, value in zip(rows.tolist(), columns.tolist(), alike.data.tolist(), strict=True):
+            if a != b and value >= FAINT:
+                self.between[a][b] = value
+
+    def merged(self) -> list[list[int]]:
+        """The groups, once no two of them may become one."""
+        heap = [row for a in self.members for row in self._worth(a) if row[1] == a]
+        heapify(heap)
+        while heap:
+            value, a, b = heappop(heap)
+            if b in self.between.get(a, ()) and -self._mean(a, b) == value and self._one(a, b):
+                self._join(a, b)
+                for row in self._worth(a):
+                    heappush(heap, row)
+        return [sorted(group) for group in self.members.values()]
+
+    def _worth(self, a: int) -> list[tuple[float, int, int]]:
+        """The groups that are alike enough to one, the most alike first in a heap."""
+        return [(-mean, min(a, b), max(a, b)) for b in self.between[a] if (mean := self._mean(a, b)) >= ALIKE]
+
+    def _mean(self, a: int, b: int) -> float:
+        return round(self.between[a][b] / (len(self.members[a]) * len(self.members[b])), 9)
+
+    def _one(self, a: int, b: int) -> bool:
+        """Whether two groups are half as alike as the reports within each; a single report tells no such measure."""
+        pairs = [(i, len(self.members[i]) * (len(self.members[i]) - 1) / 2) for i in (a, b)]
+        if not all(n for _, n in pairs):
+            return True
+        return self._mean(a, b) >= DENSE * sum(min(COPIES, self.within[i] / n) for i, n in pairs) / 2
+
+    def _join(self, a: int, b: int) -> None:
+        """Both groups as one, under the smaller number."""
+        self.within[a] += self.within.pop(b) + self.between[a].pop(b)
+        self.members[a] += self.members.pop(b)
+        for c, value in self.between.pop(b).items():
+            if c != a:
+                del self.between[c][b]
+                self.between[a][c] = self.between[c][a] = self.between[a].get(c, 0.0) + value

@@ -71,7 +71,8 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 APART = 0.34  # cosine of the names of two reports from which they may tell of one event
-ELSEWHERE = 0.25  # what counts besides where the reports of a bundle fall into events, and these two into two
+ONE_EVENT = 0.2  # share of what other names count where the reports of a bundle fall into events, and these into one
+ELSEWHERE = 0.35  # what counts besides where they fall into two
 FEW = 4  # name words of a document below which its event is not known
 
 
@@ -151,14 +152,18 @@ def _sums(matrix: Matrix) -> Numbers:
 
 
 def apart(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
-    """Down to -1 where two reports name quite different people and places, and below in reports of two events."""
+    """Down to -1 where two reports name quite different people and places; less in reports of one event of the bundle.
+
+    And below in reports of two.
+    """
     reports = w.document[a] * len(w.document) + w.document[b]
     runs = np.flatnonzero(np.diff(reports, prepend=-1))  # the same two reports in a row are looked at once
     a, b, often = a[runs], b[runs], np.diff(runs, append=len(a))
     size = np.diff(w.event.indptr)
     known = np.minimum(size[a], size[b]) >= FEW
     names = np.minimum(0.0, dot(w.event, a, b) / APART - 1)
-    return np.repeat(np.where(known, names - ELSEWHERE * (w.group[a] != w.group[b]), 0.0), often)
+    one, two = (w.group[a] == w.group[b]) & (w.group[a] >= 0), w.group[a] != w.group[b]
+    return np.repeat(np.where(known, names * np.where(one, ONE_EVENT, 1.0) - ELSEWHERE * two, 0.0), often)
 
 
 def weigh_up(names: Sequence[str], columns: Numbers) -> Numbers:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from claimcheck.judging.parties import one_speaker
 from claimcheck.judging.table import Level, otherwise
@@ -23,6 +24,7 @@ YEARS = 500  # days from which two times are years apart
 MONTHS = 45  # and from which a month and a day are not near each other
 EXACT, ABOUT = 15, 45  # minutes from which two hours are two, and where one is only about then
 HALF_DAY = 12 * 60
+BESIDE = 2  # days between a day and a week that may hold it: weeks count from Monday, from Sunday, or from the first
 WEEK = 7
 INDONESIAN = frozenset({"WIB", "WITA", "WIT"})  # zones
 COASTS = 3  # hours between the first and the last zone of a country
@@ -30,7 +32,8 @@ POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
 QUOTED = 8  # words that two reports quote alike only if somebody said them once
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
-OPEN = frozenset({"since", "until", "before", "after"})
+# What a time says of its open side: a start, or an end.
+OPEN = MappingProxyType({"since": "start", "after": "start", "until": "end", "before": "end"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _left_over(
 
 def _kin(x: Time, y: Time) -> bool:
     """Whether two times can be of one kind: a moment against a moment, a start against a start."""
-    return (x.mod in OPEN) == (y.mod in OPEN) or x.mod == y.mod
+    return OPEN.get(x.mod or "") == OPEN.get(y.mod or "")
 
 
 def unresolved(pair: Pair) -> bool:
@@ -204,12 +207,24 @@ def _of_another_zone(x: Time, y: Time) -> bool:
 
 
 def vague(pair: Pair) -> bool:
-    """One is only about then, or early or late in it, and they are neighbours; hours without a day are never exact."""
+    """One is only about then, or early or late in it, and they are neighbours; hours without a day are never exact.
+
+    Nor is a week against a day beside it: "pekan kedua Juni" may begin with its eighth, a Sunday.
+    """
     x, y = pair.x, pair.y
+    if "week" in (x.grain, y.grain) and x.grain != y.grain:
+        return _gap(x, y) <= timedelta(days=BESIDE)
     apart, about = _minutes_apart(x, y), "about" in (x.mod, y.mod)
     if apart is not None:
         return apart < (ABOUT if about else EXACT)
     return about and x.grain == y.grain
+
+
+def _gap(x: Time, y: Time) -> timedelta:
+    """The time between the end of one and the beginning of the other; the longest there is where either is open."""
+    if x.earliest is None or x.latest is None or y.earliest is None or y.latest is None:
+        return timedelta.max
+    return max(x.earliest - y.latest, y.earliest - x.latest)
 
 
 def _clocks(text: str) -> list[tuple[str, str]]:

@@ -48,6 +48,7 @@ CLASSES = (
     "demonstrative",
     "behind_comma",
     "locative",
+    "existential",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 CAPITAL = 1 << len(CLASSES)  # what begins with a capital, whatever its classes
@@ -294,7 +295,9 @@ def _merged(openings: list[tuple[int, Opener]], bits: list[int]) -> list[Clause]
     segments: list[Clause] = []
     for (at, opener), end in zip(openings, ends, strict=True):
         pending = bool(segments) and not _asserts(segments[-1], bits)
-        if opener == "relative" and pending:
+        if opener == "relative" and segments and _exists(segments[-1], bits):
+            segments[-1] = replace(segments[-1], end=end)
+        elif opener == "relative" and pending:
             segments[-1] = replace(segments[-1], end=end)
             segments.append(Clause(at, end, opener, at))
         elif segments and not pending and not _asserts(Clause(at, end, opener, at), bits) and at + 1 < end:
@@ -312,6 +315,13 @@ def _merged(openings: list[tuple[int, Opener]], bits: list[int]) -> list[Clause]
     return segments
 
 
+def _exists(segment: Clause, bits: list[int]) -> bool:
+    """Whether a clause ends with no more than that something is there: "ada", "mencatat adanya", "there are"."""
+    verbs = [i for i in range(segment.start, segment.end) if bits[i] & VERB]
+    from_last = range(max(verbs[-1] - 1, 0), segment.end) if verbs else ()
+    return any(bits[i] & _BIT["existential"] for i in from_last)
+
+
 def _asserts(segment: Clause, bits: list[int]) -> bool:
     return segment.opener == "role" or any(b & VERB for b in bits[segment.start : segment.end])
 
@@ -319,14 +329,14 @@ def _asserts(segment: Clause, bits: list[int]) -> bool:
 def _clauses(segments: list[Clause], bits: list[int]) -> Iterator[Clause]:
     for at, segment in enumerate(segments):
         start, end, opener = segment.start, segment.end, segment.opener
+        following = segments[at + 1] if at + 1 < len(segments) else None
+        if following is not None and following.opener == "relative" and following.end != end:
+            end = _before_head(start, end, bits)
         if opener == "relative":
             inside = at > 0 and segments[at - 1].end == end
             resumed = _resumption(start, end, bits) if inside else None
             yield from _trimmed(_head(start, bits), resumed or end, opener, start, bits)
             continue
-        following = segments[at + 1] if at + 1 < len(segments) else None
-        if following is not None and following.opener == "relative" and following.end != end:
-            end = _without_apposition(end, bits)
         inner, resumed = _inner(segment, following, bits)
         if (
             resumed is not None
@@ -356,10 +366,16 @@ def _inner(segment: Clause, following: Clause | None, bits: list[int]) -> tuple[
     return first, resumed
 
 
-def _without_apposition(end: int, bits: list[int]) -> int:
-    """The end of a clause before ", tuduhan yang …": what follows the comma opens the relative clause."""
+def _before_head(start: int, end: int, bits: list[int]) -> int:
+    """The end of a clause before ", tuduhan yang …", or "pria yang membawa pisau dan wanita yang …".
+
+    What follows the comma opens the relative clause; what follows "dan" too, where one of its own stands before it.
+    """
     head = _head(end, bits)
-    return head - 1 if 0 < head < end and bits[head - 1] & _BIT["comma"] else end
+    if not start < head < end:
+        return end
+    own = any(bit & _BIT["relative"] for bit in bits[start:head])
+    return head - 1 if bits[head - 1] & (_BIT["comma"] | (_BIT["and"] if own else 0)) else end
 
 
 def _resumption(start: int, end: int, bits: list[int]) -> int | None:

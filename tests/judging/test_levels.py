@@ -344,6 +344,24 @@ DATES: list[Case] = [
         "compatible",
     ),
     (
+        "Bantuan upah di Solo cair pada pekan kedua Juni 2025.",
+        "Bantuan upah di Solo cair pada 8 Juni 2025.",
+        "date.vague",
+        "compatible",
+    ),
+    (
+        "Bantuan upah di Solo cair pada pekan kedua Juni 2025.",
+        "Bantuan upah di Solo cair pada 5 Juni 2025.",
+        "date.apart",
+        "conflict",
+    ),
+    (
+        "Bantuan upah di Solo cair pada pekan kedua Juni 2025.",
+        "Bantuan upah di Solo cair pada pekan ketiga Juni 2025.",
+        "date.apart",
+        "conflict",
+    ),
+    (
         "The delegation arrived in Pyongyang on July 25, 2023.",
         "The delegation arrived in Pyongyang on July 27, 2023.",
         "date.apart",
@@ -551,6 +569,13 @@ QUOTED = [
 def test_quotations_of_one_text(a: str, b: str, rule: str) -> None:
     for found in (rows(a, b, Setting(None, None, True)), rows(b, a, Setting(None, None, True))):
         assert rule in {r.steps[-1].rule for r in found}
+
+
+def test_a_start_is_not_set_beside_an_end() -> None:
+    found = rows(
+        "Bantuan upah di Solo cair sebelum Juni 2025.", "Bantuan upah di Solo cair sejak Juni 2025.", PLAIN
+    )
+    assert [r for r in found if r.kind == "date"] == []
 
 
 def test_an_open_bound_is_set_beside_what_is_near() -> None:

@@ -14,7 +14,7 @@ from claimcheck import Document, Report
 from claimcheck.errors import OptionError
 from claimcheck.linking.events import _Groups, events
 from claimcheck.linking.happenings import pairs, tellings
-from claimcheck.linking.levels import ELSEWHERE, apart
+from claimcheck.linking.levels import ELSEWHERE, ONE_EVENT, apart
 from claimcheck.linking.link import BUNDLE, bundle_events
 from claimcheck.linking.weights import weigh
 from tests.quality.data import five
@@ -135,6 +135,15 @@ def test_a_link_between_two_events_needs_more():
     one, other = np.array([at["a"], at["a"]]), np.array([at["b"], at["c"]])
     unknown, known = (apart(weigh(claims, groups), one, other) for groups in ((), (("a", "b"), ("c", "d"))))
     assert (unknown - known).round(9).tolist() == [0, ELSEWHERE]
+
+
+def test_other_names_count_little_within_one_event():
+    claims = _report(TUBAN[0], PANGANDARAN[0]).claims
+    at = {c.document: i for i, c in enumerate(claims)}
+    one, other = np.array([at["a"]]), np.array([at["b"]])
+    unknown, known = (apart(weigh(claims, groups), one, other) for groups in ((), (("a", "b"),)))
+    assert unknown < 0
+    assert (known / unknown).round(9) == ONE_EVENT
 
 
 # How alike four reports are: two pairs, and what the reports of the one are to those of the other.

@@ -22,6 +22,23 @@ INDONESIAN = {
         "Bupati memimpin tim",
         "tim yang mencari korban hilang di hulu sungai",
     ],
+    # each of two joined nouns keeps what describes it
+    "Polisi memeriksa pria yang membawa pisau dan wanita yang melihat kejadian itu.": [
+        "Polisi memeriksa pria",
+        "pria yang membawa pisau",
+        "wanita yang melihat kejadian itu",
+    ],
+    "Polisi melibatkan jaksa dan hakim yang menangani perkara itu.": [
+        "Polisi melibatkan jaksa dan hakim",
+        "hakim yang menangani perkara itu",
+    ],
+    # that something is there is no claim beside what is told of it
+    "Saat ini ada 25 ruas jalan di Jakarta yang terkena ganjil genap.": [
+        "Saat ini ada 25 ruas jalan di Jakarta yang terkena ganjil genap"
+    ],
+    "Kementerian mencatat adanya delapan jemaah yang meninggal di hotel.": [
+        "Kementerian mencatat adanya delapan jemaah yang meninggal di hotel"
+    ],
     # a place that only says where something is does not do what hangs on it
     "Polisi menyelidiki penembakan di Graz yang menewaskan sepuluh orang.": [
         "Polisi menyelidiki penembakan di Graz",

@@ -244,10 +244,10 @@ def same(pair: Pair) -> bool:
 
 def joint(pair: Pair) -> bool:
     """One names more of them than the other, or a longer form of the name; of two who speak, the person counts."""
-    if pair.done and (pair.x_bodies | pair.x_people) & (pair.y_bodies | pair.y_people) - MINISTRIES:
-        return True
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
+    if pair.done and (pair.x_bodies | pair.x_people) & (pair.y_bodies | pair.y_people) - MINISTRIES:
+        return True
     short = any(
         initials(x) == y.lower() or initials(y) == x.lower() for x in pair.x_bodies for y in pair.y_bodies
     )

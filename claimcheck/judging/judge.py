@@ -275,7 +275,7 @@ def _sides(rows: list[Judged], grave: list[Judged]) -> list[list[Answer]]:
 
     Sides are made of `same` answers; a side is kept when it stands against every side kept before it, those against
     other reports first. What is left joins the side it fits, if it stands against all the others: compatible is not
-    transitive.
+    transitive. Who affirms or denies fits all that it does not stand against, for there is no third.
     """
     answers = sorted({r for row in rows for r in (row.a, row.b)}, key=lambda x: (x.claim.id, x.at))
     side = _one_side([(row.a, row.b) for row in rows if row.relation == "same"], answers)
@@ -288,9 +288,9 @@ def _sides(rows: list[Judged], grave: list[Judged]) -> list[list[Answer]]:
             kept.append(at)
     if len(kept) < 2:
         return [[grave[0].a], [grave[0].b]]
-    joined = {at: at for at in kept}
+    joined, no_third = {at: at for at in kept}, grave[0].kind == "polarity"
     for at in sorted(set(against) - set(kept)):
-        near = [k for k in kept if k in fits[at]]
+        near = [k for k in kept if k in fits[at] or (no_third and k not in against[at])]
         if len(near) == 1 and all(at in against[k] for k in kept if k != near[0]):
             joined[at] = near[0]
     return [[x for x in answers if joined.get(side[x]) == at] for at in sorted(kept)]

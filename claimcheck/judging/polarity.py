@@ -140,13 +140,18 @@ def disputed(pair: Pair) -> bool:
 
 def unlike(pair: Pair) -> bool:
     """They share too little of what they say for the "not" to decide, unless the same ones deny and confirm."""
-    one = pair.a.agent is not None and pair.a.agent == pair.b.agent
-    if _opposite_stances(pair.a, pair.b) and (one or one_speaker(pair.a, pair.b)):
+    if _opposite_stances(pair.a, pair.b) and (_one_doer(pair.a, pair.b) or one_speaker(pair.a, pair.b)):
         return False
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
     both = len(mine.keys() & theirs.keys())
     return both < LEAST or both < ALIKE * max(1, min(len(mine), len(theirs)))
+
+
+def _one_doer(a: Claim, b: Claim) -> bool:
+    """Whether the doers of one are among those of the other: "dibantah Pyongyang dan Moskow", "diakui Pyongyang"."""
+    mine, theirs = (set(c.agent.split(" & ")) if c.agent is not None else set() for c in (a, b))
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
 
 
 def instead(pair: Pair) -> bool:

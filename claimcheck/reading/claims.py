@@ -125,6 +125,18 @@ def _answers(notes: Notes) -> set[int]:
     return _masked(notes.quantities, notes.times, None, notes).union(*said)
 
 
+def _told_of(hearsay: int, end: int, notes: Notes) -> int:
+    """The verb that hearsay is about, itself where none follows: "diduga memukul", "expected not to rise"."""
+    words, pack = notes.tokens.lowers, notes.pack
+    bare = next(
+        (i + 1 for i in (hearsay + 1, hearsay + 2) if i + 1 < end and pack.has("infinitive", words[i])), None
+    )
+    found = first_verb(hearsay + 1, end, notes.tokens, pack)
+    if bare is not None and words[bare].isalpha() and not is_verb(bare, notes.tokens, pack):
+        return bare
+    return hearsay if found is None else found
+
+
 def _has_pronoun(tokens: range, notes: Notes) -> bool:
     """Whether somebody is only pointed at there: "ia", "they"."""
     return any(notes.pack.has("someone", notes.tokens.lowers[i]) for i in tokens)
@@ -191,7 +203,7 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
     """
     verb = first_verb(_opening(clause, said, notes), clause.end, notes.tokens, notes.pack)
     if verb is not None and notes.pack.has("hearsay", notes.tokens.words[verb]):
-        verb = first_verb(verb + 1, min(verb + HEARSAY_MOST, clause.end), notes.tokens, notes.pack) or verb
+        verb = _told_of(verb, min(verb + HEARSAY_MOST, clause.end), notes)
     if verb is None or said is None or not _neutral(said.item):
         return verb
     cue = said.item.cue

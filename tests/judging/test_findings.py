@@ -33,6 +33,23 @@ def test_a_depth_in_a_clause_of_its_own_is_compared():
     assert [side.says for side in found.sides] == ["1.2 miles", "2.1 miles"]
 
 
+def test_all_who_deny_stand_on_one_side():
+    told = [
+        "Tuduhan suap itu diakui oleh Rusia dan China.",
+        "Tuduhan suap itu dibantah oleh Rusia dan China.",
+        "Tuduhan suap itu ditolak oleh Rusia dan China.",
+        "Rusia membantah tuduhan suap itu.",
+    ]
+    report = claimcheck.compare(
+        [Document(id=id, text=text, language="id") for id, text in zip("abcd", told, strict=True)]
+    )
+    [found] = [f for f in report.conflicts if f.kind == "polarity"]
+    assert sorted(sorted({span.document for span in side.spans}) for side in found.sides) == [
+        ["a"],
+        ["b", "c", "d"],
+    ]
+
+
 def test_a_side_holds_where_its_report_says_it_again():
     told = [
         "20 Bus Transjakarta Terbakar di Terminal Rawa Buaya\n\nPetugas memadamkan api pada Selasa malam.",

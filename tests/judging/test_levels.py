@@ -518,6 +518,16 @@ SPEAKERS = [
         "attribution.nobody",
     ),
     (
+        "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia Budi Santoso.",
+        "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia Bambang Hartono.",
+        "attribution.apart",
+    ),
+    (
+        "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia Budi Santoso.",
+        "Delegasi besar itu dipimpin oleh Rusia.",
+        "attribution.joint",
+    ),
+    (
         "“Hujan deras merusak jembatan desa itu,” kata Badan Karantina Pesisir.",
         "“Hujan deras merusak jembatan desa itu,” kata BKP.",
         "attribution.joint",

@@ -49,6 +49,25 @@ def test_what_is_suspected_of_somebody_is_the_act(text: str, agent: str | None, 
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "act", "polarity"),
+    [
+        ("Harga beras di Solo diperkirakan akan naik pada Juni.", "id", "rise", "+"),
+        ("Harga beras di Solo diperkirakan tidak akan naik pada Juni.", "id", "rise", "-"),
+        ("Harga beras di Solo tidak diperkirakan naik pada Juni.", "id", "rise", "-"),
+        ("Rapat di Solo dijadwalkan pada Senin.", "id", "schedule", "+"),
+        ("The event in Oslo is expected to include a parade.", "en", "include", "+"),
+        ("The event in Oslo is expected not to include a parade.", "en", "include", "-"),
+        ("The event in Oslo is not expected to include a parade.", "en", "include", "-"),
+        ("The prize in Oslo is expected to be announced on Monday.", "en", "announce", "+"),
+        ("The show in Oslo was expected on Monday.", "en", "expect", "+"),
+    ],
+)
+def test_what_is_expected_is_the_act(text: str, language: str, act: str, polarity: str) -> None:
+    found = claim(text, language)
+    assert (dict(found.question.roles)["act"], found.polarity) == (act, polarity)
+
+
+@pytest.mark.parametrize(
     ("text", "agent"),
     [
         ("Ann Vance quickly wrote a letter.", "ann vance"),

@@ -7,7 +7,7 @@ from claimcheck.judging.parties import names_in, one_speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import found, led_by, says
-from claimcheck.languages.lexicon import opposite
+from claimcheck.languages.lexicon import lexicon, opposite
 from claimcheck.records import Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
@@ -98,10 +98,25 @@ def other_act(pair: Pair) -> bool:
     """
     if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b) or _contrary(pair.a, pair.b):
         return False
+    denied, affirmed = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
     x, y = (None if act in BEING else act for act in map(_act, (pair.a, pair.b)))
+    if denied.polarity != affirmed.polarity and _said_act(affirmed) in _denied_acts(denied):
+        return False
     if x is None and y is None:
         return _denies_more(pair)
     return x != y and not _opposite_acts(pair.a, pair.b)
+
+
+def _said_act(claim: Claim) -> str | None:
+    """The act of saying or showing that carries a claim: "video yang menunjukkan …", "Korea Utara melaporkan …"."""
+    said = claim.attribution
+    return lexicon(claim.language).concept(said.cue.text) if said is not None else None
+
+
+def _denied_acts(claim: Claim) -> set[str | None]:
+    """What a claim denies: its act, or that it was said: "video yang tidak menunjukkan", "tidak melaporkan"."""
+    said = claim.attribution
+    return ({_said_act(claim)} if said is not None and said.negated else {_act(claim)}) - {None}
 
 
 def _denies_more(pair: Pair) -> bool:
@@ -139,13 +154,18 @@ def disputed(pair: Pair) -> bool:
 
 
 def unlike(pair: Pair) -> bool:
-    """They share too little of what they say for the "not" to decide, unless the same ones deny and confirm."""
+    """They share too little of what they say for the "not" to decide, unless the same ones deny and confirm.
+
+    All of a copy is enough: "menutup perbatasannya", "tidak menutup perbatasannya".
+    """
     if _opposite_stances(pair.a, pair.b) and (_one_doer(pair.a, pair.b) or one_speaker(pair.a, pair.b)):
         return False
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
-    both = len(mine.keys() & theirs.keys())
-    return both < LEAST or both < ALIKE * max(1, min(len(mine), len(theirs)))
+    both, least = len(mine.keys() & theirs.keys()), min(len(mine), len(theirs))
+    if pair.one_origin and both == least > 1:
+        return False
+    return both < LEAST or both < ALIKE * max(1, least)
 
 
 def _one_doer(a: Claim, b: Claim) -> bool:

@@ -125,6 +125,13 @@ def _answers(notes: Notes) -> set[int]:
     return _masked(notes.quantities, notes.times, None, notes).union(*said)
 
 
+def _what_is_there(start: int, verb: int, end: int, notes: Notes) -> int | None:
+    """Where it begins what is told of a thing that is there: "ada 25 ruas jalan yang …", "there were three who …"."""
+    there = notes.pack.pattern("existential").search(notes.tokens.classes, start, verb + 1)
+    relative = there and notes.pack.pattern("relative").search(notes.tokens.classes, there.end(), end)
+    return relative.end() if relative else None
+
+
 def _told_of(hearsay: int, end: int, notes: Notes) -> int:
     """The verb that hearsay is about, itself where none follows: "diduga memukul", "expected not to rise"."""
     words, pack = notes.tokens.lowers, notes.pack
@@ -201,7 +208,10 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
 
     What is suspected or reported of somebody is what counts: "diduga memukul", "is believed to have left".
     """
-    verb = first_verb(_opening(clause, said, notes), clause.end, notes.tokens, notes.pack)
+    opening = _opening(clause, said, notes)
+    verb = first_verb(opening, clause.end, notes.tokens, notes.pack)
+    if verb is not None and (there := _what_is_there(opening, verb, clause.end, notes)) is not None:
+        verb = first_verb(there, clause.end, notes.tokens, notes.pack) or verb
     if verb is not None and notes.pack.has("hearsay", notes.tokens.words[verb]):
         verb = _told_of(verb, min(verb + HEARSAY_MOST, clause.end), notes)
     if verb is None or said is None or not _neutral(said.item):
@@ -524,9 +534,10 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     its head or all of it: "tidak ada lagi pemutihan yang diberlakukan FIFA", "saya tidak merasa kami gagal", "no plea
     was entered". "Tak sedikit" and "tidak hanya" deny nothing.
     """
-    start, end = (
-        (max(0, clause.start - 1, verb - NOT_MOST), verb) if verb is not None else (clause.start, clause.end)
-    )
+    start, end, there = clause.start, clause.end, None
+    if verb is not None:
+        there = _what_is_there(clause.start, verb, verb, notes)
+        start, end = max(0, clause.start - 1, verb - NOT_MOST, there or 0), verb
     phrases = _marks("not_denying", max(0, start - 1), clause.end, notes)
     idle = {i for mark in phrases for i in range(mark.start(), mark.end())}
     nobody = _marks("no_subject", clause.start, clause.start + OPENING, notes)
@@ -536,7 +547,10 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
         *(mark for mark in nobody if mark.start() == clause.start),
     ]
     negated = any(mark.start() not in idle for mark in marks)
-    return "-" if negated != _of_nothing(clause, notes) else "+"
+    nothing = (
+        _of_nothing(clause, notes) if there is None else any(_marks("no_such", clause.start, there, notes))
+    )
+    return "-" if negated != nothing else "+"
 
 
 def _marks(name: str, start: int, end: int, notes: Notes) -> Iterator[re.Match[str]]:

@@ -469,6 +469,33 @@ def test_the_order_changes_nothing(a: str, b: str, rule: str, relation: Relation
     assert (rule, relation) in {(r.steps[-1].rule, r.relation) for r in rows(b, a, PLAIN)}
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "one_origin", "rule"),
+    [
+        # that it was said or shown is denied too, whatever else the claim does
+        (
+            "Solo melaporkan puluhan ribu kasus malaria per hari.",
+            "Solo tidak melaporkan puluhan ribu kasus malaria per hari.",
+            False,
+            "polarity.opposed",
+        ),
+        (
+            "Panitia memuat video yang menunjukkan Budi Santoso disambut pejabat militer Solo.",
+            "Panitia memuat video yang tidak menunjukkan Budi Santoso disambut pejabat militer Solo.",
+            True,
+            "polarity.opposed",
+        ),
+        # all of a copy is enough, in two words of two texts it is not
+        ("Mereka menutup perbatasannya.", "Mereka tidak menutup perbatasannya.", True, "polarity.opposed"),
+        ("Mereka menutup perbatasannya.", "Mereka tidak menutup perbatasannya.", False, "polarity.unlike"),
+    ],
+)
+def test_what_a_not_denies(a: str, b: str, one_origin: bool, rule: str) -> None:
+    for one, other in ((a, b), (b, a)):
+        found = rows(one, other, Setting(None, None, one_origin))
+        assert [r.steps[-1].rule for r in found if r.kind == "polarity"] == [rule]
+
+
 def test_a_copy_that_denies_more_denies_nothing() -> None:
     a, b = (
         "Ketua panitia menilai banyak kursi lipat.",

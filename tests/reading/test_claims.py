@@ -68,6 +68,21 @@ def test_what_is_expected_is_the_act(text: str, language: str, act: str, polarit
 
 
 @pytest.mark.parametrize(
+    ("text", "act", "polarity"),
+    [
+        ("Ada 25 ruas jalan di Solo yang terkena ganjil genap.", "affected", "+"),
+        ("Ada tiga orang di Solo yang tidak ditahan polisi.", "detain", "-"),
+        ("Tidak ada orang di Solo yang ditahan polisi.", "detain", "-"),
+        ("Tidak ada yang ditahan polisi di Solo.", "detain", "-"),
+        ("Tidak ada orang di Solo yang tidak ditahan polisi.", "detain", "+"),
+    ],
+)
+def test_of_what_is_there_the_act_is_what_is_told_of_it(text: str, act: str, polarity: str) -> None:
+    found = claim(text)
+    assert (dict(found.question.roles)["act"], found.polarity) == (act, polarity)
+
+
+@pytest.mark.parametrize(
     ("text", "agent"),
     [
         ("Ann Vance quickly wrote a letter.", "ann vance"),

@@ -19,6 +19,7 @@ from claimcheck.linking.weights import (
 )
 from claimcheck.records import Claim
 
+# Chosen on the topics of ECB+, two events each (`python -m tests.quality ecb`), and looked at on Indonesian bundles.
 ALIKE = 0.07  # mean likeness of two groups of reports from which they may tell of one event
 DENSE = 0.5  # share of the likeness within the two groups that they must have to each other
 COPIES = 0.3  # likeness within a group that counts at most: copies of one text do not shut out the others

@@ -71,6 +71,7 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 APART = 0.34  # cosine of the names of two reports from which they may tell of one event
+# The next two from trials on the labelled bundles and ECB+ (`python -m tests.quality bundles links ecb`).
 ONE_EVENT = 0.2  # share of what other names count for two reports of one event of the bundle
 ELSEWHERE = 0.35  # what counts besides where they fall into two
 FEW = 4  # name words of a document below which its event is not known

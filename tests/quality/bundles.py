@@ -11,9 +11,9 @@ from functools import cache
 from itertools import combinations
 
 from claimcheck.evaluate import LINKED_VERDICTS, Score, Scores, evaluate, facts, linked_claims, overlap
-from claimcheck.linking.events import events
 from claimcheck.linking.happenings import pairs, tellings
-from claimcheck.records import ReportRecord, Sentence
+from claimcheck.records import Sentence
+from claimcheck.report import Report
 from tests.quality.data import SHARED, article, load, missing
 from tests.quality.figure import Result, rate
 from tests.quality.show import main
@@ -33,11 +33,11 @@ ASKED = {
 
 
 @cache
-def reports() -> dict[str, tuple[ReportRecord, Scores]]:
+def reports() -> dict[str, tuple[Report, Scores]]:
     """Each labelled bundle compared and scored."""
     import claimcheck
 
-    found: dict[str, tuple[ReportRecord, Scores]] = {}
+    found: dict[str, tuple[Report, Scores]] = {}
     for path in sorted((SHARED / LABELS).glob("*.json")):
         gold = load(path)
         documents = sorted({m["doc"] for f in gold["facts"] for m in f["mentions"]})
@@ -66,7 +66,7 @@ def _related() -> Result:
     """The labelled pairs of reports that state one fact, by whether their sentences are related or linked."""
     found, wanted = 0, 0
     for id, (report, _) in reports().items():
-        told = tellings(events([d.id for d in report.documents], report.claims), report.claims)
+        told = tellings(report.events, report.claims)
         met = {frozenset(map(_place, pair)) for pair in pairs(told)}
         met |= {frozenset((_place(a.sentence), _place(b.sentence))) for a, b in linked_claims(report)}
         places = {_place(claim.sentence) for claim in report.claims}

@@ -27,6 +27,7 @@ COPIES = 0.3  # likeness within a group that counts at most: copies of one text 
 WEIGHT = MappingProxyType({"n": 1.0, "w": 1.0, "c": 0.2, "d": 1.5, "q": 1.0})
 LEAD = 1.5
 FAINT = 0.02  # likeness that is not kept
+MANY = 6  # reports in a group from which on a name that all of them give, and none of another group, tells it apart
 LEADS = 3  # sentences that tell what a report is about
 DAYS = frozenset({"day", "part", "hour", "minute"})  # grains of times that tell a day
 
@@ -36,22 +37,23 @@ def events(documents: Collection[str], claims: Sequence[Claim]) -> tuple[tuple[s
 
     A report is its names, its words that are no concepts, its days and its numbers, rare ones more. The two groups
     that are most alike on the mean become one, as long as they are at least half as alike as the reports within
-    each of them are.
+    each of them are, and neither has a person or place in all its reports that the other, large as well, never names.
 
     >>> events(["b", "a"], [])
     (('a',), ('b',))
     """
     told = sorted({claim.document for claim in claims})
-    groups = [tuple(told[i] for i in group) for group in _Groups(_likeness(told, claims)).merged()]
+    whole, lead = _terms({id: i for i, id in enumerate(told)}, claims)
+    names = [{term for term in terms if term[0] == "n"} for terms in whole]
+    groups = [tuple(told[i] for i in group) for group in _Groups(_likeness(whole, lead), names).merged()]
     return tuple(sorted([*groups, *((id,) for id in set(documents).difference(told))]))
 
 
-def _likeness(told: Sequence[str], claims: Sequence[Claim]) -> Matrix:
-    """How alike each two reports are, from 0 to 1."""
-    whole, lead = _terms({id: i for i, id in enumerate(told)}, claims)
+def _likeness(whole: Sequence[Collection[str]], lead: Sequence[Collection[str]]) -> Matrix:
+    """How alike each two reports are, from 0 to 1, by their terms and those of their first sentences."""
     column, rows = one_hot([*whole, *lead])
     kind = np.array([WEIGHT[term[0]] for term in column])
-    all_of, first = rows[: len(told)], rows[len(told) :]
+    all_of, first = rows[: len(whole)], rows[len(whole) :]
     weighed = unit(scaled(all_of + (LEAD - 1) * first, kind * rarity(all_of, REPORTS)))
     return (weighed @ weighed.T).tocsr()
 
@@ -82,11 +84,12 @@ def _identity(claim: Claim) -> Iterator[str]:
 
 
 class _Groups:
-    """Groups of reports while they grow: their members, and the likeness of all pairs within and between them."""
+    """Groups of reports while they grow: members, names that all or any of them give, and how alike their pairs are."""
 
-    def __init__(self, alike: Matrix) -> None:
+    def __init__(self, alike: Matrix, names: Sequence[set[str]]) -> None:
         size = alike.shape[0]
         self.members = {i: [i] for i in range(size)}
+        self.all_give, self.any_gives = dict(enumerate(names)), dict(enumerate(names))
         self.within = dict.fromkeys(range(size), 0.0)
         self.between: dict[int, dict[int, float]] = {i: {} for i in range(size)}
         rows, columns = alike.nonzero()
@@ -115,13 +118,23 @@ class _Groups:
 
     def _one(self, a: int, b: int) -> bool:
         """Whether two groups are half as alike as the reports within each; a single report tells no such measure."""
+        if self._of_others(a, b):
+            return False
         pairs = [(i, len(self.members[i]) * (len(self.members[i]) - 1) / 2) for i in (a, b)]
         if not all(n for _, n in pairs):
             return True
         return self._mean(a, b) >= DENSE * sum(min(COPIES, self.within[i] / n) for i, n in pairs) / 2
 
+    def _of_others(self, a: int, b: int) -> bool:
+        """Whether all reports of one large group name what none of the other does: Jamal Williams, arrested as well."""
+        if min(len(self.members[a]), len(self.members[b])) < MANY:
+            return False
+        return any(not self.all_give[x] <= self.any_gives[y] for x, y in ((a, b), (b, a)))
+
     def _join(self, a: int, b: int) -> None:
         """Both groups as one, under the smaller number."""
+        self.all_give[a] = self.all_give[a] & self.all_give.pop(b)
+        self.any_gives[a] = self.any_gives[a] | self.any_gives.pop(b)
         self.within[a] += self.within.pop(b) + self.between[a].pop(b)
         self.members[a] += self.members.pop(b)
         for c, value in self.between.pop(b).items():

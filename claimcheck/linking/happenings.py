@@ -22,6 +22,7 @@ from claimcheck.linking.weights import (
 from claimcheck.records import Claim, Sentence
 
 SPEAKING = frozenset({"say"})  # that somebody spoke is no happening
+NAMES = 2  # names from which on two sentences have them in common: one is what all of the event is about
 ROWS = 256  # sentences looked at at a time, to bound the memory
 
 
@@ -30,7 +31,7 @@ class Tellings:
     """The sentences that hold claims as rows: their concepts, the acts among them, and the main acts of their claims.
 
     `place` is the row of each claim's sentence by the claim's id; `wider` has the broader acts too: who acquires, buys;
-    `event` and `document` say where each sentence stands.
+    `words` are those that are no concepts; `event` and `document` say where each sentence stands.
     """
 
     place: dict[str, int]
@@ -39,6 +40,8 @@ class Tellings:
     acts: Matrix
     wider: Matrix
     main: Matrix
+    words: Matrix
+    names: Matrix
     event: Numbers
     document: Numbers
 
@@ -49,9 +52,9 @@ def tellings(events: Iterable[Sequence[str]], claims: Sequence[Claim]) -> Tellin
     rows = [row.setdefault(claim.sentence, len(row)) for claim in claims]
     event = {id: i for i, group in enumerate(events) for id in group}
     document = {id: i for i, id in enumerate(event)}
-    concepts, acts, wider, main = (
+    concepts, acts, wider, main, words, names = (
         together(one_hot([looked_at(claim) for claim in claims])[1], np.array(rows, dtype=np.int64))
-        for looked_at in (_concepts, _acts, _wider, _main)
+        for looked_at in (_concepts, _acts, _wider, _main, _words, _names)
     )
     return Tellings(
         {claim.id: i for claim, i in zip(claims, rows, strict=True)},
@@ -60,6 +63,8 @@ def tellings(events: Iterable[Sequence[str]], claims: Sequence[Claim]) -> Tellin
         acts,
         wider,
         main,
+        words,
+        names,
         np.array([event[s.span.document] for s in row], dtype=np.int64),
         np.array([document[s.span.document] for s in row], dtype=np.int64),
     )
@@ -90,13 +95,14 @@ def pairs(told: Tellings) -> Iterator[tuple[Sentence, Sentence]]:
 def _common(told: Tellings, rows: slice) -> Numbers:
     """One more than the concepts that sentences share with each other sentence; 0 where they tell no happening both.
 
-    They do where documents of one event tell one act, and with it another thing, or where it is the main act of a
-    claim in each.
+    They do where documents of one event tell one act, and with it another thing or two names, or where it is the main
+    act of a claim in each.
     """
-    concepts, acts, wider, main = (
-        (matrix[rows] @ matrix.T).toarray() for matrix in (told.concepts, told.acts, told.wider, told.main)
+    concepts, acts, wider, main, words, names = (
+        (matrix[rows] @ matrix.T).toarray()
+        for matrix in (told.concepts, told.acts, told.wider, told.main, told.words, told.names)
     )
-    with_another = concepts >= np.where(acts > 0, 2, 1)
+    with_another = (concepts >= np.where(acts > 0, 2, 1)) | (words > 0) | (names >= NAMES)
     apart = (told.event[rows, None] != told.event) | (told.document[rows, None] == told.document)
     both = (wider > 0) & with_another | (main > 0)
     common: Numbers = (concepts + 1) * (both & ~apart)
@@ -118,6 +124,14 @@ def _wider(claim: Claim) -> set[str]:
 def _main(claim: Claim) -> set[str]:
     act = act_of(claim)
     return {act} - SPEAKING if act is not None else set()
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return claim.question.lemmas
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return claim.question.names
 
 
 @cache

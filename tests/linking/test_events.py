@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 import claimcheck
 from claimcheck import Document, Report
 from claimcheck.errors import OptionError
-from claimcheck.linking.events import _Groups, events
+from claimcheck.linking.events import MANY, _Groups, events
 from claimcheck.linking.happenings import pairs, tellings
 from claimcheck.linking.levels import ELSEWHERE, ONE_EVENT, apart
 from claimcheck.linking.link import BUNDLE, bundle_events
@@ -68,6 +68,11 @@ RELATED = [
     ("Budi Santoso ditangkap di Tuban.", "Densus menangkap Rudi.", True),
     # an act and what is broader
     ("Bank Jago mengakuisisi bank di Tuban.", "Bank Jago membeli bank di Tuban.", True),
+    # an act and a word that is no concept
+    ("Polisi mencari mandau Rudi.", "Warga ikut mencari mandau itu.", True),
+    # an act and two names
+    ("KPK menangkap Rudi di Tuban.", "Penangkapan oleh KPK di Tuban disiarkan televisi.", True),
+    ("KPK menangkap Rudi di Tuban.", "Penangkapan oleh KPK disiarkan televisi.", False),
     # one event, other acts
     ("Gempa mengguncang Tuban pada Selasa.", "BMKG mencabut peringatan di Tuban.", False),
     # both speak
@@ -161,7 +166,26 @@ def test_groups_become_one_where_they_are_half_as_alike_as_the_reports_within_th
 ):
     alike = np.full((4, 4), between)
     alike[:2, :2], alike[2:, 2:] = first, second
-    assert len(_Groups(csr_matrix(alike)).merged()) == groups
+    assert len(_Groups(csr_matrix(alike), [set()] * 4).merged()) == groups
+
+
+# Names of the reports of one group, and of the other; all reports are equally alike.
+@pytest.mark.parametrize(
+    ("one", "other", "groups"),
+    [
+        ([{"jackson"}] * MANY, [{"jackson", "williams"}] * MANY, 2),
+        ([{"jackson"}] * MANY, [{"jackson", "williams"}] * (MANY - 1) + [{"jackson"}], 1),  # not all name him
+        ([{"jackson"}] * (MANY - 1), [{"jackson", "williams"}] * MANY, 1),  # too few to tell
+        ([{"jackson"}] * (MANY - 1) + [{"williams"}], [{"jackson", "williams"}] * MANY, 1),
+    ],
+)
+def test_large_groups_are_two_events_where_all_of_one_name_somebody_whom_the_other_never_names(
+    one, other, groups
+):
+    names = [*one, *other]
+    alike = np.full((len(names), len(names)), 0.12)
+    alike[: len(one), : len(one)] = alike[len(one) :, len(one) :] = 0.2
+    assert len(_Groups(csr_matrix(alike), names).merged()) == groups
 
 
 def test_events_are_not_looked_for_among_more_reports_than_a_bundle_has():

@@ -34,6 +34,7 @@ Sizes = Mapping[tuple[str, str | None], Sequence[tuple[Decimal, Value]]]  # by k
 Beside = Mapping[
     tuple[str, int], Sequence[Quantity]
 ]  # what the claims of a sentence give, by where it begins
+CountedTo = Mapping[str, frozenset[object]]  # for each report the moments up to which it says that it counts
 AMOUNTS = frozenset({"count", "money", "measure"})
 ROUNDED = 20  # the part of a number by which its rounding may differ
 
@@ -80,6 +81,7 @@ class Setting:
     values: Values = field(default_factory=dict)
     sizes: Sizes = field(default_factory=dict)
     beside: Beside = field(default_factory=dict)
+    counted_to: CountedTo = field(default_factory=dict)
     asking: frozenset[str] = frozenset()
 
 
@@ -98,6 +100,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
             setting.published_b,
             known=_known(a, x, b, y, setting),
             one_amount=_one_amount(a, x, b, y, setting),
+            two_counts=_two_counts(a, b, setting),
         )
         yield _row("number", number.LEVELS, numbers, _printed(a, x), _printed(b, y))
         names = sums.two_names(a, x, b, y, setting.values.get(value(x), {}))
@@ -184,6 +187,12 @@ def _one_amount(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) 
     if not of_a_kind:
         return None
     return any(value(m) == value(t) or number.rounds(m, t) for m, t in of_a_kind)
+
+
+def _two_counts(a: Claim, b: Claim, setting: Setting) -> bool:
+    """Whether each report says up to when it counts, and none of these days is the other's: 5 June, 10 June."""
+    mine, theirs = (setting.counted_to.get(c.document, frozenset()) for c in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def sentence_of(claim: Claim) -> tuple[str, int]:

@@ -4,11 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.judging.answers import (
     Answer,
     Beside,
+    CountedTo,
     Judged,
     Setting,
     Value,
@@ -29,6 +31,7 @@ from claimcheck.judging.number import said_again
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.spoken import spoken
+from claimcheck.judging.words import as_of
 from claimcheck.records import (
     Claim,
     Cluster,
@@ -67,7 +70,7 @@ def judge(
     sources = {d.id: d.source or d.id for d in documents}
     of_document = _of_each_document(claims)
     values = _values(claims)
-    whole = Setting(None, None, False, values, by_size(values), _beside(claims))
+    whole = Setting(None, None, False, values, by_size(values), _beside(claims), _counted_to(claims))
     rows_of = _compared(claims, clusters, published, origin, whole, direct)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
     verdicts: list[Verdict] = []
@@ -110,6 +113,7 @@ def _compared(
     return _with_linked(found, (row for a, b in apart for row in rows(a, b, frozenset((a.id, b.id)))))
 
 
+NEAR = Decimal("1.1")  # times by which numbers may differ that are hardly apart
 CLOSING = " .!?…”\"'’»)\n"
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "note")
 
@@ -142,10 +146,10 @@ def _linked_apart(
     """The claims of two reports that are linked and stand in no cluster together: a claim has one place.
 
     "Terjadi 14 mil dari Solo dengan kedalaman 12 mil" is linked with "terjadi 14 mil dari Solo", and asks what
-    "berada di kedalaman 1,2 mil" behind it asks too. Only where both give a number of something: a depth, a toll.
+    "berada di kedalaman 1,2 mil" behind it asks too. Only where both give a number.
     """
     owner = {id: cluster.id for cluster in clusters for id in cluster.claims}
-    counting = {id for id, claim in by_id.items() if any(q.role is not None for q in claim.quantities)}
+    counting = {id for id, claim in by_id.items() if claim.quantities}
     for a, b in (
         (by_id[x], by_id[y]) for x, y in sorted(sorted(pair) for pair in direct if pair <= counting)
     ):
@@ -156,7 +160,8 @@ def _linked_apart(
 def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> list[list[Judged]]:
     """The rows of the clusters, and those of claims linked apart, each beside the one answer of it compared already.
 
-    What is compared on both sides is left out.
+    What is compared on both sides is left out, and so are numbers that may well be of two things: far from each other,
+    and not said to be of something, such as a depth or a toll.
     """
     told = {
         (x.claim.document, x.at): i for i, rows in enumerate(rows_of) for row in rows for x in (row.a, row.b)
@@ -164,7 +169,7 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
     found = [list(rows) for rows in rows_of]
     for row in linked:
         places = [told[at] for at in ((x.claim.document, x.at) for x in (row.a, row.b)) if at in told]
-        if len(places) < 2 and row.kind == "number" and _says_of_what(row):
+        if len(places) < 2 and row.kind == "number" and (_says_of_what(row) or _near(row)):
             if places:
                 found[places[0]].append(row)
             else:
@@ -175,6 +180,12 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
 def _says_of_what(row: Judged) -> bool:
     """Whether both numbers say what they are of: a depth, a toll."""
     return all(x.quantity is not None and x.quantity.role is not None for x in (row.a, row.b))
+
+
+def _near(row: Judged) -> bool:
+    """Whether two numbers are hardly apart: 25 and 26 roads are one thing, 24 and 29,6 percent are of two."""
+    bounds = [x.quantity.low for x in (row.a, row.b) if x.quantity is not None and x.quantity.low is not None]
+    return len(bounds) == 2 and min(bounds) > 0 and max(bounds) <= min(bounds) * NEAR
 
 
 def _of_each_document(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
@@ -190,6 +201,14 @@ def _beside(claims: Sequence[Claim]) -> Beside:
     for claim in claims:
         found[sentence_of(claim)] += claim.quantities
     return found
+
+
+def _counted_to(claims: Sequence[Claim]) -> CountedTo:
+    """For each report the moments up to which it says that it counts: "per 5 Juni"."""
+    found: dict[str, set[object]] = defaultdict(set)
+    for claim in claims:
+        found[claim.document].update(t.earliest for t in claim.times if t.earliest and as_of(claim, t))
+    return {document: frozenset(moments) for document, moments in found.items()}
 
 
 def _values(claims: Sequence[Claim]) -> Values:

@@ -72,6 +72,7 @@ class Pair:
     published_b: datetime | None = None
     known: bool = False
     one_amount: bool | None = None
+    two_counts: bool = False
 
 
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
@@ -415,7 +416,12 @@ def one_of_several(pair: Pair) -> bool:
 
 
 def so_far(pair: Pair) -> bool:
-    """One says up to when it has been counted: "per 5 Juni", "hingga saat ini"; or each up to its own day."""
+    """One says up to when it has been counted: "per 5 Juni", "hingga saat ini"; or each up to its own day.
+
+    A report says it once, often in the sentence before: "per 10 Juni 2025. Jumlah tersebut disalurkan kepada ...".
+    """
+    if pair.two_counts:
+        return True
     ends = [{t.span.text.lower() for t in c.times if t.mod == "until"} for c in (pair.a, pair.b)]
     if all(ends) and ends[0] != ends[1]:
         return True

@@ -109,14 +109,19 @@ def two_sorts(a: Claim, b: Claim) -> bool:
 
 
 def _sorts(claim: Claim) -> dict[str, str]:
-    """For each thing that a claim names once the word that says of what sort it is, in Indonesian behind it."""
+    """For each thing that a claim names once the word that says of what sort it is, in Indonesian behind it.
+
+    Both are the concept that they are together, where they are one: "ruas jalan", "ruas jalanan".
+    """
+    known = lexicon(claim.language)
     words = claim.span.text.split()
     pairs = pairwise(words) if claim.language == "id" else ((b, a) for a, b in pairwise(words))
     found: dict[str, str] = {}
     for thing, sort in pairs:
         named = thing not in (thing.lower(), thing.capitalize()) or sort not in (sort.lower(), sort.upper())
         if not named and all(_noun(word.lower(), claim.language) for word in (thing, sort)):
-            found.setdefault(thing.lower(), sort.lower())
+            _, end, both = next(iter(known.concepts_in((thing.lower(), sort.lower()))), (0, 0, ""))
+            found.setdefault(thing.lower(), both if end > 1 else sort.lower())
     return found
 
 

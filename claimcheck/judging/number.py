@@ -12,6 +12,7 @@ from claimcheck.judging.words import (
     NO_TEMPLATE,
     after,
     as_of,
+    before,
     followed,
     near,
     neighbours,
@@ -79,7 +80,7 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     """The quantities of two linked claims that count the same thing, each taken once, nearest values first.
 
     Where one of them has several and some meet, only what meets is paired: "naik dari 2,15 menjadi 3" against
-    "menjadi 3" is no difference of 2.15 and 3.
+    "menjadi 3" is no difference of 2.15 and 3. But what stands behind one word of its own is: "reklamasi 120 hektare".
     """
     rows = [
         (x, y, *in_one_unit(x, y)) for x in a.quantities for y in b.quantities if comparable(x, y)
@@ -98,10 +99,27 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
     for x, y, mine, theirs in rows:
         if x in left or y in right:
             continue
-        if _may_meet(mine, theirs) or _alone(x, y, a, b, left, right):
+        if _may_meet(mine, theirs) or _alone(x, y, a, b, left, right) or _behind_one_word(x, y, a, b):
             left.add(x)
             right.add(y)
             yield mine, theirs
+
+
+def _behind_one_word(x: Quantity, y: Quantity, a: Claim, b: Claim) -> bool:
+    """Whether one word that tells something stands just before two numbers of a size, and before no other of theirs."""
+    low, high = sorted((abs(_middle(x)), abs(_middle(y))))
+    mine, theirs = ([_word_before(c, q) for q in c.quantities] for c in (a, b))
+    word = _word_before(a, x)
+    if word is None or word != _word_before(b, y) or high > FAR * low:
+        return False
+    return mine.count(word) == theirs.count(word) == 1
+
+
+def _word_before(claim: Claim, q: Quantity) -> str | None:
+    """What the word before a number tells, None where it tells that something changed: "menjadi 1,9 juta"."""
+    words = lexicon(claim.language)
+    word = "".join(before(claim, q, 1)).lower()
+    return None if q.change is not None or words.is_stop(word) else words.concept(word)
 
 
 def _may_meet(x: Quantity, y: Quantity) -> bool:

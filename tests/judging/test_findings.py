@@ -9,7 +9,7 @@ from claimcheck.judging.answers import Answer, Judged
 from claimcheck.judging.confidence import RIGHT
 from claimcheck.judging.events import COPIES, ELSEWHERE, linked_themselves
 from claimcheck.judging.identity import slip
-from claimcheck.judging.judge import OF_TWO_THINGS
+from claimcheck.judging.judge import OF_TWO_THINGS, judge
 from claimcheck.records import Claim, Document, Step
 from claimcheck.records.finding import Relation
 
@@ -31,6 +31,15 @@ def test_a_depth_in_a_clause_of_its_own_is_compared():
     ]
     [found] = claimcheck.compare(told, language="en").conflicts
     assert [side.says for side in found.sides] == ["1.2 miles", "2.1 miles"]
+
+
+@pytest.mark.parametrize(("roads", "clashing"), [(26, 1), (40, 0)])
+def test_numbers_hardly_apart_clash_where_their_claims_stand_in_no_cluster_together(roads, clashing):
+    told = [f"Ganjil genap berlaku di {n} ruas jalan Jakarta." for n in (25, roads)]
+    report = claimcheck.compare(told, language="id")
+    pair = frozenset(claim.id for claim in report.claims)
+    _, found = judge(report.claims, (), report.origins, report.documents, "id", direct=frozenset({pair}))
+    assert [f.steps[-1].rule for f in found] == ["number.apart"] * clashing
 
 
 def test_all_who_deny_stand_on_one_side():
@@ -393,6 +402,27 @@ EXPORTS = "Ekspor sepeda motor dari Solo mencapai 49.618 unit atau naik 29,7 per
 )
 def test_two_rises(here, there, rows):
     assert numbers(here, there) == rows
+
+
+PAID = "Pemerintah membayar gaji ke-13 pegawai pusat{}. Jumlah itu disalurkan kepada {} pegawai pusat."
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "row"),
+    [
+        ("", "", ("conflict", "number.apart")),
+        (" per 5 Juni 2025", " per 10 Juni 2025", ("differs in scope", "number.so-far")),
+        (" per 5 Juni 2025", " per 5 Juni 2025", ("conflict", "number.apart")),
+        (" per 5 Juni 2025", "", ("conflict", "number.apart")),
+    ],
+)
+def test_reports_that_count_up_to_two_days(here, there, row):
+    assert numbers(PAID.format(here, "1.977.942"), PAID.format(there, "1.991.441")) == [row]
+
+
+def test_numbers_behind_one_word_are_compared_though_others_meet():
+    text = "Dari 260 hektare tambang di Pulau Gag, sudah reklamasi {} hektare dan dikembalikan 54 hektare."
+    assert numbers(text.format(120), text.format(135)) == [("conflict", "number.apart")]
 
 
 def test_those_questioned_are_not_those_summoned():

@@ -110,7 +110,8 @@ def _compared(
         mine = [row for a, b in pairs for row in rows(a, b, frozenset(cluster.claims)) if holds(row)]
         found.append(linked_themselves(mine, direct, origin))
     apart = _linked_apart(clusters, by_id, direct)
-    return _with_linked(found, (row for a, b in apart for row in rows(a, b, frozenset((a.id, b.id)))))
+    linked = (row for a, b in apart for row in rows(a, b, frozenset((a.id, b.id))))
+    return _with_linked(found, (row for row in linked if not _one_gives_both(row, whole.values)))
 
 
 NEAR = Decimal("1.1")  # times by which numbers may differ that are hardly apart
@@ -180,6 +181,15 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
 def _says_of_what(row: Judged) -> bool:
     """Whether both numbers say what they are of: a depth, a toll."""
     return all(x.quantity is not None and x.quantity.role is not None for x in (row.a, row.b))
+
+
+def _one_gives_both(row: Judged, values: Values) -> bool:
+    """Whether one of the two reports gives both numbers: a quake of 5,6 today, and one of 6,1 in September."""
+    return any(
+        mine.claim.document in values.get(value(theirs.quantity), {})
+        for mine, theirs in ((row.a, row.b), (row.b, row.a))
+        if theirs.quantity is not None
+    )
 
 
 def _near(row: Judged) -> bool:

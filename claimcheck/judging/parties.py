@@ -86,7 +86,10 @@ def _office_alone(source: str) -> bool:
 
 
 def _of_office(key: str, claim: Claim) -> bool:
-    """Whether a name is, or may be, the place or body of an office without its holder: "Gubernur Jakarta"."""
+    """Whether a name is, or may be, the place or body of an office without its holder: "Gubernur Jakarta".
+
+    One word behind another name is the holder: "Gubernur DKI Jakarta Sutiyoso".
+    """
     words = WORD.findall(claim.span.text)
     name, pack = key.lower().split(), load(claim.language)
     lowers = [w.lower() for w in words]
@@ -94,7 +97,9 @@ def _of_office(key: str, claim: Claim) -> bool:
     start = next((i for i in range(max(0, at - OFFICE_WORDS), at) if pack.has("role_word", lowers[i])), at)
     phrase = words[start : at + len(name)]
     titled = start < at and all(w[0].isupper() or pack.has("role_word", w) for w in phrase)
-    return titled and (len(name) == 1 or not profile(" ".join(phrase)).name)
+    if len(name) == 1 and not names_in(" ".join(words[start:at]), claim.language):
+        return titled
+    return titled and not profile(" ".join(phrase)).name
 
 
 def _printed(key: str, text: str) -> bool:

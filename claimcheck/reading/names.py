@@ -20,6 +20,7 @@ NameKind = Literal["state", "capital", "government", "province", "organisation",
 GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "province", "organisation")
 NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan", "Guinea"})
 LONGEST = 7  # words of one name; a longer run of capitals is a headline
+SYLLABLES = 2  # words of a name from which on a small part may follow: "Kim Sang-sik", no "Ganda-campuran"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +165,21 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
         end -= 1
     while end > start and view.tokens.words[end - 1] == "-":
         end -= 1
+    end = _with_small_part(start, end, view)
     if not 0 < end - start <= LONGEST or all(_known(w, view.pack) for w in view.tokens.words[start:end]):
         return
     text = view.tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
+
+
+def _with_small_part(start: int, end: int, view: _View) -> int:
+    """The end of a name with the part in small letters that a hyphen ties to it: "Kim Sang-sik"; not "Anak-anak"."""
+    words = view.tokens.words
+    if end - start < SYLLABLES or words[end : end + 1] != ["-"] or end + 1 >= len(words):
+        return end
+    part, tied = words[end + 1], view.tokens.ends[end - 1] == view.tokens.starts[end + 1] - 1
+    same = part.lower() == view.tokens.lowers[end - 1]
+    return end + 2 if tied and part.islower() and not same and not _known(part, view.pack) else end
 
 
 def _verb(at: int, view: _View) -> bool:

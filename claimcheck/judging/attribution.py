@@ -14,7 +14,7 @@ from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 
-SPEAKER, DOER = -1, -2  # what tells the two answers of a claim apart
+SPEAKER, DOER, NAMED = -1, -2, -5  # what tells such answers of a claim apart
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
@@ -55,12 +55,15 @@ class Pair:
 
 
 def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
-    """The speakers of two linked claims (-1) and the doers of their act (-2), where both name them."""
+    """The speakers of two linked claims and the doers of their act, where both name them; in copies one state more."""
     said, done = _speakers(a, b, one_origin), _agents(a, b, one_origin)
+    other = _other_state(a, b) if one_origin else None
     if said is not None:
         yield SPEAKER, said
     if done is not None:
         yield DOER, done
+    if other is not None:
+        yield NAMED, other
 
 
 def takes_sides(a: Claim, b: Claim) -> bool:
@@ -118,6 +121,37 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         done=True,
         turned=act_a in ONE_WAY and _turned(a, b, mine.all, theirs.all),
     )
+
+
+def _other_state(a: Claim, b: Claim) -> Pair | None:
+    """The one state that a copy names in the place of another: who is accused, who was met."""
+    mine, theirs = (_names_but_parties(c) for c in (a, b))
+    if len(mine - theirs) != 1 or len(theirs - mine) != 1 or not mine & theirs:
+        return None
+    (x,), (y,) = mine - theirs, theirs - mine
+    if not (_is_state(x) and _is_state(y)):
+        return None
+    return Pair(
+        x=x,
+        y=y,
+        x_people=frozenset(),
+        y_people=frozenset(),
+        x_bodies=frozenset({x}),
+        y_bodies=frozenset({y}),
+        shared=_shared(keys(a.span.text, a.language), keys(b.span.text, b.language)),
+        one_origin=True,
+    )
+
+
+def _is_state(key: str) -> bool:
+    return len(key) == 2 and key.isupper()
+
+
+def _names_but_parties(claim: Claim) -> frozenset[str]:
+    """The names of a claim but those of its doers and its speaker, who are compared by themselves."""
+    source = claim.attribution.source if claim.attribution is not None else None
+    told = names_in(source, claim.language) if source else frozenset()
+    return frozenset(claim.question.names) - set((claim.agent or "").split(" & ")) - told
 
 
 def _turned(a: Claim, b: Claim, mine: Set[str], theirs: Set[str]) -> bool:
@@ -243,7 +277,16 @@ def same(pair: Pair) -> bool:
 
 
 def joint(pair: Pair) -> bool:
-    """One names more of them than the other, or a longer form of the name; of two who speak, the person counts."""
+    """One names more of them than the other, or a longer form of the name; of two who speak, the person counts.
+
+    Two ministries of one state are not: "Kementerian Pertahanan Rusia", "Kementerian Luar Negeri Rusia". Nor are two
+    states each in copies, of which one is another: "Pyongyang dan Moskow", "Pyongyang dan Beijing".
+    """
+    mine, theirs = pair.x_people | pair.x_bodies, pair.y_people | pair.y_bodies
+    if mine & MINISTRIES and theirs & MINISTRIES and not mine & theirs & MINISTRIES:
+        return False
+    if pair.one_origin and len(mine) == len(theirs) > 1 and all(map(_is_state, mine ^ theirs)):
+        return False
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
     if pair.done and (pair.x_bodies | pair.x_people) & (pair.y_bodies | pair.y_people) - MINISTRIES:
@@ -255,10 +298,15 @@ def joint(pair: Pair) -> bool:
 
 
 def _one_name(x: str, y: str) -> bool:
-    """Whether two names can be one person's: the last words alike, or every word of the shorter one in the longer."""
+    """Whether two names can be one person's: the last words alike, or every word of the shorter one in the longer.
+
+    Or all letters, hyphens aside: "Li Hong-zhong".
+    """
     mine, theirs = folded(x), folded(y)
     if not mine or not theirs:
         return False
+    if "".join(mine) == "".join(theirs):
+        return True
     short, long = sorted((mine, theirs), key=len)
     return _alike(mine[-1], theirs[-1]) or all(any(_alike(v, w) for w in long) for v in short)
 

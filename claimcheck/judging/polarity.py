@@ -135,8 +135,8 @@ def narrower(pair: Pair) -> bool:
 
 
 def not_yet(pair: Pair) -> bool:
-    """One says "not yet", or there is not yet such a thing: the other may simply be later."""
-    return any(says(c, "not_yet") or led_by(c, "not_yet") for c in (pair.a, pair.b))
+    """One says "not yet", or there is not yet such a thing: the other may simply be later; of two copies neither is."""
+    return not pair.one_origin and any(says(c, "not_yet") or led_by(c, "not_yet") for c in (pair.a, pair.b))
 
 
 def no_longer(pair: Pair) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.judging.answers import (
     Setting,
     Value,
     Values,
+    alike,
     by_size,
     judged,
     moment,
@@ -114,6 +115,7 @@ def _compared(
     return _with_linked(found, (row for row in linked if not _one_gives_both(row, whole.values)))
 
 
+VERBATIM = 0.6  # share of the terms of two claims from which they are nearly one sentence
 NEAR = Decimal("1.1")  # times by which numbers may differ that are hardly apart
 CLOSING = " .!?…”\"'’»)\n"
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "note")
@@ -162,7 +164,7 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
     """The rows of the clusters, and those of claims linked apart, each beside the one answer of it compared already.
 
     What is compared on both sides is left out, and so are numbers that may well be of two things: far from each other,
-    and not said to be of something, such as a depth or a toll.
+    not said to be of something, such as a depth or a toll, and in other words.
     """
     told = {
         (x.claim.document, x.at): i for i, rows in enumerate(rows_of) for row in rows for x in (row.a, row.b)
@@ -170,7 +172,7 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
     found = [list(rows) for rows in rows_of]
     for row in linked:
         places = [told[at] for at in ((x.claim.document, x.at) for x in (row.a, row.b)) if at in told]
-        if len(places) < 2 and row.kind == "number" and (_says_of_what(row) or _near(row)):
+        if len(places) < 2 and row.kind == "number" and (_says_of_what(row) or _near(row) or _verbatim(row)):
             if places:
                 found[places[0]].append(row)
             else:
@@ -181,6 +183,11 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
 def _says_of_what(row: Judged) -> bool:
     """Whether both numbers say what they are of: a depth, a toll."""
     return all(x.quantity is not None and x.quantity.role is not None for x in (row.a, row.b))
+
+
+def _verbatim(row: Judged) -> bool:
+    """Whether their claims are nearly one sentence: "Penyebarannya telah teridentifikasi di sekitar 22 negara"."""
+    return alike(row.a.claim, row.b.claim) >= VERBATIM
 
 
 def _one_gives_both(row: Judged, values: Values) -> bool:

@@ -45,6 +45,7 @@ SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
 FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
 UP_AND_DOWN = {"up", "down"}
 MARKER = 3  # digits of a road marker; a slip in a longer one is looked for in all claims
+LISTED = 3  # names of laws or decrees in a row from which on another one is no other list
 CARRYING = frozenset({"flight", "plate", "road"})  # identifiers of what one event has one of
 PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "baby"})
 SHARES = frozenset({"percent", "ratio"})
@@ -284,11 +285,22 @@ def up_and_down(pair: Pair) -> bool:
 
 
 def other_identity(pair: Pair) -> bool:
-    """Two flights or number plates in claims that say the same else: one event has one."""
+    """Two flights or number plates in claims that say the same else: one event has one; or one of a list of numbers."""
     x, y = pair.x, pair.y
+    if x.kind == y.kind == "identifier" and _one_of_a_list(pair):
+        return True
     one_kind = x.kind == y.kind == "identifier" and x.unit == y.unit and x.unit in CARRYING
     long = x.unit == "road" and any(sum(map(str.isdigit, q.span.text)) > MARKER for q in (x, y))
     return one_kind and not long and pair.alike >= VERY_ALIKE and not pair.known and not _two_acts(pair)
+
+
+def _one_of_a_list(pair: Pair) -> bool:
+    """Whether both claims list as many names, of which no other differs: "Nomor 1017, Nomor 2 dan Nomor 2"."""
+    mine, theirs = ([q for q in c.quantities if q.kind == "identifier"] for c in (pair.a, pair.b))
+    if len(mine) < LISTED or len(mine) != len(theirs):
+        return False
+    unlike = [(q, o) for q, o in zip(mine, theirs, strict=True) if not equal_values(q, o)]
+    return unlike == [(pair.x, pair.y)]
 
 
 def other_name(pair: Pair) -> bool:
@@ -596,12 +608,16 @@ def far_apart(pair: Pair) -> bool:
 
 
 def doubtful(pair: Pair) -> bool:
-    """One of them does not say what it counts or what rose, and they do not name one act: too little for a conflict."""
+    """One of them does not say what it counts or what rose, and they do not name one act: too little for a conflict.
+
+    But where words stand in common before both they say it: "kapasitas produksi mencapai 7.500 unit".
+    """
     if pair.x.kind in SHARES and not pair.one_amount and not pair.one_origin:
         return _headless(pair.a, pair.x) or _headless(pair.b, pair.y)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
     named = set(pair.a.question.names) & set(pair.b.question.names)
-    return (_bare(pair.x) or _bare(pair.y)) and (act_a != act_b or not named)
+    told = len(_label(pair.a, pair.x) & _label(pair.b, pair.y)) > 1
+    return (_bare(pair.x) or _bare(pair.y)) and (act_a != act_b or not named) and not told
 
 
 def _headless(claim: Claim, q: Quantity) -> bool:
@@ -669,7 +685,12 @@ def _act(claim: Claim) -> str | None:
 
 
 def other_label(pair: Pair) -> bool:
-    """The words just before the two numbers have nothing in common: a fine and a restitution."""
+    """The words just before the two numbers have nothing in common: a fine and a restitution.
+
+    But not where both count another thing alike: "memimpin dengan 9 poin", "di puncak dengan 10 poin" of four games.
+    """
+    if pair.x.kind == "measure" and _count_alike(pair):
+        return False
     if pair.x.kind not in LABELLED or (pair.x.kind == "measure" and pair.x.role == pair.y.role is not None):
         return False
     mine, theirs = _label(pair.a, pair.x), _label(pair.b, pair.y)
@@ -678,6 +699,15 @@ def other_label(pair: Pair) -> bool:
     if pair.x.kind == "measure" and len(_after(pair.a, pair.x) & _after(pair.b, pair.y)) > 1:
         return False
     return bool(mine and theirs) and not mine & theirs
+
+
+def _count_alike(pair: Pair) -> bool:
+    """Whether both claims count one thing besides, and as many of it."""
+    counts = [
+        {(q.counted, q.low) for q in c.quantities if q.kind == "count" and q.counted}
+        for c in (pair.a, pair.b)
+    ]
+    return bool(counts[0] & counts[1])
 
 
 def _label(claim: Claim, q: Quantity) -> frozenset[str]:

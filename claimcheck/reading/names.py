@@ -166,10 +166,18 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     while end > start and view.tokens.words[end - 1] == "-":
         end -= 1
     end = _with_small_part(start, end, view)
-    if not 0 < end - start <= LONGEST or all(_known(w, view.pack) for w in view.tokens.words[start:end]):
+    if not 0 < end - start <= LONGEST or _in_lexicon(start, end, view):
         return
     text = view.tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
+
+
+def _in_lexicon(start: int, end: int, view: _View) -> bool:
+    """Whether capitals are words, or one phrase, that the lexicon has: "Idul Adha"."""
+    if all(_known(w, view.pack) for w in view.tokens.words[start:end]):
+        return True
+    found = lexicon(view.pack.code).concepts_in(view.tokens.lowers[start:end])
+    return end - start > 1 and [(a, b) for a, b, _ in found] == [(0, end - start)]
 
 
 def _with_small_part(start: int, end: int, view: _View) -> int:

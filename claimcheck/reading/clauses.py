@@ -126,10 +126,13 @@ def _unquoted(bits: list[int]) -> list[int]:
 def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     """The first full verb on tokens `start` to before `end`; an auxiliary or a copula is none.
 
-    What stands behind "will" or "could" is a verb whatever its form: "will not close".
+    What stands behind "will" or "could" is a verb whatever its form: "will not close". Who joins does what follows:
+    "ikut mengawal".
     """
     table = _bits(pack.code)
     found = next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
+    if found is not None and found + 1 < end and pack.has("joining", tokens.lowers[found]):
+        found += bool(table[tokens.classes[found + 1]] & FULL)
     if "modal" not in pack.values:
         return found
     bare = pack.pattern("modal").search(tokens.classes, start, end if found is None else found)

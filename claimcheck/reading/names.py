@@ -20,6 +20,7 @@ NameKind = Literal["state", "capital", "government", "province", "organisation",
 GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "province", "organisation")
 NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan", "Guinea"})
 LONGEST = 7  # words of one name; a longer run of capitals is a headline
+PHRASE = 2  # unknown words from which on capitals may be a phrase: "Idul Adha", no "Perang Korea"
 SYLLABLES = 2  # words of a name from which on a small part may follow: "Kim Sang-sik", no "Ganda-campuran"
 
 
@@ -173,11 +174,12 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
 
 
 def _in_lexicon(start: int, end: int, view: _View) -> bool:
-    """Whether capitals are words, or one phrase, that the lexicon has: "Idul Adha"."""
-    if all(_known(w, view.pack) for w in view.tokens.words[start:end]):
-        return True
-    found = lexicon(view.pack.code).concepts_in(view.tokens.lowers[start:end])
-    return end - start > 1 and [(a, b) for a, b, _ in found] == [(0, end - start)]
+    """Whether capitals are words that the lexicon has, or end in a phrase of words that it has only so: "Idul Adha"."""
+    unknown = next((i for i in range(start, end) if not _known(view.tokens.words[i], view.pack)), end)
+    rest = view.tokens.lowers[unknown:end]
+    if len(rest) < PHRASE or any(_known(word, view.pack) for word in rest):
+        return not rest
+    return [(a, b) for a, b, _ in lexicon(view.pack.code).concepts_in(rest)] == [(0, len(rest))]
 
 
 def _with_small_part(start: int, end: int, view: _View) -> int:

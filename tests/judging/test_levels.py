@@ -51,6 +51,30 @@ NUMBERS: list[Case] = [
         "conflict",
     ),
     (
+        "Sementara itu, tim Solo masih memimpin klasemen dengan 10 poin dari empat laga.",
+        "Sementara tim Solo masih ada di puncak dengan sembilan poin dari empat pertandingan.",
+        "number.apart",
+        "conflict",
+    ),
+    (
+        "Cuti itu diatur Keputusan Nomor 1017 Tahun 2024, Nomor 2 Tahun 2024, dan Nomor 3 Tahun 2024.",
+        "Cuti itu diatur Keputusan Nomor 855 Tahun 2024, Nomor 2 Tahun 2024, dan Nomor 3 Tahun 2024.",
+        "number.identity",
+        "conflict",
+    ),
+    (
+        "Cuti itu diatur Keputusan Nomor 1017 Tahun 2024.",
+        "Cuti itu diatur Keputusan Nomor 855 Tahun 2024.",
+        "number.name",
+        "unsure",
+    ),
+    (
+        "Kapasitas produksi mencapai 7.500 unit di pabrik baru itu.",
+        "Pabrik baru itu memiliki kapasitas produksi 5.000 unit bus.",
+        "number.apart",
+        "conflict",
+    ),
+    (
         "Tim Solo berada di dasar klasemen Grup I dengan nol poin.",
         "Tim Solo berada di dasar klasemen Grup I dengan 3 poin.",
         "number.far",
@@ -488,6 +512,9 @@ def test_the_order_changes_nothing(a: str, b: str, rule: str, relation: Relation
         # all of a copy is enough, in two words of two texts it is not
         ("Mereka menutup perbatasannya.", "Mereka tidak menutup perbatasannya.", True, "polarity.opposed"),
         ("Mereka menutup perbatasannya.", "Mereka tidak menutup perbatasannya.", False, "polarity.unlike"),
+        # a copy is no later report
+        ("Bupati menerima laporan warga.", "Bupati belum menerima laporan warga.", False, "polarity.not-yet"),
+        ("Bupati menerima laporan warga.", "Bupati belum menerima laporan warga.", True, "polarity.opposed"),
     ],
 )
 def test_what_a_not_denies(a: str, b: str, one_origin: bool, rule: str) -> None:
@@ -552,6 +579,31 @@ SPEAKERS = [
     (
         "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia Budi Santoso.",
         "Delegasi besar itu dipimpin oleh Rusia.",
+        "attribution.joint",
+    ),
+    (
+        "Pembangunan rel besar itu dicanangkan Gubernur DKI Jakarta Sutiyoso.",
+        "Pembangunan rel besar itu dicanangkan Gubernur DKI Jakarta Foke.",
+        "attribution.apart",
+    ),
+    (
+        "Kementerian Pertahanan Rusia menyatakan delegasi besar itu diundang Solo.",
+        "Kementerian Luar Negeri Rusia menyatakan delegasi besar itu diundang Solo.",
+        "attribution.apart",
+    ),
+    (
+        "Tuduhan berat tentang suap itu dibantah Pyongyang dan Moskow.",
+        "Tuduhan berat tentang suap itu dibantah Pyongyang dan Beijing.",
+        "attribution.apart",
+    ),
+    (
+        "Amerika Serikat menuduh Korea Utara memberikan bantuan militer kepada Rusia.",
+        "Amerika Serikat menuduh Iran memberikan bantuan militer kepada Rusia.",
+        "attribution.apart",
+    ),
+    (
+        "Delegasi besar itu dipimpin oleh anggota Politburo, Li Hongzhong.",
+        "Delegasi besar itu dipimpin oleh anggota Politburo, Li Hong-zhong.",
         "attribution.joint",
     ),
     (

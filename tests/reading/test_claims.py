@@ -55,6 +55,8 @@ def test_what_is_suspected_of_somebody_is_the_act(text: str, agent: str | None, 
         ("Harga beras di Solo diperkirakan tidak akan naik pada Juni.", "id", "rise", "-"),
         ("Harga beras di Solo tidak diperkirakan naik pada Juni.", "id", "rise", "-"),
         ("Rapat di Solo dijadwalkan pada Senin.", "id", "schedule", "+"),
+        ("Warga Solo tidak akan ikut mengawal pembongkaran itu.", "id", "accompany", "-"),
+        ("Warga Solo ikut dalam pembongkaran itu.", "id", "join", "+"),
         ("The event in Oslo is expected to include a parade.", "en", "include", "+"),
         ("The event in Oslo is expected not to include a parade.", "en", "include", "-"),
         ("The event in Oslo is not expected to include a parade.", "en", "include", "-"),
@@ -62,7 +64,9 @@ def test_what_is_suspected_of_somebody_is_the_act(text: str, agent: str | None, 
         ("The show in Oslo was expected on Monday.", "en", "expect", "+"),
     ],
 )
-def test_what_is_expected_is_the_act(text: str, language: str, act: str, polarity: str) -> None:
+def test_what_is_expected_and_what_is_joined_in_is_the_act(
+    text: str, language: str, act: str, polarity: str
+) -> None:
     found = claim(text, language)
     assert (dict(found.question.roles)["act"], found.polarity) == (act, polarity)
 

@@ -191,8 +191,11 @@ def _opens_content(at: int, bits: list[int], seen_verb: bool) -> bool:
 
 
 def _opens_break(at: int, bits: list[int], seen_verb: bool) -> bool:
-    """Not inside a number: "KM 01--200"."""
-    inside = bits[at - 1] & _BIT["digits"] and at + 1 < len(bits) and bits[at + 1] & (_BIT["digits"] | BREAKS)
+    """Not inside a number: "KM 01--200", "Rp 13.000 – Rp 15.000"."""
+    behind = bits[at + 1] if at + 1 < len(bits) else 0
+    if bits[at] & _BIT["dash"] and not behind & VERB and at + 2 < len(bits):
+        behind |= bits[at + 2] & _BIT["digits"]
+    inside = bits[at - 1] & _BIT["digits"] and behind & (_BIT["digits"] | BREAKS)
     return not inside and _verb_within(at, bits, 12) is not None
 
 

@@ -157,16 +157,37 @@ _HIGHEST = 40
 
 
 def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
-    """As in "menang 2-1", "skor 0-0": two small numbers with a dash, and a word of sport near."""
-    for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes):
-        start, end = match.span()
+    """As in "menang 2-1", "skor 0-0": two small numbers with a dash, and a word of sport near; or several in a row."""
+    found = [match.span() for match in pack.pattern("int (hyphen|dash) int").finditer(tokens.classes)]
+    sets = _sets(tokens, pack, found)
+    for start, end in found:
         first, last = (int(tokens.words[at][:9]) for at in (start, end - 1))
         if not _stands_alone(tokens, start, end):
             continue
-        if max(first, last) <= _HIGHEST and _in_sport(tokens, start, end):
+        if max(first, last) <= _HIGHEST and (start in sets or _in_sport(tokens, start, end)):
             yield start, end, "score", "score"
         elif first >= last or (max(first, last) <= _HIGHEST and _bracketed(tokens, start, end)):
             yield start, end, "identifier", "pair"
+
+
+def _sets(tokens: Tokens, pack: Pack, pairs: Sequence[tuple[int, int]]) -> set[int]:
+    """Where the pairs of "21-18, 19-21 dan 12-21" begin: three or more in a row, one of them falling."""
+    rows: list[list[tuple[int, int]]] = []
+    for start, end in pairs:
+        between = tokens.words[rows[-1][-1][1] : start] if rows else []
+        if rows and len(between) <= _BETWEEN and all(w == "," or pack.has("and", w) for w in between):
+            rows[-1].append((start, end))
+        else:
+            rows.append([(start, end)])
+    return {
+        start
+        for row in rows
+        if len(row) >= _SETS and any(int(tokens.words[a][:9]) > int(tokens.words[b - 1][:9]) for a, b in row)
+        for start, _ in row
+    }
+
+
+_SETS, _BETWEEN = 3, 2  # pairs in a row that are the sets of a match, and tokens between two of them
 
 
 def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:

@@ -228,6 +228,8 @@ def test_no_clause_opens_inside_a_range() -> None:
     text = "Bandara itu melayani kota Solo selama 10 hingga 15 tahun dimulai tahun 2006."
     claims = claimcheck.read({"text": text, "language": "id"}).claims
     assert not [c for c in claims if c.span.text.endswith("10") or c.span.text.startswith("15")]
+    money = "Rokok seharga Rp13.000–Rp15.000 per bungkus masih menjadi pilihan utama."
+    assert len(claimcheck.read({"text": money, "language": "id"}).claims) == 1
 
 
 def test_a_word_of_the_lexicon_is_no_name_for_a_longer_one() -> None:

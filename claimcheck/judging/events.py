@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from claimcheck.judging.answers import Judged
+from claimcheck.judging.number import is_long
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
 
@@ -31,13 +32,22 @@ ELSEWHERE = frozenset({"number.names", "number.scope", "number.planned"})
 
 
 def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
-    """The rows of every cluster; a clash is none where sentences or documents clash on several answers at once."""
+    """The rows of every cluster; a clash is none where sentences or documents clash on several answers at once.
+
+    Two sentences that give one long number tell of one thing, however much else differs: "8.910 dari 9.204 (96,8%)".
+    """
     sentences: dict[object, set[object]] = defaultdict(set)
+    one_thing = {
+        _sentences(row)
+        for rows in clusters
+        for row in rows
+        if row.relation == "same" and row.a.quantity is not None and is_long(row.a.quantity)
+    }
     clashes: Counter[frozenset[str]] = Counter()
     agreed: Counter[frozenset[str]] = Counter()
     elsewhere: dict[object, set[object]] = defaultdict(set)
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
-        if row.relation in APART or row.steps[-1].rule == FAR:
+        if (row.relation in APART or row.steps[-1].rule == FAR) and _sentences(row) not in one_thing:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
         if row.steps[-1].rule in ELSEWHERE:
             elsewhere[_values(row)].add(_sentences(row))

@@ -23,7 +23,7 @@ from claimcheck.judging.words import (
     two_sorts,
 )
 from claimcheck.languages.lexicon import broader, kind, lexicon
-from claimcheck.linking.weights import neutral
+from claimcheck.linking.weights import digits, neutral, widest
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.reading.units import convert, larger
 from claimcheck.records import Claim, Interval, Quantity, Time
@@ -42,6 +42,7 @@ CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  #
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 ADJECTIVE = re.compile(r"\w\s?-\s?[a-z]")  # "a 28-yard pass": the size of one of several
 SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
+LONG = 4  # digits but zeros at the ends, from which on a number is not had in common by chance
 FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
 UP_AND_DOWN = {"up", "down"}
 MARKER = 3  # digits of a road marker; a slip in a longer one is looked for in all claims
@@ -82,6 +83,7 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
 
     Where one of them has several and some meet, only what meets is paired: "naik dari 2,15 menjadi 3" against
     "menjadi 3" is no difference of 2.15 and 3. But what stands behind one word of its own is: "reklamasi 120 hektare".
+    And so are people left over on both sides, beside one long number: "Rp 1.923,8 miliar untuk 488.248 pegawai".
     """
     rows = [
         (x, y, *in_one_unit(x, y)) for x in a.quantities for y in b.quantities if comparable(x, y)
@@ -104,6 +106,26 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
             left.add(x)
             right.add(y)
             yield mine, theirs
+    ones, others = (
+        [q for q in c.quantities if q not in used and _people(q)] for c, used in ((a, left), (b, right))
+    )
+    if len(ones) == len(others) == 1 and any(is_long(x) and equal_values(x, y) for x in left for y in right):
+        yield ones[0], others[0]
+
+
+def _people(q: Quantity) -> bool:
+    """Whether a number counts people, whatever they are called: "personel", "pegawai"."""
+    return q.kind == "count" and q.counted is not None and widest(q.counted) == "person"
+
+
+def is_long(q: Quantity) -> bool:
+    """Whether a number has so many digits that two things seldom have it in common.
+
+    >>> from claimcheck.records import Span
+    >>> [is_long(Quantity(Span("a", 0, 5, "x"), Decimal(n), Decimal(n))) for n in ("9204", "9200")]
+    [True, False]
+    """
+    return q.low is not None and q.kind != "identifier" and digits(q.low) >= LONG
 
 
 def _behind_one_word(x: Quantity, y: Quantity, a: Claim, b: Claim) -> bool:

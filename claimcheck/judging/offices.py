@@ -1,4 +1,4 @@
-"""Offices of one person: two reports that give him one office of two places cannot both be right."""
+"""Offices: two reports that give one person an office of two places, or two people one office, cannot both be right."""
 
 import re
 from collections import defaultdict
@@ -14,15 +14,17 @@ from claimcheck.records.finding import Relation
 
 HOLDER = -50  # the same for the holder of an office
 OFFICE = -5  # what tells the answer from the other answers of its claim; ranks are counted down from here
+OF_BODY = " of a body"  # who holds such an office may hold another: chairman of a party and of parliament
 FULL = 2  # words of a name that is enough to be one person's
 REACH = 14  # words behind an office in which its place and its holder stand
 APART, SAME, HELD = "offices.apart", "offices.same", "offices.held"
 RULES = {
-    HELD: "Two reports give one office of one place to two people: police chief of Bogor, each by another name.",
+    HELD: "Two reports give one office of one place or body to two people: police chief of Bogor, by two names.",
     APART: "Two reports give one person the same office, of two places: police chief of Bogor and of Depok.",
     SAME: "Both reports give the person the same office.",
 }
 WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+BRACKETED = re.compile(r"\s*\([^()\s]+\)")  # "Dinas Perhubungan (Dishub) Jakarta"
 Words = tuple[str, ...]
 Known = Mapping[str, Sequence[Words]]  # people by each word of their names
 
@@ -47,7 +49,8 @@ def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
     for claim in {(c.document, c.sentence.span.start): c for c in reversed(claims)}.values():
         for row in held(claim, known):
             found[row.office, row.person[0][:2]].append(row)
-    rows = [rows for office in sorted(found) if (rows := list(_rows(found[office])))]
+    of_places = [key for key in sorted(found) if not key[0].endswith(OF_BODY)]
+    rows = [rows for key in of_places if (rows := list(_rows(found[key])))]
     return rows + list(_two_holders([row for mine in found.values() for row in mine]))
 
 
@@ -99,22 +102,24 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
     >>> [(row.person, row.office, row.place) for row in held(claim, known)]
     [(('rio', 'wahyu'), 'kapolres', ('bogor',))]
     """
-    pack, text = load(claim.language), claim.sentence.span.text
-    places = list(WORD.finditer(text))
-    words, lowers = [p[0] for p in places], [p[0].lower() for p in places]
+    pack, words = load(claim.language), WORD.findall(BRACKETED.sub("", claim.sentence.span.text))
+    lowers = [word.lower() for word in words]
     if any(pack.has("office_moves", word) for word in lowers):
         return
     for i, word in enumerate(lowers):
-        office = pack.value("place_office", word)
+        least = pack.value("body_office", word)
+        office = pack.value("place_office", word) or (least and word + OF_BODY)
         if office is None or (i and pack.has("office_not_held", lowers[i - 1])):
             continue
         start = next(
             j for j in range(i + 1, len(words) + 1) if not pack.has("office_link", "".join(lowers[j : j + 1]))
         )
         place, person = _named(_pieces(words, start, pack), _before(words, i), known)
-        if person and place:
-            says = " ".join([*words[i:start], *place])
-            yield Held(person, office, folded(" ".join(place)), Answer(claim, says, OFFICE))
+        of = folded(" ".join(place))
+        if least is not None:
+            of = tuple(word for word in of if not pack.has("body_filler", word))
+        if person and len(of) >= int(least or 1):
+            yield Held(person, office, of, Answer(claim, " ".join([*words[i:start], *place]), OFFICE))
 
 
 def _people(claim: Claim) -> Iterator[Words]:

@@ -435,6 +435,28 @@ def test_numbers_behind_one_word_are_compared_though_others_meet():
     assert numbers(text.format(120), text.format(135)) == [("conflict", "number.apart")]
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "rows"),
+    [
+        # what they agree on tells that it is one thing
+        ("8.910 satker (96,8%) dari 9.204", "9.180 satker (99,7%) dari 9.204", ["number.apart"] * 2),
+        ("8.910 satker (96,8%) dari 9.200", "9.180 satker (99,7%) dari 9.200", ["events.claims"] * 2),
+        # the same people by two names
+        (
+            "Rp 1.923,8 miliar untuk 418.248 personel",
+            "Rp 1.923,8 miliar untuk 488.248 pegawai",
+            ["number.apart"],
+        ),
+        ("Rp 19 miliar untuk 418.248 personel", "Rp 19 miliar untuk 488.248 pegawai", []),
+    ],
+)
+def test_two_sentences_with_one_long_number_are_of_one_thing(here, there, rows):
+    text = "Gaji ke-13 polisi di Solo sudah dibayar {}."
+    found = claimcheck.compare([text.format(here), text.format(there)], language="id")
+    apart = [v.steps[-1].rule for v in found.verdicts if v.kind == "number" and v.relation != "same"]
+    assert apart == rows
+
+
 def test_those_questioned_are_not_those_summoned():
     questioned = "Periksa 2 Eks Staf Bupati Bogor di Kasus Suap Izin Pasar\nKPK bekerja."
     assert numbers(questioned, "KPK memanggil 3 eks staf Bupati Bogor di kasus suap izin pasar.") == []

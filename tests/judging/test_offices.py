@@ -90,3 +90,20 @@ def test_a_report_that_knows_both_holders_is_right() -> None:
     one = SAID.format("Kapolres Bogor AKBP Rio Wahyu")
     other = SAID.format("Kapolres Bogor AKBP Andi Wijaya") + " " + one
     assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}
+
+
+HEAD = "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo"
+
+
+@pytest.mark.parametrize(
+    ("other", "rules"),
+    [
+        ("Kepala Dinas Perhubungan (Dishub) Jakarta, Budi Awaluddin", ["offices.held"]),
+        ("Kepala Dinas Perhubungan Bogor, Budi Awaluddin", []),
+        ("Kepala Dinas Kesehatan DKI Jakarta, Budi Awaluddin", []),
+        ("mantan Kepala Dinas Perhubungan DKI Jakarta, Budi Awaluddin", []),
+        ("Ketua Kwartir Cabang Bogor, Syafrin Liputo", []),  # one person may hold two such offices
+    ],
+)
+def test_a_body_has_one_head(other: str, rules: list[str]) -> None:
+    assert [rule for rule, _ in conflicts(SAID.format(HEAD), DONE.format(other))] == rules

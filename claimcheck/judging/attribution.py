@@ -14,7 +14,7 @@ from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 
-SPEAKER, DOER, NAMED = -1, -2, -5  # what tells such answers of a claim apart
+SPEAKER, DOER, STATE = -1, -2, -40  # what tells such answers of a claim apart
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
 SAME_WORDS = 0.6  # share of the content words of the shorter claim that the longer one has too, in one origin
@@ -63,7 +63,7 @@ def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
     if done is not None:
         yield DOER, done
     if other is not None:
-        yield NAMED, other
+        yield STATE, other
 
 
 def takes_sides(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 
 from claimcheck.judging.answers import Answer, Judged
-from claimcheck.judging.attribution import DOER
+from claimcheck.judging.attribution import DOER, STATE
 from claimcheck.judging.offices import OFFICE
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
@@ -49,17 +49,17 @@ def _template(row: Judged, sides: Sequence[Side], one_source: bool) -> str:
 
 
 def _of_attribution(at: int) -> str:
-    """The headlines of doers, and of offices, ranks and what a sum is called, are their own."""
+    """The headlines of doers, and of offices, ranks, other names and what a sum is called, are their own."""
     if at == DOER:
         return "agent"
     return "office" if at <= OFFICE or at >= 0 else "attribution"
 
 
 def shown(row: Judged, answer: Answer, words: Words) -> str:
-    """An answer as a headline prints it: dates with their day, doers by their names, the rest as printed."""
+    """An answer as a headline prints it: dates with their day, doers and states by their names, the rest as printed."""
     if row.kind == "date":
         return _dated(answer, words)
-    if row.kind == "attribution" and answer.at == DOER:
+    if row.kind == "attribution" and answer.at in (DOER, STATE):
         return named(answer.claim, answer.says, words)
     return _short(answer.says, SAYS)
 

@@ -27,6 +27,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "bundles": ("bundles",),
     "links": ("links",),
     "clashes": ("clashes",),
+    "planted": ("planted",),
     "ecb": ("ecb",),
     "pud": ("pud",),
     "indonli": ("indonli",),

@@ -10,6 +10,7 @@ from claimcheck.judging.offices import OFFICE
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
 from claimcheck.records import Claim, Side, Time
+from claimcheck.records.finding import FindingKind
 from claimcheck.text.tokens import tokenize
 
 ABOUT = 70  # characters of what a finding is about
@@ -34,7 +35,7 @@ def headline(
     `first_answers` is one answer of each of the first two sides.
     """
     words = load(language).data["findings.toml"]
-    a, b = (shown(row, answer, words) for answer in first_answers)
+    a, b = (shown(row, answer, language) for answer in first_answers)
     first, second = (who(side, sources, words["headline"]) for side in sides[:2])
     template: str = words["headline"][_template(row, sides, first == second)]
     note: str = words["relation"].get(row.relation.replace(" ", "_"), "")
@@ -55,13 +56,18 @@ def _of_attribution(at: int) -> str:
     return "office" if at <= OFFICE or at >= 0 else "attribution"
 
 
-def shown(row: Judged, answer: Answer, words: Words) -> str:
+def printed(kind: FindingKind, answer: Answer, language: str) -> str:
+    """An answer as its claim prints it; doers and states are known by keys: "Rusia dan Sergei Shoigu"."""
+    if kind == "attribution" and answer.at in (DOER, STATE):
+        return named(answer.claim, answer.says, load(language).data["findings.toml"])
+    return answer.says
+
+
+def shown(row: Judged, answer: Answer, language: str) -> str:
     """An answer as a headline prints it: dates with their day, doers and states by their names, the rest as printed."""
     if row.kind == "date":
-        return _dated(answer, words)
-    if row.kind == "attribution" and answer.at in (DOER, STATE):
-        return named(answer.claim, answer.says, words)
-    return _short(answer.says, SAYS)
+        return _dated(answer, load(language).data["findings.toml"])
+    return _short(printed(row.kind, answer, language), SAYS)
 
 
 def _dated(answer: Answer, words: Words) -> str:

@@ -25,7 +25,7 @@ from claimcheck.judging.answers import (
 from claimcheck.judging.attribution import SPEAKER
 from claimcheck.judging.confidence import confidence, severity
 from claimcheck.judging.events import linked_themselves, told_apart
-from claimcheck.judging.headline import headline
+from claimcheck.judging.headline import headline, printed
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.number import said_again
@@ -45,7 +45,7 @@ from claimcheck.records import (
     Span,
     Verdict,
 )
-from claimcheck.records.finding import RELATIONS, Relation, Severity
+from claimcheck.records.finding import RELATIONS, FindingKind, Relation, Severity
 from claimcheck.records.stable import stable_id
 
 SHOWN: tuple[Relation, ...] = RELATIONS[:4]
@@ -267,11 +267,11 @@ def _finding(
     told = {x.claim.id for side in answers for x in side}
     again = [_again(side, told, of_document) for side in answers]
     often = Counter(chain.from_iterable(again))
+    first = grave[0]
     sides = [
-        _side([*side, *(x for id, x in more.items() if often[id] == 1)], origin)
+        _side([*side, *(x for id, x in more.items() if often[id] == 1)], origin, first.kind, language)
         for side, more in zip(answers, again, strict=True)
     ]
-    first = grave[0]
     yield Finding(
         id=stable_id(first.kind, *(f"{s.document}:{s.text}" for side in sides for s in side.spans)),
         kind=first.kind,
@@ -348,12 +348,12 @@ def _neighbours(rows: Sequence[Judged], side: Mapping[Answer, int]) -> dict[int,
     return found
 
 
-def _side(answers: Sequence[Answer], origin: Mapping[str, str]) -> Side:
+def _side(answers: Sequence[Answer], origin: Mapping[str, str], kind: FindingKind, language: str) -> Side:
     claims = list(dict.fromkeys(x.claim for x in answers))
     speakers = {x.claim for x in answers if x.at == SPEAKER}
     documents = sorted({c.document for c in claims})
     return Side(
-        says=answers[0].says,
+        says=printed(kind, answers[0], language),
         spans=tuple((c in speakers and _whole_quote(c)) or _place(c) for c in claims),
         claims=tuple(c.id for c in claims),
         documents=tuple(documents),

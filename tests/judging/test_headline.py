@@ -24,3 +24,18 @@ def test_two_copies_that_both_give_two_numbers_do_not_clash() -> None:
         "Ada tambahan waktu enam menit. Laga berjalan ketat. Ada tambahan waktu tiga menit jelang akhir laga."
     )
     assert not conflicts(half, "Ada tambahan waktu enam menit. Laga berjalan ketat.")
+
+
+LED = (
+    "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia {} dan tiba di Pyongyang pada Selasa malam. Mereka "
+    "disambut para pejabat militer di landasan pacu dengan karpet merah, lalu menuju hotel di pusat kota bersama "
+    "rombongan wartawan yang menunggu sejak pagi hari itu."
+)
+
+
+def test_doers_are_told_by_the_names_that_are_printed() -> None:
+    [found] = claimcheck.compare(
+        [LED.format("Sergei Shoigu"), LED.format("Valery Gerasimov")], language="id"
+    ).conflicts
+    assert [side.says for side in found.sides] == ["Rusia dan Sergei Shoigu", "Rusia dan Valery Gerasimov"]
+    assert found.headline.startswith("Pelakunya Rusia dan Sergei Shoigu menurut d1")

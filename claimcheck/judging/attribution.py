@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from claimcheck.judging.number import equal_values
-from claimcheck.judging.parties import WORD, doers, initials, names_in, speaker
+from claimcheck.judging.parties import WORD, doers, initials, is_state, names_in, speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
@@ -129,7 +129,7 @@ def _other_state(a: Claim, b: Claim) -> Pair | None:
     if len(mine - theirs) != 1 or len(theirs - mine) != 1 or not mine & theirs:
         return None
     (x,), (y,) = mine - theirs, theirs - mine
-    if not (_is_state(x) and _is_state(y)):
+    if not (is_state(x) and is_state(y)):
         return None
     return Pair(
         x=x,
@@ -141,10 +141,6 @@ def _other_state(a: Claim, b: Claim) -> Pair | None:
         shared=_shared(keys(a.span.text, a.language), keys(b.span.text, b.language)),
         one_origin=True,
     )
-
-
-def _is_state(key: str) -> bool:
-    return len(key) == 2 and key.isupper()
 
 
 def _names_but_parties(claim: Claim) -> frozenset[str]:
@@ -285,7 +281,7 @@ def joint(pair: Pair) -> bool:
     mine, theirs = pair.x_people | pair.x_bodies, pair.y_people | pair.y_bodies
     if mine & MINISTRIES and theirs & MINISTRIES and not mine & theirs & MINISTRIES:
         return False
-    if pair.one_origin and len(mine) == len(theirs) > 1 and all(map(_is_state, mine ^ theirs)):
+    if pair.one_origin and len(mine) == len(theirs) > 1 and all(map(is_state, mine ^ theirs)):
         return False
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from decimal import Decimal
 
+from claimcheck.judging.parties import is_state
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import (
@@ -675,7 +676,7 @@ def _words_of(names: set[str]) -> set[str]:
 
 def _places(claim: Claim) -> set[str]:
     """The names of a claim but bodies such as BMKG, which many events have in common."""
-    return {name for name in claim.question.names if name == name.lower() or len(name) == 2}
+    return {name for name in claim.question.names if name == name.lower() or is_state(name)}
 
 
 def other_question(pair: Pair) -> bool:

@@ -134,6 +134,15 @@ def _named_body(printed: str, language: str) -> frozenset[str]:
     return frozenset({" ".join(words)}) if known else frozenset()
 
 
+def is_state(key: str) -> bool:
+    """Whether the key of a name is the code of a state.
+
+    >>> is_state("RU"), is_state("UNSC"), is_state("ali")
+    (True, False, False)
+    """
+    return len(key) == 2 and key.isupper()
+
+
 def initials(name: str) -> str:
     """The first letters of the words of a name.
 

@@ -57,6 +57,12 @@ NUMBERS: list[Case] = [
         "conflict",
     ),
     (
+        "Di DKI Jakarta ada 25 ruas jalan yang kena ganjil genap, bukan di Jakarta Pusat.",
+        "Di Jakarta ada 26 ruas jalanan yang kena ganjil genap, bukan di Jakarta Pusat.",
+        "number.apart",
+        "conflict",
+    ),
+    (
         "Cuti itu diatur Keputusan Nomor 1017 Tahun 2024, Nomor 2 Tahun 2024, dan Nomor 3 Tahun 2024.",
         "Cuti itu diatur Keputusan Nomor 855 Tahun 2024, Nomor 2 Tahun 2024, dan Nomor 3 Tahun 2024.",
         "number.identity",

@@ -1,7 +1,7 @@
 """The spaCy pipe `claimcheck`: the claims of a Doc, in anyone's pipeline.
 
-Importing this module makes the pipe known to spaCy. It needs nothing of the pipeline but its tokens: the
-claims are read from the text, so their spans are those that `claimcheck.read` gives.
+Importing this module makes the pipe and `doc._.claims` known to spaCy. It needs nothing of the pipeline but its
+tokens: the claims are read from the text, so their spans are those that `claimcheck.read` gives.
 """
 
 from functools import cache
@@ -31,8 +31,6 @@ def make(nlp: Language, name: str) -> "Pipe":
     >>> [claim.quantities[0].high for claim in doc._.claims], doc.spans["claims"][0].start
     ([Decimal('3')], 0)
     """
-    if not Doc.has_extension(KEY):
-        Doc.set_extension(KEY, getter=stored)
     return Pipe()
 
 
@@ -67,3 +65,7 @@ def _adapter() -> "TypeAdapter[tuple[Claim, ...]]":
     from claimcheck.records import Claim
 
     return TypeAdapter(tuple[Claim, ...])
+
+
+if not Doc.has_extension(KEY):
+    Doc.set_extension(KEY, getter=stored)

@@ -43,7 +43,9 @@ def speaker_of(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) ->
     first = [p for p in plain if p[0] in {a for a, _ in segments}]
     first.sort(key=lambda p: not _only_name(tokens, words, *p))
     ranked = [p for p in pieces if _after_rank(tokens, words, *p) is not None]
-    for a, b in [*ranked, *first, *plain, *pieces]:
+    held = tokens.classes[start] in words.role
+    behind = [(a + 1, b) for a, b in pieces[1:] if held and tokens.classes[a] in words.body]
+    for a, b in [*ranked, *first, *plain, *pieces, *behind]:
         name = _named(tokens, words, a, b)
         if name is not None:
             return Speaker(start, end, name, "name")
@@ -143,10 +145,11 @@ def _of_office(tokens: Tokens, words: Words, start: int, at: int, end: int) -> b
     char = tokens.classes[at]
     if char not in words.capital or char in words.prefix:
         return True
-    if at == start or at + 1 >= end:
+    if at == start or at + 1 >= end or tokens.classes[at + 1] not in words.capital:
         return False
-    left, right = tokens.classes[at - 1], tokens.classes[at + 1]
-    return right in words.capital and (left in words.place_head or char in words.upper)
+    if tokens.classes[at - 1] in words.place_head or char in words.upper or char in words.body:
+        return True
+    return form("office", tokens.language).fullmatch(tokens.lowers[at]) is not None
 
 
 def _past_body(tokens: Tokens, words: Words, at: int, end: int) -> int:

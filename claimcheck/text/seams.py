@@ -16,6 +16,8 @@ _CAPITAL = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _REST = re.compile(r"[a-z]{4,}(?![\w@/_])")
 _LONG = re.compile(r"(?<![\w@#./-])[^\W\d_]{9,40}(?![\w@/]|\.\w)")
+_TWO_CAPITALS = re.compile(r"(?<![\w@#./-])([A-Z][a-z]{4,}|[A-Z]{2,6})([A-Z][a-z]{2,})(?![\w@/]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w@#./-])([A-Z]{2,})(?!nya\b)([a-z]{3,})(?![\w@/]|\.\w)")
 PART = 5  # letters of each of two words run together: "mencatatcadangan"; of a name before one, one less
 STEM = 4  # letters that a word has beside a small one run on to it; one more beside "di": "awandi", "trendi"
 
@@ -32,6 +34,8 @@ def seams(text: str, language: str) -> list[int]:
     [24, 75]
     >>> seams("Presiden Trumpmengerahkan pasukan; Trump bilang perlu.", "id")
     [14]
+    >>> seams("PelatihTimnas memuji KapanLagi. Timnas dan RMdan V menang.", "id")
+    [7, 45]
     """
     openings, endings = _small(language)
     if openings is None or endings is None:
@@ -41,7 +45,7 @@ def seams(text: str, language: str) -> list[int]:
         rest = _REST.match(text, opening.end())
         if rest and _known(rest[0], language) and not _known(opening[0] + rest[0], language):
             found.add(opening.end())
-    found |= set(_two_words(text, language))
+    found |= set(_two_words(text, language)) | set(_two_capitals(text, language))
     printed: frozenset[str] = frozenset()
     for ending in endings.finditer(text):
         printed = printed or frozenset(_WORD.findall(text))
@@ -60,6 +64,25 @@ def _two_words(text: str, language: str) -> Iterator[int]:
         cuts = list(_cuts(word[0], names, language)) if printed[word[0]] == 1 else []
         if len(cuts) == 1:
             yield word.start() + cuts[0]
+
+
+def _two_capitals(text: str, language: str) -> Iterator[int]:
+    """Where a word with a capital is run on to another one or to or from an acronym: "PelatihTimnas", "ESDMBahlil"."""
+    both = [m for m in _TWO_CAPITALS.finditer(text) if m[1].isupper() or _known(m[1].lower(), language)]
+    printed = Counter(_WORD.findall(text)) if both else Counter()
+    for word in both:
+        left, right = word[1] in printed, word[2] in printed or _known(word[2].lower(), language)
+        alone = printed[word[0]] == 1 and not _whole(word[1], language)
+        if alone and right and (left or not word[1].isupper()):
+            yield word.start(2)
+    for word in _ACRONYM.finditer(text):
+        if _known(word[2], language) and not _whole(word[1], language):
+            yield word.start(2)
+
+
+def _whole(word: str, language: str) -> bool:
+    """Whether a word begins the names printed as one word: KapanLagi, JPMorgan."""
+    return word.lower() in words_of(language, "whole")
 
 
 def _cuts(word: str, names: frozenset[str], language: str) -> Iterator[int]:

@@ -67,6 +67,21 @@ def test_a_surname_stands_for_the_full_name() -> None:
     assert [a.source for a in said(text)] == ["Vedant Patel", "Vedant Patel"]
 
 
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Direktur Penyidikan Jampidsus Kejagung",
+        "Direktur Pelindungan WNI Kemlu RI",
+        "Kepala Pusat Penerangan Hukum (Kapuspenkum) Kejagung",
+        "Direktur Niaga",
+        "Direktur Pemasaran PT Pegadaian",
+        "Ketua Baleg",
+    ],
+)
+def test_the_name_begins_behind_the_office_and_its_bodies(office: str) -> None:
+    assert [a.source for a in said(f"“Kami siap,” kata {office} Rina Lestari, Senin.")] == ["Rina Lestari"]
+
+
 def test_words_inside_a_quote_are_no_cues() -> None:
     assert len(said("“Ia mengatakan semua orang harus pergi,” kata Budi.")) == 1
 

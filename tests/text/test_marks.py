@@ -51,7 +51,7 @@ def holds(name: str, case: str, language: str) -> bool:
         return "\n" not in unwrap(case, language)
     if name.startswith("run_on"):
         return seams(case, language) != []
-    if name == "prefix":
+    if name in ("prefix", "whole"):
         return seams(case, language) == []
     if name == "small":
         return detect(case) == language

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from claimcheck.judging import attribution, date, number, polarity, quotation, sums
 from claimcheck.judging.quotation import keys
+from claimcheck.judging.sayings import one_saying, quoted_words
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms, widest
 from claimcheck.reading.quantity_identifiers import identity
@@ -107,9 +108,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
         if names is not None:
             yield _otherwise_named(a, names[0], b, names[1])
     for s, t in date.pairs(a, b):
-        known = _both_known(a, s, b, t, setting)
-        times = date.Pair(s, t, a, b, near, copy, setting.published_a, setting.published_b, known)
-        yield _row("date", date.LEVELS, times, _printed(a, s), _printed(b, t))
+        yield dated(a, s, b, t, setting, one_saying(quoted_words(a), quoted_words(b)))
     for at, named in attribution.pairs(a, b, setting.one_origin and (copy or attribution.takes_sides(a, b))):
         yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
     quoted = quotation.pair_of(a, b, copy)
@@ -121,6 +120,14 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
         yield _row(
             "polarity", polarity.LEVELS, opposed, Answer(a, a.span.text, -4), Answer(b, b.span.text, -4)
         )
+
+
+def dated(a: Claim, s: Time, b: Claim, t: Time, setting: Setting, said: bool) -> Judged:
+    """Two times that two claims give for what may be one thing, `said` in the same words, judged."""
+    near, copy = alike(a, b), setting.one_origin and copied(a, b)
+    known = _both_known(a, s, b, t, setting)
+    times = date.Pair(s, t, a, b, near, copy, setting.published_a, setting.published_b, known, said)
+    return _row("date", date.LEVELS, times, _printed(a, s), _printed(b, t))
 
 
 def value(q: Quantity) -> Value:

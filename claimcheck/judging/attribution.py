@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from claimcheck.judging.number import equal_values
 from claimcheck.judging.parties import WORD, doers, initials, is_state, names_in, speaker
 from claimcheck.judging.quotation import keys
+from claimcheck.judging.sayings import may_be_one_saying, quoted_words
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
 from claimcheck.languages import LANGUAGES, load
@@ -52,6 +53,7 @@ class Pair:
     done: bool = False
     beside: bool = False
     turned: bool = False
+    two_sayings: bool = False
 
 
 def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
@@ -98,6 +100,7 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         told="indirect" in (x.mode, y.mode),
         alike=1.0 if verbatim or (a.quotes and b.quotes) else _sentences_alike(a, b),
         other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
+        two_sayings=x.mode == y.mode == "direct" and not may_be_one_saying(quoted_words(a), quoted_words(b)),
     )
 
 
@@ -347,7 +350,7 @@ def other_words(pair: Pair) -> bool:
     if pair.takes_sides and pair.one_origin:
         return False
     least = (TOLD if pair.told else SAME_WORDS) if pair.one_origin else VERBATIM
-    return pair.shared < least
+    return pair.shared < least or pair.two_sayings
 
 
 def both_say(pair: Pair) -> bool:

@@ -30,7 +30,6 @@ INDONESIAN = frozenset({"WIB", "WITA", "WIT"})  # zones
 COASTS = 3  # hours between the first and the last zone of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
-QUOTED = 8  # words that two reports quote alike only if somebody said them once
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 # What a time says of its open side: a start, or an end.
 OPEN = MappingProxyType({"since": "start", "after": "start", "until": "end", "before": "end"})
@@ -49,6 +48,7 @@ class Pair:
     published_a: datetime | None = None
     published_b: datetime | None = None
     known: bool = False
+    one_saying: bool = False
 
 
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
@@ -325,14 +325,7 @@ def one_quotation(pair: Pair) -> bool:
         return False
     if any(_stance(c) == "carries" or says(c, "of_reading") for c in (pair.a, pair.b)):
         return False
-    mine, theirs = (quoted_words(c) for c in (pair.a, pair.b))
-    return min(len(mine), len(theirs)) >= QUOTED and mine == theirs
-
-
-def quoted_words(claim: Claim) -> list[str]:
-    """The words of a claim that somebody is quoted with, in small letters."""
-    said = claim.attribution
-    return WORDS.findall(said.content.text.lower()) if said is not None and said.mode == "direct" else []
+    return pair.one_saying
 
 
 def known(pair: Pair) -> bool:
@@ -437,7 +430,6 @@ def _stance(claim: Claim) -> str | None:
     return claim.attribution.stance if claim.attribution else None
 
 
-WORDS = re.compile(r"\w+")
 HOUR = re.compile(r"([0-9]{1,2}) ?[ap]\. ?m\.")
 YEARLESS = re.compile(r"XXXX-([0-9]{2})(?:-([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?![0-9])")

@@ -1,7 +1,7 @@
 """Clusters to verdicts and findings: one finding for each question, never one for each pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +17,7 @@ from claimcheck.judging.answers import (
     Values,
     alike,
     by_size,
+    dated,
     judged,
     moment,
     sentence_of,
@@ -31,6 +32,7 @@ from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.number import said_again
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.ranks import two_ranks
+from claimcheck.judging.sayings import dated_sayings
 from claimcheck.judging.spoken import spoken
 from claimcheck.judging.words import as_of
 from claimcheck.records import (
@@ -74,9 +76,10 @@ def judge(
     whole = Setting(None, None, False, values, by_size(values), _beside(claims), _counted_to(claims))
     rows_of = _compared(claims, clusters, published, origin, whole, direct)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
+    said = _said_on_two_days(claims, rows_of, lambda a, b: _setting(a, b, published, origin, whole))
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
-    for compared in [*told_apart(rows_of), *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
+    for compared in [*told_apart(rows_of), said, *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
             Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps, (r.a.span, r.b.span))
@@ -131,7 +134,7 @@ def _setting(
     published: Mapping[str, datetime],
     origin: Mapping[str, str],
     whole: Setting,
-    asking: frozenset[str],
+    asking: frozenset[str] = frozenset(),
 ) -> Setting:
     one = a.document != b.document and origin[a.document] == origin[b.document]
     return replace(
@@ -178,6 +181,23 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
             else:
                 found.append([row])
     return found
+
+
+def _said_on_two_days(
+    claims: Sequence[Claim], rows_of: Iterable[Sequence[Judged]], setting: Callable[[Claim, Claim], Setting]
+) -> list[Judged]:
+    """The days that reports give one saying, where the clusters have not compared both."""
+    told = {(x.claim.document, x.at) for rows in rows_of for row in rows for x in (row.a, row.b)}
+    rows = (
+        dated(a.claim, a.day, b.claim, b.day, setting(a.claim, b.claim), True)
+        for a, b in dated_sayings(claims)
+    )
+    return [
+        row
+        for row in rows
+        if row.steps[-1].rule == "date.quoted"
+        and not {(x.claim.document, x.at) for x in (row.a, row.b)} <= told
+    ]
 
 
 def _says_of_what(row: Judged) -> bool:

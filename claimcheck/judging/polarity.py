@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from claimcheck.judging.date import month_and_day
 from claimcheck.judging.parties import names_in, one_speaker
-from claimcheck.judging.quotation import keys
+from claimcheck.judging.quotation import has, keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import found, led_by, says
+from claimcheck.languages import load
 from claimcheck.languages.lexicon import lexicon, opposite
 from claimcheck.records import Claim
 
@@ -120,10 +121,14 @@ def _denied_acts(claim: Claim) -> set[str | None]:
 
 
 def _denies_more(pair: Pair) -> bool:
-    """Whether the claim that denies has content that the other has not."""
-    claims = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
-    denied, affirmed = (keys(c.span.text, c.language).keys() for c in claims)
-    return not denied <= affirmed
+    """Whether the claim that denies has content that the other has not; "gagal" is the denial itself."""
+    denies, affirms = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
+    denied, affirmed = (keys(c.span.text, c.language) for c in (denies, affirms))
+    pack = load(denies.language)
+    return not all(
+        has(affirmed, key, word, affirms.span.text) or pack.has("failing", word.lower())
+        for key, word in denied.items()
+    )
 
 
 def narrower(pair: Pair) -> bool:
@@ -145,9 +150,11 @@ def no_longer(pair: Pair) -> bool:
 
 
 def disputed(pair: Pair) -> bool:
-    """Two speakers contradict each other: both reports may quote them rightly."""
+    """Two speakers contradict each other: both reports may quote them rightly; "Rosan" and "Rosan Roeslani" are one."""
     x, y = pair.a.attribution, pair.b.attribution
     if x is None or y is None or not x.source or not y.source:
+        return False
+    if pair.a.polarity != pair.b.polarity and one_speaker(pair.a, pair.b):
         return False
     mine, theirs = names_in(x.source, pair.a.language), names_in(y.source, pair.b.language)
     return bool(mine and theirs) and not mine & theirs

@@ -43,15 +43,15 @@ def pair_of(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     if not x or not y:
         return None
     around_a, around_b = keys(a.sentence.span.text, a.language), keys(b.sentence.span.text, b.language)
-    only_x = frozenset(k for k in x if not _has(around_b, k, x[k], b.sentence.span.text))
-    only_y = frozenset(k for k in y if not _has(around_a, k, y[k], a.sentence.span.text))
+    only_x = frozenset(k for k in x if not has(around_b, k, x[k], b.sentence.span.text))
+    only_y = frozenset(k for k in y if not has(around_a, k, y[k], a.sentence.span.text))
     both = len(x.keys() & around_b.keys()) + len(y.keys() & around_a.keys())
     hedges = frozenset(_hedges(a.language) | _hedges(b.language))
     turned = any(_same_place(x, k, y, m) for k in only_x for m in only_y if _opposed(x[k], y[m]))
     return Pair(only_x, only_y, both, len(x) + len(y), hedges, one_origin, _replaced(x, y), turned)
 
 
-def _has(around: Mapping[str, str], key: str, word: str, sentence: str) -> bool:
+def has(around: Mapping[str, str], key: str, word: str, sentence: str) -> bool:
     """Whether a sentence has a word, in a longer or shorter form of its name, or run together with others."""
     return key in around or any(_one_name(key, k) for k in around) or _glued(word, sentence)
 

@@ -42,6 +42,7 @@ LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps l
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
 NEAREST = 16  # attributions that begin before a clause ends and may still cover it
 FAR = 400  # tokens back to where "Kementerian tersebut" was named
+FAILING_MOST = 2  # words from who fails to the act: "gagal meraih", "failed to agree"
 PHRASE = 4  # words from which what was said is a statement and no mere "klaim tersebut"
 BARELY = 0.25  # share of a clause below which what was said is not in it
 STATUS_OF_STANCE: dict[str, Status] = {
@@ -322,9 +323,14 @@ def _touching(clause: Clause, notes: Notes) -> list[Found[Attribution]]:
 
 
 def _covered(clause: Clause, said: Attribution, tokens: Tokens) -> float:
-    """The share of the clause that is what was said, its cue, or the speaker before the cue."""
+    """The share of the clause that is what was said, its cue, or the speaker before the cue.
+
+    All that stands behind a cue that closes what was said is of the speaker: “…,” kata Budi «di Jakarta, Senin».
+    """
     start, end = tokens.starts[clause.start], tokens.ends[clause.end - 1]
     inside = said.cue.start < end and start < said.cue.end
+    if inside and start < said.content.end <= said.cue.start:
+        return (end - max(start, said.content.start)) / (end - start)
     said_by = [said.source_span] if said.source_span is not None and inside else []
     holds = max(0, min(end, said.content.end) - max(start, said.content.start))
     places = [*([said.content] if holds else []), *([said.cue] if inside else []), *said_by]
@@ -339,6 +345,8 @@ def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
     if not _neutral(said.item) or not _cue_inside(clause, said.item, notes.tokens):
         return False
     start, end = notes.tokens.starts[clause.start], notes.tokens.ends[clause.end - 1]
+    if start < said.item.content.end <= said.item.cue.start:
+        end = said.item.cue.start
     said_here = min(end, said.item.content.end) - max(start, said.item.content.start)
     return said_here < BARELY * (end - start)
 
@@ -528,7 +536,7 @@ def _light(word: str, notes: Notes) -> bool:
 
 
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
-    """Negated where a "not" stands just before the act, or anywhere in a clause without a verb.
+    """Negated where a "not" or who fails stands just before the act, or anywhere in a clause without a verb.
 
     The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan"; and so does what denies
     its head or all of it: "tidak ada lagi pemutihan yang diberlakukan FIFA", "saya tidak merasa kami gagal", "no plea
@@ -543,6 +551,7 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     nobody = _marks("no_subject", clause.start, clause.start + OPENING, notes)
     marks = [
         *_marks("negation", start, end, notes),
+        *(_marks("failing", max(start, verb - FAILING_MOST), verb, notes) if verb is not None else ()),
         *_marks("denied_whole", clause.start, clause.end, notes),
         *(mark for mark in nobody if mark.start() == clause.start),
     ]

@@ -67,6 +67,7 @@ BREAKS = _BIT["semicolon"] | _BIT["colon"] | _BIT["dash"]
 NOUNS_FROM = _BIT["comma"] | BREAKS | _BIT["that"] | _BIT["relative"] | _BIT["subordinator"]
 EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"]
 
+LEADING = ("joining", "failing")  # classes of verbs that only lead to another one
 SUBJECT_MOST = 6  # tokens between a joining word and its verb
 ROLE_LEAST = 4  # tokens of a phrase such as "sebagai kunjungan publik pertama" that stands for a clause
 RELATIVE_LEAST = 3  # tokens of a relative clause; "yang mengancam" alone is an adjective
@@ -126,13 +127,13 @@ def _unquoted(bits: list[int]) -> list[int]:
 def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     """The first full verb on tokens `start` to before `end`; an auxiliary or a copula is none.
 
-    What stands behind "will" or "could" is a verb whatever its form: "will not close". Who joins does what follows:
-    "ikut mengawal".
+    What stands behind "will" or "could" is a verb whatever its form: "will not close". Who joins does what follows,
+    and who fails does not: "ikut mengawal", "gagal meraih", "failed to agree".
     """
     table = _bits(pack.code)
     found = next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
-    if found is not None and found + 1 < end and pack.has("joining", tokens.lowers[found]):
-        found += bool(table[tokens.classes[found + 1]] & FULL)
+    if found is not None and any(pack.has(name, tokens.lowers[found]) for name in LEADING):
+        found = _led_by(found, end, tokens, table)
     if "modal" not in pack.values:
         return found
     bare = pack.pattern("modal").search(tokens.classes, start, end if found is None else found)
@@ -142,6 +143,13 @@ def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     while at < end and (table[tokens.classes[at]] & VERB or tokens.lowers[at].endswith("ly")):
         at += 1
     return at if at < end and tokens.words[at].isalpha() and found != at else found
+
+
+def _led_by(at: int, end: int, tokens: Tokens, table: dict[str, int]) -> int:
+    """The verb behind one that only leads to it, with "to" between them or not; else that one itself."""
+    if tokens.lowers[at + 1 : at + 2] == ["to"] and at + 2 < end and tokens.words[at + 2].isalpha():
+        return at + 2
+    return at + 1 if at + 1 < end and table[tokens.classes[at + 1]] & FULL else at
 
 
 def is_verb(at: int, tokens: Tokens, pack: Pack) -> bool:

@@ -326,6 +326,50 @@ GROUPS: list[Group] = [
         ["Four people were killed in the crash in Ohio."],
         ["Two men and a woman were killed in the crash in Ohio."],
     ),
+    # One saying of several sentences, cut in two ways, has one day; a report that received it later has its own.
+    (
+        "id",
+        "“Semua warga sudah kami pindahkan ke tempat yang aman sejak pagi. Itu sudah sesuai rencana,” kata Wali Kota "
+        "Palu Rina Lestari di Palu, Senin (9/6/2025).",
+        [
+            "“Semua warga sudah kami pindahkan ke tempat yang aman sejak pagi,” ujar Rina Lestari saat dikonfirmasi, "
+            "Selasa (10/6/2025).",
+        ],
+        [
+            "“Semua warga sudah kami pindahkan ke tempat yang aman sejak pagi,” ujar Rina Lestari dalam keterangan "
+            "yang diterima Selasa (10/6/2025).",
+            "“Hari ini 120 warga sudah kami pindahkan ke tempat yang aman sejak pagi,” ujar Rina Lestari, "
+            "Selasa (10/6/2025).",
+        ],
+    ),
+    (
+        "id",
+        "Timnas Malaysia gagal memetik kemenangan di laga pertama Grup F.",
+        ["Timnas Malaysia memetik kemenangan di laga pertama Grup F."],
+        ["Timnas Malaysia tidak memetik kemenangan di laga pertama Grup F."],
+    ),
+    (
+        "en",
+        "The council of Leeds failed to approve the new housing budget.",
+        ["The council of Leeds approved the new housing budget."],
+        ["The council of Leeds did not approve the new housing budget."],
+    ),
+    # Two forms of one speaker's name are no two parties that dispute it.
+    (
+        "id",
+        "Rosan Roeslani menyebut bahwa Danantara tidak akan bergerak sendiri dalam proyek tersebut.",
+        ["Rosan menyebut bahwa Danantara akan bergerak sendiri dalam proyek tersebut."],
+        [],
+    ),
+    # Two who speak of one matter, in other words each.
+    (
+        "id",
+        "“Kami menyetujui seluruh persetujuan bersyarat yang diusulkan oleh investigator,” kata Farid Nasution.",
+        [],
+        [
+            "“Mereka menolak persetujuan bersyarat dan waktu yang disampaikan oleh investigator,” kata Budi Santoso."
+        ],
+    ),
 ]
 CLASHING = [(code, one, other) for code, one, clashing, _ in GROUPS for other in clashing]
 FITTING = [(code, one, other) for code, one, _, fitting in GROUPS for other in fitting]

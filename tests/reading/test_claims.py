@@ -125,6 +125,13 @@ def test_a_bullet_that_repeats_a_sentence_is_no_second_claim() -> None:
     assert len(claimcheck.read({"text": text, "language": "id"}).claims) == 1
 
 
+def test_all_behind_a_closing_cue_is_of_the_speaker() -> None:
+    text = "“Kami siap. Jalan itu dibuka,” kata Budi di Kompleks Istana, Jakarta Pusat, Selasa (10/6/2025)."
+    (claim,) = [c for c in claimcheck.read(text).claims if "dibuka" in c.span.text]
+    assert claim.attribution is not None and claim.attribution.source == "Budi"
+    assert [t.role for t in claim.times] == ["statement"]
+
+
 def test_a_day_beside_the_cue_dates_the_statement() -> None:
     said = claim("“Jembatan itu akan dibuka,” kata Bambang Susilo, Rabu (4/12/2013).")
     assert [t.role for t in said.times] == ["statement"]

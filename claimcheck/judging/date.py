@@ -30,6 +30,7 @@ INDONESIAN = frozenset({"WIB", "WITA", "WIT"})  # zones
 COASTS = 3  # hours between the first and the last zone of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
+LISTED = 2  # other times that two lists have in common, of which one differs
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 # What a time says of its open side: a start, or an end.
 OPEN = MappingProxyType({"since": "start", "after": "start", "until": "end", "before": "end"})
@@ -364,7 +365,14 @@ def two_scenes(pair: Pair) -> bool:
         return True
     if pair.x.role == pair.y.role == "statement" and not pair.one_origin:
         return True
-    return says(pair.a, "of_scene") or says(pair.b, "of_scene")
+    return _of_scene(pair.a, pair.x) or _of_scene(pair.b, pair.y)
+
+
+def _of_scene(claim: Claim, t: Time) -> bool:
+    """Whether a claim tells where or how somebody spoke, and a time is not in what he said."""
+    said = claim.attribution
+    quoted = said is not None and said.content.start <= t.span.start < said.content.end
+    return says(claim, "of_scene") and not (quoted and t.role == "event")
 
 
 def verbatim(pair: Pair) -> bool:
@@ -405,7 +413,7 @@ def far_apart(pair: Pair) -> bool:
     The last meeting and the last victory; the auction of March and that of tomorrow.
     """
     x, y = pair.x.earliest, pair.y.earliest
-    if verbatim(pair) or pair.alike >= (VERY_ALIKE if _once(pair) else MOST_ALIKE):
+    if verbatim(pair) or _one_of_a_list(pair) or pair.alike >= (VERY_ALIKE if _once(pair) else MOST_ALIKE):
         return False
     if x is None or y is None:
         return "month" in (pair.x.grain, pair.y.grain) and pair.x.grain != pair.y.grain
@@ -413,6 +421,15 @@ def far_apart(pair: Pair) -> bool:
         return pair.x.grain != pair.y.grain
     two_sizes = "month" in (pair.x.grain, pair.y.grain) and bool({pair.x.grain, pair.y.grain} & DAYLIKE)
     return abs(x - y) > timedelta(days=MONTHS if two_sizes else YEARS) and (two_sizes or not pair.one_origin)
+
+
+def _one_of_a_list(pair: Pair) -> bool:
+    """Whether both list as many times, and all others are the same: "2022, 2023, dan 2024", "2023, 2024, dan 2025"."""
+    mine, theirs = (
+        {(t.earliest, t.latest) for t in c.times if t is not own}
+        for c, own in ((pair.a, pair.x), (pair.b, pair.y))
+    )
+    return mine == theirs and len(mine) >= LISTED
 
 
 def _once(pair: Pair) -> bool:

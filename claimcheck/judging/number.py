@@ -465,7 +465,8 @@ def one_of_several(pair: Pair) -> bool:
         return True
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     act_a, act_b = dict(pair.a.question.roles).get("act"), dict(pair.b.question.roles).get("act")
-    return not mine & theirs or act_a != act_b or pair.alike < VERY_ALIKE
+    of_others = not mine & theirs and (mine or theirs or not pair.one_origin)
+    return bool(of_others) or act_a != act_b or pair.alike < VERY_ALIKE
 
 
 def so_far(pair: Pair) -> bool:

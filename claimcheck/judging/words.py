@@ -121,7 +121,7 @@ def _sorts(claim: Claim) -> dict[str, str]:
         named = thing not in (thing.lower(), thing.capitalize()) or sort not in (sort.lower(), sort.upper())
         if not named and all(_noun(word.lower(), claim.language) for word in (thing, sort)):
             _, end, both = next(iter(known.concepts_in((thing.lower(), sort.lower()))), (0, 0, ""))
-            found.setdefault(thing.lower(), both if end > 1 else sort.lower())
+            found.setdefault(thing.lower(), both if end > 1 else known.concept(sort) or sort.lower())
     return found
 
 

@@ -31,8 +31,7 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
         return None
     before = tokens.lowers[at - 1] if at else ""
     after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
-    sure = value == 1 or tokens.language == "en" or before in words(tokens.language, "rankable")
-    sure = sure or _ranks(tokens, at)
+    sure = value == 1 or tokens.language == "en" or _ranked(tokens, at) or _ranks(tokens, at)
     uncounted = not after.isalpha() or after in words(tokens.language, "nocount")  # "yang kedua di dunia"
     if before in words(tokens.language, "maybeordinal") and uncounted:
         sure = True
@@ -40,6 +39,12 @@ def ordinal(tokens: Tokens, at: int) -> Atom | None:
     if not (sure or after in ("kali", "kalinya") or (alone and value > 2) or (alone and not before)):
         return None
     return Atom(at, at + 1, _exactly(at, at + 1, value), "ordinal")
+
+
+def _ranked(tokens: Tokens, at: int) -> bool:
+    """Whether a word that can be ranked stands before, or before its adjective: "kunjungan publik kelima"."""
+    before = at - 2 if at > 1 and tokens.lowers[at - 1] in words(tokens.language, "adjective") else at - 1
+    return before >= 0 and tokens.lowers[before] in words(tokens.language, "rankable")
 
 
 def _of_two_words(tokens: Tokens, at: int, value: int) -> Atom:

@@ -14,16 +14,19 @@ from claimcheck.records.finding import Relation
 
 HOLDER = -50  # the same for the holder of an office
 OFFICE = -5  # what tells the answer from the other answers of its claim; ranks are counted down from here
+DEPUTY_OF = "deputy of "
 OF_BODY = " of a body"  # who holds such an office may hold another: chairman of a party and of parliament
 FULL = 2  # words of a name that is enough to be one person's
 REACH = 14  # words behind an office in which its place and its holder stand
-APART, SAME, HELD = "offices.apart", "offices.same", "offices.held"
+APART, SAME, HELD, DEPUTY = "offices.apart", "offices.same", "offices.held", "offices.deputy"
 RULES = {
+    DEPUTY: "Two reports make one person the holder of an office and the deputy: governor and deputy governor.",
     HELD: "Two reports give one office of one place or body to two people: police chief of Bogor, by two names.",
     APART: "Two reports give one person the same office, of two places: police chief of Bogor and of Depok.",
     SAME: "Both reports give the person the same office.",
 }
 WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+NUMERAL = re.compile(r"[ivxl]+|[0-9]+")
 BRACKETED = re.compile(r"\s*\([^()\s]+\)")  # "Dinas Perhubungan (Dishub) Jakarta"
 Words = tuple[str, ...]
 Known = Mapping[str, Sequence[Words]]  # people by each word of their names
@@ -49,9 +52,9 @@ def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
     for claim in {(c.document, c.sentence.span.start): c for c in reversed(claims)}.values():
         for row in held(claim, known):
             found[row.office, row.person[0][:2]].append(row)
-    of_places = [key for key in sorted(found) if not key[0].endswith(OF_BODY)]
-    rows = [rows for key in of_places if (rows := list(_rows(found[key])))]
-    return rows + list(_two_holders([row for mine in found.values() for row in mine]))
+    rows = [rows for key in sorted(found) if (rows := list(_rows(found[key])))]
+    given = [row for mine in found.values() for row in mine]
+    return [*rows, *_and_deputies(given), *_two_holders(given)]
 
 
 def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
@@ -70,6 +73,38 @@ def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
                 for a, b in pairs
                 if a.answer.claim.document != b.answer.claim.document
             ]
+
+
+def _and_deputies(rows: Sequence[Held]) -> Iterator[list[Judged]]:
+    """For each person who is the deputy of an office here, the reports that give him the office, and it alone."""
+    for deputy in (row for row in rows if row.office.startswith(DEPUTY_OF)):
+        office = deputy.office.removeprefix(DEPUTY_OF)
+        mine = [
+            row
+            for row in rows
+            if row.office == office
+            and one_person(row.person, deputy.person)
+            and row.answer.claim.document != deputy.answer.claim.document
+            and not _apart(row.place, deputy.place)
+        ]
+        if not any(
+            _gives(rows, deputy, row.answer.claim.document) or _gives(rows, row, deputy.answer.claim.document)
+            for row in mine
+        ):
+            yield [
+                _row(row, deputy, "conflict", DEPUTY, f"one holds {row.answer.says} or is its deputy")
+                for row in mine
+            ]
+
+
+def _gives(rows: Sequence[Held], held: Held, document: str) -> bool:
+    """Whether a report gives a person an office too."""
+    return any(
+        row.answer.claim.document == document
+        and row.office == held.office
+        and one_person(row.person, held.person)
+        for row in rows
+    )
 
 
 def _verdict(a: Held, b: Held) -> tuple[Relation, str, str]:
@@ -102,14 +137,20 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
     >>> [(row.person, row.office, row.place) for row in held(claim, known)]
     [(('rio', 'wahyu'), 'kapolres', ('bogor',))]
     """
-    pack, words = load(claim.language), WORD.findall(BRACKETED.sub("", claim.sentence.span.text))
+    pack = load(claim.language)
+    words = _spelled_out(WORD.findall(BRACKETED.sub("", claim.sentence.span.text)), pack)
     lowers = [word.lower() for word in words]
     if any(pack.has("office_moves", word) for word in lowers):
         return
     for i, word in enumerate(lowers):
         least = pack.value("body_office", word)
         office = pack.value("place_office", word) or (least and word + OF_BODY)
-        if office is None or (i and pack.has("office_not_held", lowers[i - 1])):
+        deputy = i > 0 and pack.has("deputy", lowers[i - 1])
+        if office is None or (i and not deputy and pack.has("office_not_held", lowers[i - 1])):
+            continue
+        if deputy and (
+            least is not None or (i > 1 and (lowers[i - 2] in "-/," or pack.has("and", lowers[i - 2])))
+        ):
             continue
         start = next(
             j for j in range(i + 1, len(words) + 1) if not pack.has("office_link", "".join(lowers[j : j + 1]))
@@ -119,7 +160,13 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
         if least is not None:
             of = tuple(word for word in of if not pack.has("body_filler", word))
         if person and len(of) >= int(least or 1):
-            yield Held(person, office, of, Answer(claim, " ".join([*words[i:start], *place]), OFFICE))
+            printed = " ".join([*words[i - deputy : start], *place])
+            yield Held(person, DEPUTY_OF * deputy + office, of, Answer(claim, printed, OFFICE))
+
+
+def _spelled_out(words: Sequence[str], pack: Pack) -> list[str]:
+    """The words with the short forms of offices in full: "Kadishub" is "Kepala Dinas Perhubungan"."""
+    return [part for word in words for part in (pack.value("office_short", word.lower()) or word).split()]
 
 
 def _people(claim: Claim) -> Iterator[Words]:
@@ -180,7 +227,10 @@ def _rows(rows: Sequence[Held]) -> Iterator[Judged]:
     for a, b in combinations(rows, 2):
         if a.answer.claim.document == b.answer.claim.document or not one_person(a.person, b.person):
             continue
-        if not _apart(a.place, b.place):
+        if a.office.endswith(OF_BODY):
+            if _numbered_apart(a.place, b.place) and not _knows(rows, a, b) and not _knows(rows, b, a):
+                yield _row(a, b, "conflict", APART, f"{a.answer.says} and {b.answer.says} are two offices")
+        elif not _apart(a.place, b.place):
             yield _row(a, b, "same", SAME, f"both say {a.answer.says}")
         elif not _knows(rows, a, b) and not _knows(rows, b, a):
             yield _row(a, b, "conflict", APART, f"{a.answer.says} and {b.answer.says} are two offices")
@@ -210,6 +260,17 @@ def _apart(a: Words, b: Words) -> bool:
     if all(any(same_word(v, w) for w in long) for v in short):
         return False
     return not (_short_for("".join(a), "".join(b)) or _short_for("".join(b), "".join(a)))
+
+
+def _numbered_apart(a: Words, b: Words) -> bool:
+    """Whether two bodies differ in their number alone: "Komisi VI DPR", "Komisi XI DPR".
+
+    >>> _numbered_apart(("komisi", "vi", "dpr"), ("komisi", "xi", "dpr")), _numbered_apart(("dpr",), ("dpr", "xi"))
+    (True, False)
+    """
+    numbers = [[word for word in body if NUMERAL.fullmatch(word)] for body in (a, b)]
+    names = [[word for word in body if not NUMERAL.fullmatch(word)] for body in (a, b)]
+    return len(numbers[0]) == len(numbers[1]) == 1 and numbers[0] != numbers[1] and names[0] == names[1]
 
 
 def _short_for(short: str, long: str) -> bool:

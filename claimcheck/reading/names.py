@@ -217,9 +217,13 @@ def _after_titles(start: int, end: int, view: _View) -> int:
     known = _known_at(at, end, view) if titled and at < end else None
     if known is not None and known[1] == "province" and known[0] < end:
         return known[0]
+    if not titled:
+        return at
     words = lexicon(view.pack.code)
     unknown = next((i for i in range(at, end) if words.concept(view.tokens.words[i]) is None), end)
-    return unknown if titled and unknown < end else at
+    at = unknown if unknown < end else at
+    person = next((i for i in range(at, end) if not view.pack.has("office_word", view.tokens.words[i])), end)
+    return person if person < end else at
 
 
 def fold(text: str) -> str:

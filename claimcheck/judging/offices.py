@@ -27,7 +27,7 @@ RULES = {
 }
 WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 NUMERAL = re.compile(r"[ivxl]+|[0-9]+")
-BRACKETED = re.compile(r"\s*\([^()\s]+\)")  # "Dinas Perhubungan (Dishub) Jakarta"
+BRACKETED = re.compile(r"\s*\(\s*[^()\s]+\s*\)")  # "Dinas Perhubungan (Dishub) Jakarta"
 Words = tuple[str, ...]
 Known = Mapping[str, Sequence[Words]]  # people by each word of their names
 

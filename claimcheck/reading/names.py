@@ -118,10 +118,14 @@ class _View:
 
 @cache
 def _runs(language: str) -> re.Pattern[str]:
-    """Runs of capitals, hyphens inside; months, weekdays and currencies are no names: "Budi Rp 5 juta"."""
+    """Runs of capitals, hyphens inside; months, weekdays and currencies are no names: "Budi Rp 5 juta".
+
+    A short month before another capital is a first name: "Agus Gumiwang".
+    """
     table = load(language).table
     capital = table.any_of("cap", "code", without=("month", "month_short", "weekday", "moneybefore"))
-    return re.compile(f"{capital}(?:{capital}|{table.any_of('hyphen')}{capital}){{0,12}}")
+    first = f"(?:{capital}|{table.any_of('month_short')}(?={capital}))" if language == "id" else capital
+    return re.compile(f"{first}(?:{capital}|{table.any_of('hyphen')}{capital}){{0,12}}")
 
 
 def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
@@ -222,8 +226,13 @@ def _after_titles(start: int, end: int, view: _View) -> int:
     words = lexicon(view.pack.code)
     unknown = next((i for i in range(at, end) if words.concept(view.tokens.words[i]) is None), end)
     at = unknown if unknown < end else at
-    person = next((i for i in range(at, end) if not view.pack.has("office_word", view.tokens.words[i])), end)
+    person = next((i for i in range(at, end) if not _of_office(view.tokens.words[i], view.pack)), end)
     return person if person < end else at
+
+
+def _of_office(word: str, pack: Pack) -> bool:
+    """Whether a word is of an office and not of a name: "Kepala «Dinas Perhubungan DKI Jakarta» Syafrin Liputo"."""
+    return pack.has("office_word", word) or pack.has("body_word", word)
 
 
 def fold(text: str) -> str:

@@ -107,3 +107,30 @@ HEAD = "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo"
 )
 def test_a_body_has_one_head(other: str, rules: list[str]) -> None:
     assert [rule for rule, _ in conflicts(SAID.format(HEAD), DONE.format(other))] == rules
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rules"),
+    [
+        ("Kadishub DKI Jakarta Budi Awaluddin", HEAD, ["offices.held"]),
+        ("Kadishub DKI Jakarta Syafrin Liputo", HEAD, []),
+        (
+            "Ketua Komisi VI DPR RI Mukhamad Misbakhun",
+            "Ketua Komisi XI DPR, Mukhamad Misbakhun",
+            ["offices.apart"],
+        ),
+        ("Ketua Komisi XI DPR RI Mukhamad Misbakhun", "Ketua Komisi XI DPR, Mukhamad Misbakhun", []),
+        ("Wakil Gubernur Jakarta Pramono Anung", "Gubernur Jakarta Pramono Anung", ["offices.deputy"]),
+        ("Gubernur dan Wakil Gubernur Jakarta Pramono Anung", "Gubernur Jakarta Pramono Anung", []),
+        (
+            "Menteri Pertahanan Rusia Sergei Shoigu",
+            "Menteri Pertahanan Rusia Valery Gerasimov",
+            ["offices.held"],
+        ),
+        ("Menteri Pertahanan Rusia Sergei Shoigu", "Menteri Pertahanan China Li Shangfu", []),
+        ("Menteri Luar Negeri Sugiono", "Menteri Luar Negeri Gideon Saar", []),  # of two states
+        ("pemimpin Korea Utara Kim Jong Un", "pemimpin Korea Utara Kim Jong Il", ["offices.held"]),
+    ],
+)
+def test_bodies_by_number_deputies_and_offices_of_states(one: str, other: str, rules: list[str]) -> None:
+    assert [rule for rule, _ in conflicts(SAID.format(one), DONE.format(other))] == rules

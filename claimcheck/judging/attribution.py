@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from claimcheck.judging.number import equal_values
 from claimcheck.judging.parties import WORD, doers, initials, is_state, names_in, speaker
@@ -11,6 +12,7 @@ from claimcheck.judging.quotation import keys
 from claimcheck.judging.sayings import may_be_one_saying, quoted_words
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import other_speaker
+from claimcheck.judging.words import says
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
@@ -111,6 +113,8 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     mine, theirs = doers(a), doers(b)
     if not mine.all or not theirs.all or _only_speaks(a) or _only_speaks(b):
         return None
+    if says(a, "of_market") and says(b, "of_market"):  # each coin of a list
+        return None
     shared = max(_shared(keys(a.span.text, a.language), keys(b.span.text, b.language)), _asked(a, b))
     return Pair(
         x=a.agent,
@@ -122,6 +126,7 @@ def _agents(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         shared=shared,
         one_origin=one_origin,
         done=True,
+        beside=_through(a, theirs.all) or _through(b, mine.all),
         turned=act_a in ONE_WAY and _turned(a, b, mine.all, theirs.all),
     )
 
@@ -224,6 +229,12 @@ def _beside(others: frozenset[str], claim: Claim) -> bool:
     return any(key.split()[-1] in words for key in others)
 
 
+def _through(claim: Claim, others: frozenset[str]) -> bool:
+    """Whether a sentence has "through" and the other's doer too: "Menteri Antoni melalui Ditjen Gakkum menyelidiki"."""
+    words = WORD.findall(claim.sentence.span.text.lower())
+    return says(claim, "of_means") and any(key.lower().split()[-1] in words for key in others)
+
+
 def _shared(mine: Mapping[str, str], theirs: Mapping[str, str]) -> float:
     """How much of what the shorter one says the other says too; nothing where it is a word."""
     least = min(len(mine), len(theirs))
@@ -271,8 +282,11 @@ def _pointing(source: str) -> bool:
 
 
 def same(pair: Pair) -> bool:
-    """They name the same people and bodies."""
-    return (pair.x_people, pair.x_bodies) == (pair.y_people, pair.y_bodies)
+    """They name the same people and bodies, or are printed alike."""
+    return pair.x.casefold() == pair.y.casefold() or (pair.x_people, pair.x_bodies) == (
+        pair.y_people,
+        pair.y_bodies,
+    )
 
 
 def joint(pair: Pair) -> bool:
@@ -301,13 +315,24 @@ def _one_name(x: str, y: str) -> bool:
 
     Or all letters, hyphens aside: "Li Hong-zhong".
     """
-    mine, theirs = folded(x), folded(y)
+    mine, theirs = (folded(_long_form(name)) for name in (x, y))
     if not mine or not theirs:
         return False
     if "".join(mine) == "".join(theirs):
         return True
     short, long = sorted((mine, theirs), key=len)
     return _alike(mine[-1], theirs[-1]) or all(any(_alike(v, w) for w in long) for v in short)
+
+
+def _long_form(name: str) -> str:
+    """A name with its province in full: "polda jateng" is "polda jawa tengah"."""
+    return " ".join(_provinces().get(word, word) for word in name.lower().split())
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    rows = (load(code).values.get("province", {}) for code in LANGUAGES)
+    return {form.lower(): key for row in rows for form, key in row.items() if " " not in form}
 
 
 def _alike(v: str, w: str) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from claimcheck.judging.parties import one_speaker
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import NO_TEMPLATE, as_of, before, one_but_for, says, two_sorts
+from claimcheck.judging.words import NO_TEMPLATE, as_of, before, followed, one_but_for, says, two_sorts
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import opposite
 from claimcheck.records import Claim, Time
@@ -163,7 +163,9 @@ def _one_weekday(x: Time, y: Time) -> bool:
 def two_periods(pair: Pair) -> bool:
     """Both print two ends of months or years, and not the same: "periode 2020-2023" and "periode 2019-2023"."""
     x, y = pair.x, pair.y
-    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair):
+    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known:
+        return False
+    if "published" in (x.anchor, y.anchor):  # each counts its own "satu tahun terakhir"
         return False
     ends = [t.edtf.split("/") if t.edtf else [] for t in (x, y)]
     return all(len(two) == 2 and ".." not in two for two in ends) and ends[0] != ends[1]
@@ -177,7 +179,7 @@ def midnight(pair: Pair) -> bool:
     if x.grain not in DAYLIKE or y.grain not in DAYLIKE:
         return False
     part = "part" in (x.grain, y.grain) or (x.zone is not None and y.zone is not None and x.zone != y.zone)
-    if _of_another_zone(x, y):
+    if _of_another_zone(pair):
         return True
     near = (
         x.earliest is not None
@@ -195,11 +197,17 @@ def _next_night(x: Time, y: Time) -> bool:
     return (one - two) % WEEK in (1, WEEK - 1)
 
 
-def _of_another_zone(x: Time, y: Time) -> bool:
+def _of_another_zone(pair: Pair) -> bool:
     """Full hours between an hour of a zone and one of none, as between two coasts: 3.30 p.m., and 4.30 p.m. ET.
 
-    Reports of Indonesia that name no zone mean the one of the others.
+    Reports of Indonesia that name no zone mean the one of the others, unless they say that it is the local time.
     """
+    x, y = pair.x, pair.y
+    local = [followed(c, t, "local_time") for c, t in ((pair.a, pair.x), (pair.b, pair.y))]
+    clock = {x.grain, y.grain} <= {"minute", "hour"}
+    if clock and local[0] != local[1] and x.earliest is not None and y.earliest is not None:
+        hours, rest = divmod(abs(x.earliest - y.earliest), timedelta(hours=1))
+        return not rest and hours * 60 <= HALF_DAY
     named = {x.zone, y.zone} - {None}
     if len(named) != 1 or x.zone == y.zone or named <= INDONESIAN or x.earliest is None or y.earliest is None:
         return False
@@ -364,6 +372,8 @@ def two_scenes(pair: Pair) -> bool:
     if "carries" in (_stance(pair.a), _stance(pair.b)) and pair.x.role == pair.y.role == "statement":
         return True
     if pair.x.role == pair.y.role == "statement" and not pair.one_origin:
+        return True
+    if says(pair.a, "of_reading") or says(pair.b, "of_reading"):
         return True
     return _of_scene(pair.a, pair.x) or _of_scene(pair.b, pair.y)
 

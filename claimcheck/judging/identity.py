@@ -1,5 +1,6 @@
 """Numbers that name one thing: a road marker, a flight, a law or a letter that two places spell nearly alike."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -9,6 +10,8 @@ from claimcheck.records import Claim, Quantity, Step
 
 NAMING = frozenset({"road", "flight", "law", "number", "plate"})
 LONG = 4  # digits from which a slip of one is no other thing
+LETTERS = re.compile(r"[^\W\d_]+")
+NUMBER_WORDS = frozenset({"no", "nomor", "number", "tahun", "of"})
 MANY = 40  # different numbers of one kind above which nothing is compared
 
 SLIP, SAME = "identity.slip", "identity.same"
@@ -35,12 +38,20 @@ def slip(x: str, y: str) -> bool:
 
 def misnamed(claims: Sequence[Claim]) -> list[list[Judged]]:
     """For each kind of naming number the places that spell it nearly alike, each pair a conflict."""
-    found: dict[str, dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, str], dict[str, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for q in claim.quantities:
             if q.kind == "identifier" and q.unit in NAMING:
-                found[q.unit][digits(q)].append(Answer(claim, q.span.text, q.span.start))
-    return [rows for unit in sorted(found) if (rows := list(_rows(unit, found[unit])))]
+                found[q.unit, _sort(q)][digits(q)].append(Answer(claim, q.span.text, q.span.start))
+    return [rows for key in sorted(found) if (rows := list(_rows(key[0], found[key])))]
+
+
+def _sort(q: Quantity) -> str:
+    """The sort of a law: an act is no regulation that stands for one ("UU", "Undang-Undang"; "Perppu")."""
+    if q.unit != "law":
+        return ""
+    words = [word for word in LETTERS.findall(q.span.text.lower()) if word not in NUMBER_WORDS]
+    return "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
 
 
 def digits(q: Quantity) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations, takewhile
 
 from claimcheck.judging.answers import Answer, Judged
-from claimcheck.languages import Pack, load
+from claimcheck.judging.parties import names_in
+from claimcheck.languages import LANGUAGES, Pack, load
 from claimcheck.reading.spelling import folded, same_name, same_word
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
@@ -247,7 +248,17 @@ def _knows(rows: Sequence[Held], a: Held, b: Held) -> bool:
 
 
 def one_person(a: Words, b: Words) -> bool:
-    return a == b or (min(len(a), len(b)) >= FULL and same_name(" ".join(a), " ".join(b)))
+    """Whether two names are one person's, by some of its words or an initial: "Markus O. Mansnembra".
+
+    >>> one_person(("markus", "o", "mansnembra"), ("markus", "oktovianus", "mansnembra"))
+    True
+    """
+    if min(len(a), len(b)) < FULL:
+        return a == b
+    initials = len(a) == len(b) and all(
+        v == w or min((v, w), key=len) == max((v, w), key=len)[0] for v, w in zip(a, b, strict=True)
+    )
+    return initials or same_name(" ".join(a), " ".join(b))
 
 
 def _apart(a: Words, b: Words) -> bool:
@@ -255,7 +266,14 @@ def _apart(a: Words, b: Words) -> bool:
 
     >>> _apart(("bogor",), ("depok",)), _apart(("jakarta",), ("dki", "jakarta")), _apart(("jabar",), ("jawa", "barat"))
     (True, False, False)
+    >>> _apart(("china",), ("tiongkok",))
+    False
     """
+    keys = [
+        frozenset[str]().union(*(names_in(" ".join(p).title(), code) for code in LANGUAGES)) for p in (a, b)
+    ]
+    if keys[0] & keys[1]:
+        return False
     short, long = sorted((a, b), key=len)
     if all(any(same_word(v, w) for w in long) for v in short):
         return False

@@ -550,7 +550,11 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     idle = {i for mark in phrases for i in range(mark.start(), mark.end())}
     nobody = _marks("no_subject", clause.start, clause.start + OPENING, notes)
     marks = [
-        *_marks("negation", start, end, notes),
+        *(
+            mark
+            for mark in _marks("negation", start, end, notes)
+            if not _of_a_noun(mark, clause, verb, notes)
+        ),
         *(_marks("failing", max(start, verb - FAILING_MOST), verb, notes) if verb is not None else ()),
         *_marks("denied_whole", clause.start, clause.end, notes),
         *(mark for mark in nobody if mark.start() == clause.start),
@@ -560,6 +564,18 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
         _of_nothing(clause, notes) if there is None else any(_marks("no_such", clause.start, there, notes))
     )
     return "-" if negated != nothing else "+"
+
+
+def _of_a_noun(mark: re.Match[str], clause: Clause, verb: int | None, notes: Notes) -> bool:
+    """Whether "without" says what a thing lacks, before the verb: "mayat pria tanpa identitas itu terlihat"."""
+    if (
+        verb is None
+        or mark.start() < clause.start
+        or not notes.pack.has("without", notes.tokens.lowers[mark.start()])
+    ):
+        return False
+    between = notes.tokens.lowers[mark.end() : verb]
+    return not all(notes.pack.has("aux", word) for word in between)
 
 
 def _marks(name: str, start: int, end: int, notes: Notes) -> Iterator[re.Match[str]]:

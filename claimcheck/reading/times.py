@@ -210,12 +210,18 @@ def _lent(f: Fields, line: int, before: list[Found[Time]]) -> Fields:
 
 
 def _dated(f: Fields, before: list[Found[Time]]) -> Fields:
-    """A day without its year is of the year told just before, if that was of that season: a story of 1998."""
+    """A day without its year is of the year told just before, if that was of that season: a story of 1998.
+
+    Its weekday must be right in that year: "Juli 2024 … Kamis (5/6)" is of 2025.
+    """
     if f.month is None or f.day is None or f.year is not None or f.toward or f.unit or f.until:
         return f
     told = _last_told([b for b in before[-_TOLD:] if b.item.anchor == "explicit"], ("day", "month", "part"))
-    near = told is not None and -1 <= f.month - told.month <= 2
-    return replace(f, year=told.year) if told is not None and near else f
+    if told is None or not -1 <= f.month - told.month <= 2:
+        return f
+    day = resolve(Fields(year=told.year, month=f.month, day=f.day), None).earliest
+    right = day is None or f.weekday is None or day.weekday() == f.weekday
+    return replace(f, year=told.year) if right else f
 
 
 def _last_told(before: list[Found[Time]], grains: Sequence[str], line: int = 0) -> datetime | None:

@@ -175,7 +175,7 @@ def midnight(pair: Pair) -> bool:
     """A day apart with a night or another zone between them: "Selasa malam" and "Rabu dini hari"."""
     x, y = pair.x, pair.y
     if not (_known(x) and _known(y)):
-        return _next_night(x, y)
+        return _next_night(x, y) or _local_hours(pair, (_minutes_apart(x, y) or 1) * timedelta(minutes=1))
     if x.grain not in DAYLIKE or y.grain not in DAYLIKE:
         return False
     part = "part" in (x.grain, y.grain) or (x.zone is not None and y.zone is not None and x.zone != y.zone)
@@ -203,16 +203,21 @@ def _of_another_zone(pair: Pair) -> bool:
     Reports of Indonesia that name no zone mean the one of the others, unless they say that it is the local time.
     """
     x, y = pair.x, pair.y
-    local = [followed(c, t, "local_time") for c, t in ((pair.a, pair.x), (pair.b, pair.y))]
-    clock = {x.grain, y.grain} <= {"minute", "hour"}
-    if clock and local[0] != local[1] and x.earliest is not None and y.earliest is not None:
-        hours, rest = divmod(abs(x.earliest - y.earliest), timedelta(hours=1))
-        return not rest and hours * 60 <= HALF_DAY
+    if x.earliest is not None and y.earliest is not None and _local_hours(pair, abs(x.earliest - y.earliest)):
+        return True
     named = {x.zone, y.zone} - {None}
     if len(named) != 1 or x.zone == y.zone or named <= INDONESIAN or x.earliest is None or y.earliest is None:
         return False
     hours, rest = divmod(abs(x.earliest - y.earliest), timedelta(hours=1))
     return not rest and hours <= COASTS
+
+
+def _local_hours(pair: Pair, apart: timedelta) -> bool:
+    """Whether two times of day are full hours apart and one is said to be local: "19.35 waktu setempat"."""
+    local = [followed(c, t, "local_time") for c, t in ((pair.a, pair.x), (pair.b, pair.y))]
+    hours, rest = divmod(apart, timedelta(hours=1))
+    clock = {pair.x.grain, pair.y.grain} <= {"minute", "hour"}
+    return clock and local[0] != local[1] and not rest and hours * 60 <= HALF_DAY
 
 
 def vague(pair: Pair) -> bool:

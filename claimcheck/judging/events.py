@@ -1,14 +1,17 @@
 """Two events of one kind: reports that clash on everything they both count tell of two things."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from claimcheck.judging.answers import Judged
 from claimcheck.judging.number import is_long
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
 
+OPENING = 350  # characters of a report in which it says what it is about
 VALUES = frozenset({"number", "date"})
 APART = frozenset({"conflict", "differs in scope", "updates"})
 SEVERAL = 3  # clashes of two documents from which they may be about two events
@@ -16,6 +19,7 @@ RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
     "events.documents": "Two reports clash more often than they agree: they tell of two events.",
     "events.places": "The two values are of two places or times in other sentences of the reports.",
+    "events.topics": "Each report begins with names that the other never has, and compared claims have none in common.",
     "events.faint": "The claims are of one question, but not linked to each other.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
@@ -25,17 +29,29 @@ TWO_EVENTS = Step(
 TWO_PLACES = Step(
     "events.places", True, "other sentences of the reports tell the two values of two places or times"
 )
+TWO_TOPICS = Step("events.topics", True, "each report begins with names that the other never has")
 FAINT = Step("events.faint", True, "the claims are of one question, but not linked to each other")
 COPIES = frozenset({"number.copy", "date.copy"})
 FAR = "number.far"
 ELSEWHERE = frozenset({"number.names", "number.scope", "number.planned"})
 
 
-def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
+class Topic(NamedTuple):
+    """The names that a report begins with, each as its words, and the words of all its names."""
+
+    first: frozenset[frozenset[str]]
+    words: frozenset[str]
+
+
+def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) -> list[list[Judged]]:
     """The rows of every cluster; a clash is none where sentences or documents clash on several answers at once.
 
     Two sentences that give one long number tell of one thing, however much else differs: "8.910 dari 9.204 (96,8%)".
+    Nor is there one between reports of which each begins with names that the other never has, and no two compared
+    claims have a name in common: the kick-off of two matches, told in one wording.
     """
+    topics = _topics(claims)
+    met = {_documents(row) for rows in clusters for row in rows if _share_a_name(row.a.claim, row.b.claim)}
     sentences: dict[object, set[object]] = defaultdict(set)
     one_thing = {
         _sentences(row)
@@ -54,7 +70,10 @@ def told_apart(clusters: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
         if row.relation == "conflict":
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
-    return [[_settled(row, sentences, clashes, agreed, elsewhere) for row in rows] for rows in clusters]
+    return [
+        [_settled(row, sentences, clashes, agreed, elsewhere, topics, met) for row in rows]
+        for rows in clusters
+    ]
 
 
 def linked_themselves(
@@ -82,8 +101,14 @@ def _settled(
     clashes: Counter[frozenset[str]],
     agreed: Counter[frozenset[str]],
     elsewhere: Mapping[object, Set[object]],
+    topics: Mapping[str, Topic],
+    met: Set[frozenset[str]],
 ) -> Judged:
-    if row.relation != "conflict" or row.kind not in VALUES or row.steps[-1].rule in COPIES:
+    if row.relation != "conflict" or row.kind not in VALUES:
+        return row
+    if _documents(row) not in met and _of_two_topics(row, topics):
+        return _apart(row, TWO_TOPICS)
+    if row.steps[-1].rule in COPIES:
         return row
     if len(sentences[_sentences(row)]) > 1:
         return _apart(row, TWO_CLAIMS)
@@ -93,6 +118,33 @@ def _settled(
     if clashes[both] >= SEVERAL and clashes[both] > agreed[both]:
         return _apart(row, TWO_EVENTS)
     return row
+
+
+def _topics(claims: Iterable[Claim]) -> dict[str, Topic]:
+    """For each report the names it begins with, and the words of all its names."""
+    first: dict[str, set[frozenset[str]]] = defaultdict(set)
+    words: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        names = [frozenset(name.lower().split()) for name in claim.question.names]
+        words[claim.document].update(chain.from_iterable(names))
+        if claim.sentence.span.start < OPENING:
+            first[claim.document].update(names)
+    return {document: Topic(frozenset(first[document]), frozenset(words[document])) for document in words}
+
+
+def _share_a_name(a: Claim, b: Claim) -> bool:
+    return not set(a.question.names).isdisjoint(b.question.names)
+
+
+def _of_two_topics(row: Judged, topics: Mapping[str, Topic]) -> bool:
+    """Whether each report begins with a name that the other never has."""
+    a, b = row.a.claim, row.b.claim
+    if a.document == b.document:
+        return False
+    mine, theirs = topics[a.document], topics[b.document]
+    return any(name.isdisjoint(theirs.words) for name in mine.first) and any(
+        name.isdisjoint(mine.words) for name in theirs.first
+    )
 
 
 def _apart(row: Judged, step: Step) -> Judged:

@@ -79,7 +79,13 @@ def judge(
     said = _said_on_two_days(claims, rows_of, lambda a, b: _setting(a, b, published, origin, whole))
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
-    for compared in [*told_apart(rows_of), said, *misnamed(claims), *two_offices(claims), *two_ranks(claims)]:
+    for compared in [
+        *told_apart(rows_of, claims),
+        said,
+        *misnamed(claims),
+        *two_offices(claims),
+        *two_ranks(claims),
+    ]:
         rows = [spoken(row, language) for row in compared]
         verdicts += [
             Verdict(r.a.claim.id, r.b.claim.id, r.kind, r.relation, r.steps, (r.a.span, r.b.span))

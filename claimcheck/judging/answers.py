@@ -159,7 +159,12 @@ def _both_known(a: Claim, s: Time, b: Claim, t: Time, setting: Setting) -> bool:
 
 
 def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:
-    """Whether a report gives both values, each for its own: in a claim of something else, or nearer to the other's."""
+    """Whether a report gives both values, each for its own: in a claim of something else, or nearer to the other's.
+
+    Or both claims give both: "2.733 anak dari kuota 3.158", "2.733 siswa dari kuota 3.158 anak".
+    """
+    if _gives(a, y) and _gives(b, x):
+        return True
     with_x, with_y = _givers(x, setting), _givers(y, setting)
     both = (with_x.keys() & with_y.keys()) - ({a.document} if a.document == b.document else set())
     if a.document == b.document:
@@ -180,6 +185,11 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
         or len(both) > 1
         or bool(both - {a.document, b.document})
     )
+
+
+def _gives(claim: Claim, q: Quantity) -> bool:
+    """Whether a claim has a number, whatever it counts."""
+    return q.low is not None and any((q.low, q.high) == (other.low, other.high) for other in claim.quantities)
 
 
 def _one_amount(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool | None:

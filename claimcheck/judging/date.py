@@ -342,6 +342,11 @@ def one_quotation(pair: Pair) -> bool:
     return pair.one_saying
 
 
+def again(pair: Pair) -> bool:
+    """Both tell of what happens again: a mountain that erupts on Wednesday and on Saturday."""
+    return says(pair.a, "of_again") and says(pair.b, "of_again")
+
+
 def known(pair: Pair) -> bool:
     """Both reports give both times, each for its own."""
     return pair.known
@@ -490,6 +495,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("date.edition", "differs in scope", "{a} or {b} is part of a name", edition),
     Level("date.day", "compatible", "each counts {a} from its own day", told_from_its_day),
     Level("date.quoted", "conflict", "the same words were said on {a} and on {b}", one_quotation),
+    Level("date.again", "differs in scope", "{a} and {b} are two times of what happens again", again),
     Level("date.known", "differs in scope", "the reports give both {a} and {b}", known),
     Level("date.found", "differs in scope", "one of {a} and {b} is the day of finding", found_later),
     Level("date.up-to", "differs in scope", "{a} or {b} is the day up to which was counted", up_to),

@@ -1,6 +1,7 @@
 """Numbers: two counts of one thing, rounded or hedged or grown, or truly apart."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
@@ -23,6 +24,7 @@ from claimcheck.judging.words import (
     sentence_says,
     two_sorts,
 )
+from claimcheck.languages import load
 from claimcheck.languages.lexicon import broader, kind, lexicon
 from claimcheck.linking.weights import digits, neutral, widest
 from claimcheck.reading.quantity_identifiers import identity
@@ -55,6 +57,7 @@ STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 NEARLY = 50  # the part of a measure by which its second unit may be rounded
+ENTRY = 8  # words of a line that may be an entry of a list
 LABEL_WORDS = 4  # words before a number that may name it
 SOME = 10  # below which a vague word ends that gives no size: "beberapa" is 2 to 9
 GROWING = frozenset(
@@ -656,14 +659,31 @@ def _headless(claim: Claim, q: Quantity) -> bool:
 
 
 def other_names(pair: Pair) -> bool:
-    """Each names people or places that the other does not: two defendants, two provinces.
+    """Each names people or places that the other does not: two defendants, two provinces, two regencies of one.
 
     What is measured lies at places that are named in several ways: "Kabupaten Pangandaran", "Tenggara Pangandaran".
     """
     mine, theirs = _places(pair.a), _places(pair.b)
     if pair.x.kind == "measure":
         mine, theirs = _words_of(mine), _words_of(theirs)
+    elif _two_of_a_sort(pair):
+        return True
     return bool(mine and theirs) and not mine & theirs
+
+
+def _two_of_a_sort(pair: Pair) -> bool:
+    """Whether each names one place of a sort, and not the same: "Kabupaten Garut", "Kabupaten Bogor"."""
+    mine, theirs = (_by_sort(claim) for claim in (pair.a, pair.b))
+    return any(mine[sort].isdisjoint(theirs[sort]) for sort in mine.keys() & theirs.keys())
+
+
+def _by_sort(claim: Claim) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in claim.question.names:
+        sort, _, rest = name.partition(" ")
+        if rest and load(claim.language).has("place_head", sort):
+            found[sort].add(rest)
+    return found
 
 
 def other_sort(pair: Pair) -> bool:
@@ -689,10 +709,18 @@ def other_question(pair: Pair) -> bool:
         return pair.alike < (ALIKE if pair.x.role == "distance" else COPIED)
     if _two_acts(pair):
         return pair.alike < VERY_ALIKE
+    if _listed(pair.a, pair.x) and _listed(pair.b, pair.y):
+        return not pair.one_origin
     if pair.one_origin:
         return pair.alike < COPIED
     apart = bool(mine - theirs) and bool(theirs - mine)
     return pair.alike < (VERY_ALIKE if apart else ALIKE)
+
+
+def _listed(claim: Claim, q: Quantity) -> bool:
+    """Whether a few words that tell and name nothing give a number: an entry of a list, "3 siung bawang putih"."""
+    bare = not (claim.question.names or q.role or _act(claim))
+    return bare and len(claim.sentence.span.text.split()) <= ENTRY
 
 
 def _two_acts(pair: Pair) -> bool:

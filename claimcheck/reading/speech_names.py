@@ -110,6 +110,11 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
         at = _past_english_office(tokens, words, start, end)
         while at < end and _of_office(tokens, words, start, at, end):
             at = _past_body(tokens, words, at, end)
+    placed = at > start + 1 and tokens.classes[at - 1] in words.place_head
+    if (at < end and tokens.classes[at] in words.place_head) or (
+        placed and tokens.classes[at - 2] not in words.role
+    ):
+        return None  # "Kalaksa BPBD Kabupaten Mojokerto": of the place, and no name
     stop = at
     while stop < end and _of_name(tokens, words, stop, end):
         stop += 1
@@ -148,6 +153,8 @@ def _of_office(tokens: Tokens, words: Words, start: int, at: int, end: int) -> b
     if at == start or at + 1 >= end or tokens.classes[at + 1] not in words.capital:
         return False
     if tokens.classes[at - 1] in words.place_head or char in words.upper or char in words.body:
+        return True
+    if char in words.place_head and at + 2 < end:
         return True
     return form("office", tokens.language).fullmatch(tokens.lowers[at]) is not None
 

@@ -370,6 +370,68 @@ GROUPS: list[Group] = [
             "“Mereka menolak persetujuan bersyarat dan waktu yang disampaikan oleh investigator,” kata Budi Santoso."
         ],
     ),
+    # What like reports of two things print alike.
+    (
+        "id",
+        "Aturan itu bertentangan dengan UU No. 1 Tahun 2014.",
+        ["Aturan itu bertentangan dengan Undang-Undang Nomor 1 Tahun 2004."],
+        ["Aturan itu bertentangan dengan Perppu Nomor 1 Tahun 2004."],
+    ),
+    (
+        "id",
+        "Laga Jepang melawan Indonesia di Osaka dimulai pukul 17.35 WIB.",
+        ["Laga Jepang melawan Indonesia di Osaka dimulai pukul 19.35 WIB."],
+        ["Laga Jepang melawan Indonesia di Osaka dimulai pukul 19.35 waktu setempat."],
+    ),
+    (
+        "id",
+        "Gunung Semeru kembali erupsi pada Rabu (4/6/2025).",
+        ["Gunung Semeru erupsi pada Sabtu (7/6/2025)."],
+        ["Gunung Semeru kembali erupsi pada Sabtu (7/6/2025)."],
+    ),
+    (
+        "id",
+        "Mayat pria tanpa identitas itu ditemukan warga di Sungai Musi.",
+        [],
+        ["Mayat pria itu ditemukan warga di Sungai Musi."],
+    ),
+    (
+        "id",
+        "Anggaran Kabupaten Garut di Jawa Barat sudah dibelanjakan sebesar Rp 1,48 triliun.",
+        ["Anggaran Kabupaten Garut di Jawa Barat sudah dibelanjakan sebesar Rp 4,60 triliun."],
+        ["Anggaran Kabupaten Bogor di Jawa Barat sudah dibelanjakan sebesar Rp 4,60 triliun."],
+    ),
+    (
+        "id",
+        "Jumlah pendaftar mencapai 2.733 anak dari total kuota 3.158.",
+        [],
+        ["Total pendaftar mencapai 2.733 siswa dari kuota keseluruhan 3.158 anak."],
+    ),
+    ("id", "3 siung bawang putih", [], ["6 siung bawang putih"]),
+    (
+        "id",
+        "Grup itu menampilkan permainan gemilang di Osaka dalam satu tahun terakhir.",
+        [],
+        ["Grup itu menampilkan permainan gemilang di Osaka dalam satu tahun terakhir ini."],
+    ),
+    (
+        "id",
+        "Harga XRP kini diperdagangkan di level Rp 35.551 per koin.",
+        [],
+        ["Harga XRP kini diperdagangkan di level Rp 35.099 per koin."],
+    ),
+    (
+        "id",
+        "Rian mengingatkan panitia untuk membayar royalti kepada pencipta lagu itu.",
+        [],
+        ["Rian mengingatkan panitia untuk tidak lalai membayar royalti kepada pencipta lagu itu."],
+    ),
+    (
+        "id",
+        "Polda Jateng memburu pembuat konten penyiksaan anjing di Sragen.",
+        [],
+        ["Ditsiber Polda Jawa Tengah memburu pembuat konten penyiksaan anjing di Sragen."],
+    ),
 ]
 CLASHING = [(code, one, other) for code, one, clashing, _ in GROUPS for other in clashing]
 FITTING = [(code, one, other) for code, one, _, fitting in GROUPS for other in fitting]
@@ -383,6 +445,15 @@ def clashes(code: str, one: str, other: str) -> list[str]:
 def test_contradictions_clash(code: str, one: str, other: str) -> None:
     assert clashes(code, one, other)
     assert clashes(code, other, one)
+
+
+def test_reports_of_two_topics_do_not_clash() -> None:
+    one = "Prediksi San Marino vs Austria. Laga itu akan dimulai pukul 01.45 WIB. Tujuh orang tewas pada laga lalu."
+    other = (
+        "Prediksi Serbia vs Andorra. Laga itu akan dimulai pukul 18.00 WIB. Satu orang tewas pada laga lalu."
+    )
+    assert clashes("id", one, other) == []
+    assert clashes("id", one, other.replace("Serbia vs Andorra", "San Marino vs Austria"))
 
 
 @pytest.mark.parametrize(("code", "one", "other"), FITTING)

@@ -28,6 +28,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "links": ("links",),
     "clashes": ("clashes",),
     "planted": ("planted",),
+    "alike": ("alike",),
     "ecb": ("ecb",),
     "pud": ("pud",),
     "indonli": ("indonli",),

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.judging.answers import Answer, Judged
+from claimcheck.languages import load
 from claimcheck.records import Claim, Quantity, Step
 
 NAMING = frozenset({"road", "flight", "law", "number", "plate"})
 LONG = 4  # digits from which a slip of one is no other thing
 LETTERS = re.compile(r"[^\W\d_]+")
-NUMBER_WORDS = frozenset({"no", "nomor", "number", "tahun", "of"})
 MANY = 40  # different numbers of one kind above which nothing is compared
 
 SLIP, SAME = "identity.slip", "identity.same"
@@ -42,15 +42,16 @@ def misnamed(claims: Sequence[Claim]) -> list[list[Judged]]:
     for claim in claims:
         for q in claim.quantities:
             if q.kind == "identifier" and q.unit in NAMING:
-                found[q.unit, _sort(q)][digits(q)].append(Answer(claim, q.span.text, q.span.start))
+                found[q.unit, _sort(claim, q)][digits(q)].append(Answer(claim, q.span.text, q.span.start))
     return [rows for key in sorted(found) if (rows := list(_rows(key[0], found[key])))]
 
 
-def _sort(q: Quantity) -> str:
+def _sort(claim: Claim, q: Quantity) -> str:
     """The sort of a law: an act is no regulation that stands for one ("UU", "Undang-Undang"; "Perppu")."""
     if q.unit != "law":
         return ""
-    words = [word for word in LETTERS.findall(q.span.text.lower()) if word not in NUMBER_WORDS]
+    pack = load(claim.language)
+    words = [word for word in LETTERS.findall(q.span.text.lower()) if not pack.has("number_word", word)]
     return "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
 
 

@@ -52,7 +52,9 @@ from claimcheck.records.stable import stable_id
 
 SHOWN: tuple[Relation, ...] = RELATIONS[:4]
 # What is told of two things is no difference between reports: the fourth goal and the fifth.
-OF_TWO_THINGS = frozenset({"number.ordinal", "events.claims", "events.documents", "events.places"})
+OF_TWO_THINGS = frozenset(
+    {"number.ordinal", "events.claims", "events.documents", "events.places", "events.topics"}
+)
 
 
 def judge(

@@ -55,7 +55,7 @@ def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
             found[row.office, row.person[0][:2]].append(row)
     rows = [rows for key in sorted(found) if (rows := list(_rows(found[key])))]
     given = [row for mine in found.values() for row in mine]
-    return [*rows, *_and_deputies(given), *_two_holders(given)]
+    return [*rows, *_and_deputies(found), *_two_holders(given)]
 
 
 def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
@@ -76,36 +76,22 @@ def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:
             ]
 
 
-def _and_deputies(rows: Sequence[Held]) -> Iterator[list[Judged]]:
-    """For each person who is the deputy of an office here, the reports that give him the office, and it alone."""
-    for deputy in (row for row in rows if row.office.startswith(DEPUTY_OF)):
-        office = deputy.office.removeprefix(DEPUTY_OF)
-        mine = [
-            row
-            for row in rows
-            if row.office == office
-            and one_person(row.person, deputy.person)
-            and row.answer.claim.document != deputy.answer.claim.document
-            and not _apart(row.place, deputy.place)
+def _and_deputies(found: Mapping[tuple[str, str], Sequence[Held]]) -> Iterator[list[Judged]]:
+    """For each deputy of an office the reports that give him the office itself, where none gives him both."""
+    for office, name in sorted(key for key in found if key[0].startswith(DEPUTY_OF)):
+        deputies, holders = found[office, name], found.get((office.removeprefix(DEPUTY_OF), name), ())
+        pairs = [
+            (a, b)
+            for a in holders
+            for b in deputies
+            if one_person(a.person, b.person) and not _apart(a.place, b.place)
         ]
-        if not any(
-            _gives(rows, deputy, row.answer.claim.document) or _gives(rows, row, deputy.answer.claim.document)
-            for row in mine
-        ):
+        both = {a.answer.claim.document for a, _ in pairs} & {b.answer.claim.document for _, b in pairs}
+        if pairs and not both:
             yield [
-                _row(row, deputy, "conflict", DEPUTY, f"one holds {row.answer.says} or is its deputy")
-                for row in mine
+                _row(a, b, "conflict", DEPUTY, f"one holds {a.answer.says} or is its deputy")
+                for a, b in pairs
             ]
-
-
-def _gives(rows: Sequence[Held], held: Held, document: str) -> bool:
-    """Whether a report gives a person an office too."""
-    return any(
-        row.answer.claim.document == document
-        and row.office == held.office
-        and one_person(row.person, held.person)
-        for row in rows
-    )
 
 
 def _verdict(a: Held, b: Held) -> tuple[Relation, str, str]:

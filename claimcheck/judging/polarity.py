@@ -154,7 +154,8 @@ def disputed(pair: Pair) -> bool:
     x, y = pair.a.attribution, pair.b.attribution
     if x is None or y is None or not x.source or not y.source:
         return False
-    if pair.a.polarity != pair.b.polarity and one_speaker(pair.a, pair.b):
+    affirms = pair.a if pair.a.polarity == "+" else pair.b
+    if pair.a.polarity != pair.b.polarity and one_speaker(pair.a, pair.b) and not says(affirms, "negation"):
         return False
     mine, theirs = names_in(x.source, pair.a.language), names_in(y.source, pair.b.language)
     return bool(mine and theirs) and not mine & theirs

@@ -226,6 +226,8 @@ def _after_titles(start: int, end: int, view: _View) -> int:
     words = lexicon(view.pack.code)
     unknown = next((i for i in range(at, end) if words.concept(view.tokens.words[i]) is None), end)
     at = unknown if unknown < end else at
+    if view.pack.code == "en":  # the place stands before the office: "California Governor"
+        return at
     person = next((i for i in range(at, end) if not _of_office(view.tokens.words[i], view.pack)), end)
     return person if person < end else at
 

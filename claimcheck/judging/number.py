@@ -718,7 +718,7 @@ def other_question(pair: Pair) -> bool:
 
 
 def _listed(claim: Claim, q: Quantity) -> bool:
-    """Whether a few words that tell and name nothing begin with a number: an entry of a list, "3 siung bawang putih"."""
+    """Whether few words that tell and name nothing begin with a number: an entry of a list, "3 siung bawang putih"."""
     bare = not (claim.question.names or q.role or _act(claim))
     return bare and claim.span.text[:1].isdigit() and len(claim.sentence.span.text.split()) <= ENTRY
 

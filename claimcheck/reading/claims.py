@@ -341,11 +341,14 @@ def _covered(clause: Clause, said: Attribution, tokens: Tokens) -> float:
 
 
 def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
-    """Whether the clause is the attribution itself: "kata Patel", "dikutip dari Reuters, Rabu"."""
+    """Whether the clause is the attribution itself: "kata Patel", "dikutip dari Reuters, Rabu".
+
+    In Indonesian the scene and the day stand behind the speaker, and count for nothing here.
+    """
     if not _neutral(said.item) or not _cue_inside(clause, said.item, notes.tokens):
         return False
     start, end = notes.tokens.starts[clause.start], notes.tokens.ends[clause.end - 1]
-    if start < said.item.content.end <= said.item.cue.start:
+    if notes.pack.code == "id" and start < said.item.content.end <= said.item.cue.start:
         end = said.item.cue.start
     said_here = min(end, said.item.content.end) - max(start, said.item.content.start)
     return said_here < BARELY * (end - start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, takewhile
 
 from claimcheck.judging.answers import Answer, Judged
-from claimcheck.judging.parties import names_in
+from claimcheck.judging.parties import is_state, names_in
 from claimcheck.languages import LANGUAGES, Pack, load
 from claimcheck.reading.spelling import folded, same_name, same_word
 from claimcheck.records import Claim, Step
@@ -252,18 +252,23 @@ def _apart(a: Words, b: Words) -> bool:
 
     >>> _apart(("bogor",), ("depok",)), _apart(("jakarta",), ("dki", "jakarta")), _apart(("jabar",), ("jawa", "barat"))
     (True, False, False)
-    >>> _apart(("china",), ("tiongkok",))
-    False
+    >>> _apart(("china",), ("tiongkok",)), _apart(("as", "serikat"), ("amerika", "serikat"))
+    (False, False)
     """
-    keys = [
-        frozenset[str]().union(*(names_in(" ".join(p).title(), code) for code in LANGUAGES)) for p in (a, b)
-    ]
-    if keys[0] & keys[1]:
+    if _states(a) & _states(b):
         return False
     short, long = sorted((a, b), key=len)
     if all(any(same_word(v, w) for w in long) for v in short):
         return False
     return not (_short_for("".join(a), "".join(b)) or _short_for("".join(b), "".join(a)))
+
+
+def _states(place: Words) -> frozenset[str]:
+    """The codes of the states that a place names in any language: "AS", "Amerika Serikat"."""
+    forms = (" ".join(place).title(), " ".join(place).upper())
+    return frozenset(
+        key for form in forms for code in LANGUAGES for key in names_in(form, code) if is_state(key)
+    )
 
 
 def _numbered_apart(a: Words, b: Words) -> bool:

@@ -32,7 +32,7 @@ def conflicts() -> list[str]:
 def figures() -> list[Result]:
     """How many conflicts all the groups have."""
     return list(missing("alike", "id_news/articles.jsonl")) or [
-        count("conflicts among articles that read alike", len(conflicts()), None, failures=conflicts())
+        count("alike: conflicts between articles of a group", len(conflicts()), None, failures=conflicts())
     ]
 
 

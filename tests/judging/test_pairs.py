@@ -6,6 +6,9 @@ import claimcheck
 
 Group = tuple[str, str, list[str], list[str]]
 
+HEARING = (
+    "Sidang perkara TikTok digelar Selasa oleh Komisi Pengawas Persaingan Usaha atas usulan investigator."
+)
 # Language, one report, others that contradict it, others that do not.
 GROUPS: list[Group] = [
     (
@@ -364,10 +367,15 @@ GROUPS: list[Group] = [
     # Two who speak of one matter, in other words each.
     (
         "id",
-        "“Kami menyetujui seluruh persetujuan bersyarat yang diusulkan oleh investigator,” kata Farid Nasution.",
-        [],
+        f"{HEARING} “Kami menyetujui persetujuan bersyarat yang diusulkan investigator bersama waktu pelaksanaannya,” "
+        "kata Farid Nasution.",
         [
-            "“Mereka menolak persetujuan bersyarat dan waktu yang disampaikan oleh investigator,” kata Budi Santoso."
+            f"{HEARING} “Kami menyetujui persetujuan bersyarat yang diusulkan investigator beserta waktu "
+            "pelaksanaannya,” kata Budi Santoso."
+        ],
+        [
+            f"{HEARING} “Mereka menolak usulan persetujuan bersyarat dan waktu pelaksanaan yang disampaikan "
+            "investigator,” kata Budi Santoso."
         ],
     ),
     # What like reports of two things print alike.

@@ -230,7 +230,13 @@ def _beside(others: frozenset[str], claim: Claim) -> bool:
 
 
 def _through(claim: Claim, others: frozenset[str]) -> bool:
-    """Whether a sentence has "through" and the other's doer too: "Menteri Antoni melalui Ditjen Gakkum menyelidiki"."""
+    """Whether a sentence has "through" and the other's doer too.
+
+    >>> from claimcheck import read
+    >>> (claim,) = read("Menteri Antoni melalui Ditjen Gakkum menyelidiki tambang itu.").claims
+    >>> _through(claim, frozenset({"ditjen gakkum"})), _through(claim, frozenset({"polda jateng"}))
+    (True, False)
+    """
     words = WORD.findall(claim.sentence.span.text.lower())
     return says(claim, "of_means") and any(key.lower().split()[-1] in words for key in others)
 
@@ -314,6 +320,9 @@ def _one_name(x: str, y: str) -> bool:
     """Whether two names can be one person's: the last words alike, or every word of the shorter one in the longer.
 
     Or all letters, hyphens aside: "Li Hong-zhong".
+
+    >>> _one_name("polda jateng", "ditsiber polda jawa tengah"), _one_name("polda jateng", "polda jawa timur")
+    (True, False)
     """
     mine, theirs = (folded(_long_form(name)) for name in (x, y))
     if not mine or not theirs:

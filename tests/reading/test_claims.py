@@ -149,6 +149,9 @@ def test_an_initial_hides_no_statement() -> None:
         ("Bupati tidak hanya menutup jalan itu.", "id"),
         ("Bupati tak lupa menutup jalan itu.", "id"),
         ("Bukan tanpa alasan bupati menutup jalan itu.", "id"),
+        ("Bupati tidak lalai menutup jalan itu.", "id"),
+        ("Mayat pria tanpa identitas itu ditemukan warga.", "id"),
+        ("A man without papers was arrested.", "en"),
         ("Not a few residents closed the road.", "en"),
     ],
 )

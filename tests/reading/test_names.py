@@ -18,6 +18,8 @@ TABLE = {
     "Pyongyang membantah.": [("capital", "KP")],
     "Tiongkok dan China": [("state", "CN"), ("state", "CN")],
     "kata Gedung Putih": [("government", "US")],
+    "IDF membantah.": [("government", "IL")],
+    "Polisi menahan Agus Santoso.": [("name", "agus santoso")],
     "resolusi PBB": [("organisation", "UN")],
     "surat dari Kelompok Tujuh (G7)": [("organisation", "G7"), ("organisation", "G7")],
     "AS dan as roda": [("state", "US")],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from claimcheck.judging import attribution, date, number, polarity, quotation, sums
 from claimcheck.judging.quotation import keys
-from claimcheck.judging.sayings import one_saying, quoted_words
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms, widest
 from claimcheck.reading.quantity_identifiers import identity
@@ -84,6 +83,9 @@ class Setting:
     beside: Beside = field(default_factory=dict)
     counted_to: CountedTo = field(default_factory=dict)
     asking: frozenset[str] = frozenset()
+    sayings: Set[frozenset[tuple[str, int]]] = (
+        frozenset()
+    )  # where two days stand that reports give one saying
 
 
 def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
@@ -108,7 +110,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
         if names is not None:
             yield _otherwise_named(a, names[0], b, names[1])
     for s, t in date.pairs(a, b):
-        yield dated(a, s, b, t, setting, one_saying(quoted_words(a), quoted_words(b)))
+        yield dated(a, s, b, t, setting)
     for at, named in attribution.pairs(a, b, setting.one_origin and (copy or attribution.takes_sides(a, b))):
         yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
     quoted = quotation.pair_of(a, b, copy)
@@ -122,8 +124,9 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
         )
 
 
-def dated(a: Claim, s: Time, b: Claim, t: Time, setting: Setting, said: bool) -> Judged:
-    """Two times that two claims give for what may be one thing, `said` in the same words, judged."""
+def dated(a: Claim, s: Time, b: Claim, t: Time, setting: Setting) -> Judged:
+    """Two times that two claims give for what may be one thing, judged."""
+    said = frozenset(((a.document, s.span.start), (b.document, t.span.start))) in setting.sayings
     near, copy = alike(a, b), setting.one_origin and copied(a, b)
     known = _both_known(a, s, b, t, setting)
     times = date.Pair(s, t, a, b, near, copy, setting.published_a, setting.published_b, known, said)

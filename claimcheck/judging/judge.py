@@ -32,7 +32,7 @@ from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.number import said_again
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.ranks import two_ranks
-from claimcheck.judging.sayings import dated_sayings
+from claimcheck.judging.sayings import Dated, dated_sayings
 from claimcheck.judging.spoken import spoken
 from claimcheck.judging.words import as_of
 from claimcheck.records import (
@@ -75,10 +75,22 @@ def judge(
     sources = {d.id: d.source or d.id for d in documents}
     of_document = _of_each_document(claims)
     values = _values(claims)
-    whole = Setting(None, None, False, values, by_size(values), _beside(claims), _counted_to(claims))
+    sayings = list(dated_sayings(claims))
+    whole = Setting(
+        None,
+        None,
+        False,
+        values,
+        by_size(values),
+        _beside(claims),
+        _counted_to(claims),
+        sayings=frozenset(
+            frozenset((said.claim.document, said.day.span.start) for said in two) for two in sayings
+        ),
+    )
     rows_of = _compared(claims, clusters, published, origin, whole, direct)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
-    said = _said_on_two_days(claims, rows_of, lambda a, b: _setting(a, b, published, origin, whole))
+    said = _said_on_two_days(sayings, rows_of, lambda a, b: _setting(a, b, published, origin, whole))
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
     for compared in [
@@ -192,20 +204,21 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
 
 
 def _said_on_two_days(
-    claims: Sequence[Claim], rows_of: Iterable[Sequence[Judged]], setting: Callable[[Claim, Claim], Setting]
+    sayings: Sequence[tuple[Dated, Dated]],
+    rows_of: Iterable[Sequence[Judged]],
+    setting: Callable[[Claim, Claim], Setting],
 ) -> list[Judged]:
-    """The days that reports give one saying, where the clusters have not compared both."""
-    told = {(x.claim.document, x.at) for rows in rows_of for row in rows for x in (row.a, row.b)}
-    rows = (
-        dated(a.claim, a.day, b.claim, b.day, setting(a.claim, b.claim), True)
-        for a, b in dated_sayings(claims)
-    )
-    return [
-        row
-        for row in rows
-        if row.steps[-1].rule == "date.quoted"
-        and not {(x.claim.document, x.at) for x in (row.a, row.b)} <= told
-    ]
+    """The days that reports give one saying and that are two, where the clusters have not compared them."""
+    told = {_places(row) for rows in rows_of for row in rows}
+    said = [dated(a.claim, a.day, b.claim, b.day, setting(a.claim, b.claim)) for a, b in sayings]
+    clashes = [row for row in said if row.steps[-1].rule == "date.quoted" and _places(row) not in told]
+    clashing = frozenset().union(*map(_places, clashes))
+    return clashes + [row for row in said if row.relation == "same" and _places(row) <= clashing]
+
+
+def _places(row: Judged) -> frozenset[tuple[str, int]]:
+    """Where the two answers of a comparison stand."""
+    return frozenset((x.claim.document, x.at) for x in (row.a, row.b))
 
 
 def _says_of_what(row: Judged) -> bool:

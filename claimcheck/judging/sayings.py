@@ -40,16 +40,6 @@ def dated_sayings(claims: Sequence[Claim]) -> Iterator[tuple[Dated, Dated]]:
     yield from pairs.values()
 
 
-def one_saying(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two quotations share a run of so many words, and the shorter one has no number of its own.
-
-    >>> said = "kami minta warga tetap tenang dan tidak panik".split()
-    >>> one_saying(said, ["lalu", *said]), one_saying(said, ["12", *said[:7]])
-    (True, False)
-    """
-    return not set(_runs(a)).isdisjoint(_runs(b)) and _numbers_alike(a, b)
-
-
 def may_be_one_saying(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two quotations share a short run of words, or one of them is no longer than that.
 
@@ -66,7 +56,7 @@ def quoted_words(claim: Claim) -> list[str]:
 
 
 def _dated(claims: Sequence[Claim]) -> Iterator[Dated]:
-    """The quotations with a day beside the words "kata Budi", which may stand in a clause of its own."""
+    """The quotations with one day beside the words "kata Budi", which may stand in a clause of its own."""
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         sentences[claim.document, claim.sentence.span.start].append(claim)
@@ -78,7 +68,7 @@ def _dated(claims: Sequence[Claim]) -> Iterator[Dated]:
             if (said := c.attribution) is not None and whole.start <= said.cue.start < whole.end
         }
         days = [(c, t) for c in mine for t in c.times if t.role == "statement"]
-        if len(sayings) == 1 and len(words := next(iter(sayings.values()))) >= RUN:
+        if len(sayings) == len(days) == 1 and len(words := next(iter(sayings.values()))) >= RUN:
             yield from (Dated(claim, words, day) for claim, day in days)
 
 

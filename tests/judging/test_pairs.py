@@ -431,6 +431,17 @@ def test_contradictions_clash(code: str, one: str, other: str) -> None:
     assert clashes(code, other, one)
 
 
+def test_all_who_give_a_saying_one_day_stand_on_one_side() -> None:
+    said = "“Semua warga sudah kami pindahkan ke tempat yang aman sejak pagi,” {}"
+    texts = [
+        said.format("kata Wali Kota Palu Rina Lestari, Rabu (11/6/2025)."),
+        said.format("ujar Rina, Rabu (11/6/2025)."),
+        said.format("ujar Rina saat dikonfirmasi, Selasa (10/6/2025)."),
+    ]
+    (finding,) = claimcheck.compare(texts, language="id").conflicts
+    assert [side.documents for side in finding.sides] == [("d1", "d2"), ("d3",)]
+
+
 def test_each_report_counts_the_last_year_from_its_own_day() -> None:
     text = "Sabar dan Reza menampilkan performa gemilang di ganda putra dalam satu tahun terakhir."
     days = [

@@ -288,11 +288,14 @@ def _pointing(source: str) -> bool:
 
 
 def same(pair: Pair) -> bool:
-    """They name the same people and bodies, or are printed alike."""
-    return pair.x.casefold() == pair.y.casefold() or (pair.x_people, pair.x_bodies) == (
-        pair.y_people,
-        pair.y_bodies,
-    )
+    """They name the same people and bodies, or are printed alike; a state beside its president adds nobody."""
+    if pair.x.casefold() == pair.y.casefold():
+        return True
+    if pair.x_people != pair.y_people:
+        return False
+    apart = pair.x_bodies ^ pair.y_bodies
+    of_office = bool(pair.x_people) and all(map(is_state, apart)) and not (pair.x_bodies and pair.y_bodies)
+    return not apart or of_office
 
 
 def joint(pair: Pair) -> bool:

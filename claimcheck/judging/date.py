@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from claimcheck.judging.parties import one_speaker
+from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import NO_TEMPLATE, as_of, before, followed, one_but_for, says, two_sorts
 from claimcheck.languages import load
@@ -31,6 +32,7 @@ COASTS = 3  # hours between the first and the last zone of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
 LISTED = 2  # other times that two lists have in common, of which one differs
+LABEL_WORDS, LABEL = 8, 4  # words before a time that may say what it dates, and how many both must have
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
 # What a time says of its open side: a start, or an end.
 OPEN = MappingProxyType({"since": "start", "after": "start", "until": "end", "before": "end"})
@@ -288,6 +290,8 @@ def statement_or_event(pair: Pair) -> bool:
 
 def other_question(pair: Pair) -> bool:
     """The claims share too little of what they are about for two times to clash, or tell a thing and its opposite."""
+    if _one_label(pair):
+        return False
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     if mine and theirs and not mine & theirs:
         return True
@@ -299,6 +303,14 @@ def other_question(pair: Pair) -> bool:
     if act_a is not None and act_b is not None and opposite(act_a) == act_b:
         return True
     return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
+
+
+def _one_label(pair: Pair) -> bool:
+    """Whether the words just before both times say one thing: "kasus dugaan korupsi laptop Chromebook 2019-2022"."""
+    labels = [
+        keys(" ".join(before(c, t, LABEL_WORDS)), c.language) for c, t in ((pair.a, pair.x), (pair.b, pair.y))
+    ]
+    return len(labels[0].keys() & labels[1].keys()) >= LABEL
 
 
 def other_sort(pair: Pair) -> bool:

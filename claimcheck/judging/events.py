@@ -19,7 +19,7 @@ RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
     "events.documents": "Two reports clash more often than they agree: they tell of two events.",
     "events.places": "The two values are of two places or times in other sentences of the reports.",
-    "events.topics": "Each report begins with names that the other never has, and compared claims have none in common.",
+    "events.topics": "Each report begins with names that the other never has, and shares few others with it.",
     "events.faint": "The claims are of one question, but not linked to each other.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
@@ -47,8 +47,8 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
     """The rows of every cluster; a clash is none where sentences or documents clash on several answers at once.
 
     Two sentences that give one long number tell of one thing, however much else differs: "8.910 dari 9.204 (96,8%)".
-    Nor is there one between reports of which each begins with names that the other never has, and no two compared
-    claims have a name in common: the kick-off of two matches, told in one wording.
+    Nor is there one between reports of which each begins with names that the other never has, and not with most of
+    the other's; and no two compared claims have a name in common: the kick-off of two matches, told in one wording.
     """
     topics = _topics(claims)
     met = {_documents(row) for rows in clusters for row in rows if _share_a_name(row.a.claim, row.b.claim)}
@@ -137,14 +137,14 @@ def _share_a_name(a: Claim, b: Claim) -> bool:
 
 
 def _of_two_topics(row: Judged, topics: Mapping[str, Topic]) -> bool:
-    """Whether each report begins with a name that the other never has."""
+    """Whether each report begins with a name that the other never has, and does not share most of its first ones."""
     a, b = row.a.claim, row.b.claim
     if a.document == b.document:
         return False
     mine, theirs = topics[a.document], topics[b.document]
-    return any(name.isdisjoint(theirs.words) for name in mine.first) and any(
-        name.isdisjoint(mine.words) for name in theirs.first
-    )
+    both = ((mine.first, theirs.words), (theirs.first, mine.words))
+    new = all(any(name.isdisjoint(words) for name in first) for first, words in both)
+    return new and not all(2 * sum(name <= words for name in first) > len(first) for first, words in both)
 
 
 def _apart(row: Judged, step: Step) -> Judged:

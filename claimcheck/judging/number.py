@@ -617,7 +617,12 @@ def _targeted(claim: Claim, q: Quantity) -> bool:
 
 
 def somebody(pair: Pair) -> bool:
-    """One claim is about "him" or "them" alone: who that is stands in another sentence."""
+    """One claim is about "him" or "them" alone: who that is stands in another sentence.
+
+    But where words stand in common before both numbers they say of what those are: "rokok dengan harga Rp13.000".
+    """
+    if len(_label(pair.a, pair.x) & _label(pair.b, pair.y)) > 1:
+        return False
     mine, theirs = opens_with(pair.a, "someone"), opens_with(pair.b, "someone")
     return mine != theirs and not set(pair.a.question.names) & set(pair.b.question.names)
 

@@ -9,7 +9,7 @@ from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import found, led_by, says
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import lexicon, opposite
-from claimcheck.records import Claim
+from claimcheck.records import Attribution, Claim
 
 SAID = frozenset({"asserted", "attributed", "denied", "alleged", "unconfirmed"})
 SUMS = frozenset({"money", "duration", "percent", "age", "identifier"})
@@ -57,10 +57,15 @@ def _act(claim: Claim) -> str | None:
 
 def _opposite_stances(a: Claim, b: Claim) -> bool:
     """One reports that somebody said it, the other that the same one did not."""
-    said = {c.attribution.stance for c in (a, b) if c.attribution is not None}
+    said = {_stance(c.attribution) for c in (a, b) if c.attribution is not None}
     if said == {"says", "denies"}:
         return one_speaker(a, b)
     return said in ({"says", "has not said"}, {"denies", "confirms"})
+
+
+def _stance(said: Attribution) -> str:
+    """What a speaker does: who does not deny confirms, "tak menampik telah gagal"."""
+    return "confirms" if said.negated and said.stance == "denies" else said.stance
 
 
 def _one_stance(a: Claim, b: Claim) -> bool:

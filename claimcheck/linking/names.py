@@ -1,8 +1,9 @@
 """One key for every person and body across the documents: full names, surnames, spellings, acronyms."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.spelling import folded, same_word
 
 ByWord = dict[str, dict[str, list[str]]]  # names by each of their words, these by how they begin
@@ -40,9 +41,16 @@ def _fitting(name: str, by_word: ByWord, often: Mapping[str, int]) -> str | None
         if _among(word, other)
         for full in fulls
     )
-    fits = [full for full in near if all(_among(word, full) for word in words)]
+    fits = [full for full in near if all(_among(word, full) for word in words) and not _part(words, full)]
     fits = [full for full in fits if often[full] > 1 or len(full.split()) <= len(words) + MORE]
     return fits[0] if len(fits) == 1 else None
+
+
+def _part(words: Collection[str], name: str) -> bool:
+    """Whether a name is one of a part of a place or of its neighbour: "jakarta selatan" is not short for "jakarta"."""
+    return any(
+        load(code).has("compass", word) for word in folded(name) if word not in words for code in LANGUAGES
+    )
 
 
 def _among(word: str, name: str) -> bool:

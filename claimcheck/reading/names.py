@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -54,11 +54,30 @@ def read_names(
     opening = pack.pattern("lquote|squote|colon").finditer(tokens.classes)
     firsts = {start for start, _ in sentences} | {mark.end() for mark in opening}
     firsts |= {at for start, end in titles for at in range(start, end)}
-    runs = [(run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes)]
+    capitals = ((run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes))
+    begins = {start for start, _ in sentences}
+    runs = [piece for start, end in capitals for piece in _cut(start, end, begins, tokens)]
     view = _View(tokens, pack, firsts, frozenset(tokens.words))
     sure = [name for start, end in runs for name in _names_of(start, end, view)]
     sure = _with_entities(sure, entities, tokens)
     return sorted([*sure, *_again(runs, sure, tokens, pack)])
+
+
+def _cut(start: int, end: int, begins: Collection[int], tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """A run of capitals cut where a sentence begins, and at a dash: "JAKARTA - Gubernur Pramono", "Kim Won-ho"."""
+    at = start
+    for i in range(start + 1, end):
+        if i in begins or _dash(i, tokens):
+            yield at, i
+            at = i + _dash(i, tokens)
+    yield at, end
+
+
+def _dash(at: int, tokens: Tokens) -> bool:
+    """Whether a hyphen has a space on one side at least."""
+    if tokens.words[at] != "-":
+        return False
+    return tokens.ends[at - 1] < tokens.starts[at] or tokens.ends[at] < tokens.starts[at + 1]
 
 
 def _with_entities(

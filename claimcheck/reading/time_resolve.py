@@ -247,10 +247,10 @@ def _wrong_way(f: Fields, year: int, anchor: date, toward: int) -> bool:
 
 
 def _apart(f: Fields, year: int, anchor: date, cue: int) -> int:
-    """How far a month lies from the anchor; news looks back: what lies ahead counts double."""
+    """How far a month lies from the anchor; news looks back: what lies ahead counts double, unless it is a last day."""
     assert f.month is not None
     days = (year - anchor.year) * 360 + (f.month - anchor.month) * 30 + (f.day or 15) - anchor.day
-    return 2 * days if days > 0 and not cue else abs(days)
+    return 2 * days if days > 0 and not cue and f.mod != "until" else abs(days)
 
 
 def _day_of_month(f: Fields, anchor: date | None, cue: int) -> Resolved | None:

@@ -584,6 +584,11 @@ SPEAKERS = [
     ),
     (
         "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia Budi Santoso.",
+        "Delegasi besar itu dipimpin oleh Menteri Pertahanan Budi Santoso.",
+        "attribution.same",
+    ),
+    (
+        "Delegasi besar itu dipimpin oleh Menteri Pertahanan Rusia Budi Santoso.",
         "Delegasi besar itu dipimpin oleh Rusia.",
         "attribution.joint",
     ),

@@ -412,6 +412,33 @@ GROUPS: list[Group] = [
     ("id", "3 siung bawang putih", [], ["6 siung bawang putih"]),
     (
         "id",
+        "Warga membeli produk rokok dengan harga Rp13.000–Rp15.000 per bungkus.",
+        ["Mereka mengandalkan produk rokok dengan harga Rp8.000-Rp10.000 per bungkus."],
+        [],
+    ),
+    (
+        "id",
+        "Penyidik mendalami peran staf khusus di kasus dugaan korupsi laptop Chromebook periode 2021-2024.",
+        [
+            "Keterangannya dibutuhkan oleh penyidik untuk menerangkan kasus dugaan korupsi pengadaan laptop berbasis"
+            " Chromebook pada tahun 2019-2022."
+        ],
+        [],
+    ),
+    (
+        "id",
+        "Luciano Spalletti mengakui gagal mengangkat performa tim.",
+        [],
+        ["Luciano Spalletti tak menampik telah gagal mengangkat performa tim."],
+    ),
+    (
+        "id",
+        "Hingga kini tidak terdapat perubahan atas harga yang telah disampaikan sebelumnya.",
+        [],
+        ["Hingga kini tidak ada perubahan atas harga yang telah disampaikan sebelumnya."],
+    ),
+    (
+        "id",
         "Harga XRP kini diperdagangkan di level Rp 35.551 per koin.",
         [],
         ["Harga XRP kini diperdagangkan di level Rp 35.099 per koin."],
@@ -449,6 +476,23 @@ def test_each_report_counts_the_last_year_from_its_own_day() -> None:
         for day in ("2025-06-08", "2025-06-10")
     ]
     assert claimcheck.compare(days).conflicts == ()
+
+
+def test_the_last_day_of_something_lies_ahead_as_well_as_behind() -> None:
+    texts = (
+        "Pendaftaran beasiswa dibuka hingga 31 Oktober.",
+        "Pendaftaran beasiswa dibuka hingga Jumat, 31 Oktober 2025.",
+    )
+    days = [claimcheck.Document(id=t[-3:], text=t, published="2025-06-10", language="id") for t in texts]
+    assert claimcheck.compare(days).conflicts == ()
+
+
+def test_reports_that_share_most_of_the_names_they_begin_with_are_of_one_topic() -> None:
+    begins = "Pabrik Daimler di Cikarang diresmikan {}. Pabrik itu memproduksi {} truk per tahun."
+    one, other = begins.format("Agus Gumiwang", "5.000"), begins.format("Rosan Roeslani", "7.500")
+    assert clashes("id", one, other)
+    elsewhere = other.replace("Daimler di Cikarang", "Hino di Purwakarta")
+    assert clashes("id", one, elsewhere) == []
 
 
 def test_reports_of_two_topics_do_not_clash() -> None:

@@ -357,6 +357,11 @@ def test_a_name_printed_once_in_a_headline_is_nobodys_full_name():
     assert canonical(["budi", "budi santoso"])["budi"] == "budi santoso"
 
 
+def test_a_part_of_a_place_is_no_longer_form_of_it():
+    keys = canonical(["jakarta", "jakarta selatan", "papua", "papua barat daya"])
+    assert (keys["jakarta"], keys["papua"]) == ("jakarta", "papua")
+
+
 @pytest.mark.parametrize(
     ("name", "one", "other", "units"),
     [

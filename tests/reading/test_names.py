@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck import read
 from claimcheck.languages import load
 from claimcheck.reading.names import read_names
 from claimcheck.text.tokens import tokenize
@@ -54,6 +55,13 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_word_is_a_name_where_the_text_has_it_in_a_full_name() -> None:
     found = names("Hakim menuntut Indra Kusuma. Indra menolak.")
     assert ("name", "indra") in found
+
+
+def test_a_dateline_is_no_part_of_the_name_behind_it() -> None:
+    found = names("JAKARTA - Gubernur Jakarta Pramono Anung tiba bersama Kim Sang-sik.")
+    assert [key for _, key in found][1:] == ["pramono anung", "kim sang-sik"]
+    claim = read("JAKARTA- Menteri Kesehatan Budi Gunadi Sadikin membuka rumah sakit.").claims[0]
+    assert claim.agent == "budi gunadi sadikin"
 
 
 def test_english_nationalities_are_their_states() -> None:

@@ -215,7 +215,7 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
         verb = first_verb(there, clause.end, notes.tokens, notes.pack) or verb
     if verb is not None and notes.pack.has("hearsay", notes.tokens.words[verb]):
         verb = _told_of(verb, min(verb + HEARSAY_MOST, clause.end), notes)
-    if verb is None or said is None or not _neutral(said.item):
+    if verb is None or said is None or not _neutral(said, notes):
         return verb
     cue = said.item.cue
     closes = said.item.content.start < cue.start <= notes.tokens.starts[verb] < cue.end
@@ -224,7 +224,7 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:
     """Where the act of a clause may stand first: behind a cue that opens it ("Dilansir dari Reuters, …")."""
-    if said is None or not _neutral(said.item):
+    if said is None or not _neutral(said, notes):
         return clause.core
     starts = notes.tokens.starts
     said_from = bisect_left(starts, said.item.content.start, clause.core, clause.end)
@@ -345,7 +345,7 @@ def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
 
     In Indonesian the scene and the day stand behind the speaker, and count for nothing here.
     """
-    if not _neutral(said.item) or not _cue_inside(clause, said.item, notes.tokens):
+    if not _neutral(said, notes) or not _cue_inside(clause, said.item, notes.tokens):
         return False
     start, end = notes.tokens.starts[clause.start], notes.tokens.ends[clause.end - 1]
     if notes.pack.code == "id" and start < said.item.content.end <= said.item.cue.start:
@@ -389,7 +389,7 @@ def _question(
 ) -> Question:
     """The question of a clause; a stance that is more than saying is a concept of it, whatever its word."""
     by_kind: dict[str, list[str]] = {"concept": [], "name": [], "lemma": []}
-    if said is not None and not _neutral(said.item) and _cue_inside(clause, said.item, notes.tokens):
+    if said is not None and not _neutral(said, notes) and _cue_inside(clause, said.item, notes.tokens):
         by_kind["concept"].append(CONCEPT_OF_STANCE[said.item.stance])
     for term in terms:
         if term.key not in by_kind[term.kind]:
@@ -402,10 +402,12 @@ def _question(
     )
 
 
-def _neutral(said: Attribution) -> bool:
+def _neutral(said: Found[Attribution], notes: Notes) -> bool:
     """Whether a cue adds nothing to the question; to confirm a mere claim ("tuduhan yang diakui") does."""
-    return said.stance in NEUTRAL and not (
-        said.stance == "confirms" and len(said.content.text.split()) < PHRASE
+    stance, words = said.item.stance, _tokens_of(said.item.content, said, notes)
+    mere = stance == "confirms" and len(said.item.content.text.split()) < PHRASE
+    return stance in NEUTRAL and not (
+        mere and first_verb(words.start, words.stop, notes.tokens, notes.pack) is None
     )
 
 
@@ -455,11 +457,28 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
         return _names_between(start, end if marker else _behind_passive(start, end, notes), notes)
     if heads and _done_to(verb, notes):
         return None
-    carried = said is not None and said.item.stance == "carries"
-    start = _after_frame(said, notes) if said is not None and carried else clause.start
-    start = start if clause.start <= start < verb else clause.start
     before = clause.aside if clause.aside is not None else verb
+    start = _doer_from(clause, verb, said, notes)
     return _names_between(start, before, notes, heads) or _antecedent(start, before, notes)
+
+
+def _doer_from(clause: Clause, verb: int, said: Found[Attribution] | None, notes: Notes) -> int:
+    """Where the doer is looked for: behind who carries it, and behind who speaks where a name follows.
+
+    "Menurut Bahlil, PT Gag Nikel merupakan …" is of the company; "BI melaporkan cadangan devisa Indonesia" may be of
+    either.
+    """
+    if said is None or said.item.stance not in NEUTRAL:
+        return clause.start
+    behind = _after_frame(said, notes)
+    if not clause.start <= behind < verb:
+        return clause.start
+    words, pack = notes.tokens.lowers, notes.pack
+    told = (i for i in range(behind, verb) if words[i].isalpha() and not pack.has("say_that", words[i]))
+    behind = next(told, verb)
+    names = _inside(Clause(behind, verb, "main", behind), notes.names)
+    named = bool(names) and names[0].start == behind
+    return behind if named or said.item.stance == "carries" else clause.start
 
 
 def _done_to(verb: int, notes: Notes) -> bool:
@@ -598,10 +617,12 @@ def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> St
         return "conditional"
     if said is not None:
         return STATUS_OF_STANCE[said.item.stance]
-    rough = {i for q in _inside(clause, notes.quantities) for i in range(q.start, q.end)}
+    # "an estimated $102 million" is no expectation, nor "kebutuhan akan rumah" a plan
+    idle = {i for q in _inside(clause, notes.quantities) for i in range(q.start, q.end)}
+    idle |= {mark.end() - 1 for mark in _marks("not_planning", clause.start, clause.end, notes)}
     for name, status in STATUS_OF_CLASS.items():
         found = _marks(name, clause.start, clause.end, notes)
-        if any(mark.start() not in rough for mark in found):  # "an estimated $102 million" is no expectation
+        if any(mark.start() not in idle for mark in found):
             return status
     return "asserted"
 

@@ -45,6 +45,8 @@ CLASSES = (
     "nominal",
     "motion",
     "quote",
+    "percent",
+    "degree",
     "demonstrative",
     "behind_comma",
     "locative",
@@ -449,7 +451,7 @@ def _trimmed(start: int, end: int, opener: Opener, core: int, bits: list[int]) -
     edges |= _BIT["subordinator"] if opener == "subordinate" else 0
     while start < end and bits[start] & edges:
         start += 1
-    last = _BIT["word"] | _BIT["digits"] | _BIT["rpar"] | _BIT["quote"]
+    last = _BIT["word"] | _BIT["digits"] | _BIT["rpar"] | _BIT["quote"] | _BIT["percent"] | _BIT["degree"]
     while end > start and (
         not bits[end - 1] & last or bits[end - 1] & (_BIT["preposition"] | _BIT["purpose"])
     ):

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from claimcheck.languages import Pack, load
@@ -21,6 +22,7 @@ GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "province",
 NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan", "Guinea"})
 LONGEST = 7  # words of one name; a longer run of capitals is a headline
 PHRASE = 2  # unknown words from which on capitals may be a phrase: "Idul Adha", no "Perang Korea"
+INITIALS = 2  # capitals that may be somebody's initials; more of them are a body: "TNBTS"
 SYLLABLES = 2  # words of a name from which on a small part may follow: "Kim Sang-sik", no "Ganda-campuran"
 
 
@@ -104,11 +106,20 @@ def _again(
         for i in range(n.start, n.end)
         if _alone_enough(i, n, tokens, pack)
     }
+    beside = {pair for n in sure if n.item.kind == "name" for pair in pairwise(tokens.words[n.start : n.end])}
     named = {i for n in sure for i in range(n.start, n.end)}
     for start, end in runs:
-        for i in range(start, end):
-            if i not in named and tokens.words[i] in parts and len(tokens.words[i]) > 2:
-                yield Found(i, i + 1, Name("name", fold(tokens.words[i]), tokens.words[i]))
+        at = start
+        while at < end:
+            if at in named or tokens.words[at] not in parts or len(tokens.words[at]) <= 2:
+                at += 1
+                continue
+            first = at
+            at += 1
+            while at < end and at not in named and tuple(tokens.words[at - 1 : at + 1]) in beside:
+                at += 1
+            text = tokens.slice(first, at)
+            yield Found(first, at, Name("name", fold(text), text))
 
 
 def _alone_enough(at: int, name: Found[Name], tokens: Tokens, pack: Pack) -> bool:
@@ -182,18 +193,45 @@ def _first_name(known: tuple[int, NameKind, str], end: int, view: _View) -> bool
 
 def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     """The name that a run of capitals holds: behind the word that begins the sentence, behind titles."""
-    while start in view.firsts and end > start and _ordinary(start, view):
-        start += 1
-    start = _after_titles(start, end, view)
-    while end > start and (_verb(end - 1, view) or (end - 1 in view.firsts and _ordinary(end - 1, view))):
+    while start in view.firsts and end > start and (known := _ordinary_from(start, end, view)):
+        start += known
+    while end > start and not _ends_known(start, end, view) and _of_headline(end - 1, view):
         end -= 1
+    start = _after_titles(start, end, view)
     while end > start and view.tokens.words[end - 1] == "-":
         end -= 1
     end = _with_small_part(start, end, view)
-    if not 0 < end - start <= LONGEST or _in_lexicon(start, end, view):
+    if not 0 < end - start <= LONGEST or _in_lexicon(start, end, view) or _no_name(start, end, view):
         return
     text = view.tokens.slice(start, end)
     yield Found(start, end, Name("name", fold(text), text))
+
+
+def _ordinary_from(start: int, end: int, view: _View) -> int:
+    """How many words of the language a run begins with where its capital says nothing: "Ganjil Genap Jakarta" two."""
+    phrases = lexicon(view.pack.code).concepts_in(view.tokens.lowers[start:end])
+    phrase = next((b for a, b, _ in phrases if a == 0 and b >= PHRASE), 0)
+    return phrase if phrase and not _is_title(start, view) else int(_ordinary(start, view))
+
+
+def _of_headline(at: int, view: _View) -> bool:
+    """Whether the capital of a word that ends a run says nothing: a verb, or an ordinary word of a headline."""
+    return _verb(at, view) or (at in view.firsts and _ordinary(at, view))
+
+
+def _ends_known(start: int, end: int, view: _View) -> bool:
+    """Whether a name of the gazetteer ends a run: "Ketua DPRD «Jawa Timur» Mengaku"."""
+    known = (_known_at(at, end, view) for at in range(start, end - 1))
+    return any(found is not None and found[0] == end for found in known)
+
+
+def _no_name(start: int, end: int, view: _View) -> bool:
+    """Whether one capital is a mere form of company, or a cry that begins a line: "PT", "Duh! Harga Mobil Anjlok"."""
+    words = view.tokens.words
+    if end - start > 1:
+        return False
+    cry = start in view.firsts and words[end : end + 1] == ["!"]
+    return cry or view.pack.has("company_form", words[start])
 
 
 def _in_lexicon(start: int, end: int, view: _View) -> bool:
@@ -248,7 +286,15 @@ def _after_titles(start: int, end: int, view: _View) -> int:
     if view.pack.code == "en":  # the place stands before the office: "California Governor"
         return at
     person = next((i for i in range(at, end) if not _of_office(view.tokens.words[i], view.pack)), end)
+    if person + 1 < end and _body_before_holder(person, view):
+        person += 1
     return person if person < end else at
+
+
+def _body_before_holder(at: int, view: _View) -> bool:
+    """Whether a word in capitals stands before one that is not: "Balai Besar «TNBTS» Septi Eka Wardhani"."""
+    word, after = view.tokens.words[at : at + 2]
+    return len(word) > INITIALS and word.isupper() and not after.isupper()
 
 
 def _of_office(word: str, pack: Pack) -> bool:

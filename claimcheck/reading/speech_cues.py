@@ -91,9 +91,10 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
     content, mode = forward(scene, start, scene.sentence(at)[1])
     quoted = not joined and _says_quote(scene, subject)
     vague = scene.is_(at, scene.words.weak) and not joined and mode == "indirect"
-    if vague and not scene.is_(at + 1, scene.words.pause):
+    last = content[1] - content[0] < 2
+    if vague and not last and not scene.is_(at + 1, scene.words.pause):
         return None
-    if quoted or content[1] - content[0] < 2:
+    if quoted or last:
         return _tail_verb(scene, at, subject, negated)
     stance = stance_of(scene, at, "say_verb")
     if negated and joined:

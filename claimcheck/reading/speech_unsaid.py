@@ -98,7 +98,10 @@ def read_sign(scene: Scene, quote: Found[Quote]) -> Hit | None:
 
 
 def read_carrier(scene: Scene, at: int) -> Hit | None:
-    """Dilansir dari Reuters, …; …, dikutip dari Antara: who carried it here."""
+    """Dilansir dari Reuters, …; …, dikutip dari Antara: who carried it here.
+
+    Behind its subject a verb carries nobody: "Kemenhan melaporkan Ukraina menyerang", "the army reported Hamas fired".
+    """
     start, end = scene.sentence(at)
     first = at + 1
     while (
@@ -109,7 +112,8 @@ def read_carrier(scene: Scene, at: int) -> Hit | None:
     carrier = speaker_phrase(scene.tokens, scene.words, first, comma)
     if carrier is None or carrier.kind == "pronoun":
         return None
-    if carrier.kind == "anonymous" and first == at + 1:  # "the company reported a profit"
+    bare, told = first == at + 1, at > start and scene.is_(at - 1, scene.words.wordlike)
+    if bare and (carrier.kind == "anonymous" or (told and scene.is_(at, scene.words.say_verb))):
         return None
     before = sum(c in scene.words.wordlike for c in scene.tokens.classes[start:at])
     if before <= 2:

@@ -17,6 +17,7 @@ class Dateline:
     place: str | None
 
 
+_SURE = 6  # capitals that are a place even where the dash touches both sides; "NATO-Rusia" begins a sentence
 _SITE = r"[A-Za-z][\w-]{1,24}\.(?i:com|co\.id|co|id|net|tv|news)"
 _CAPITALS = r"[A-Z][A-Z'’]{2,20}(?: [A-Z][A-Z'’.]{1,20}){0,3}"
 _CITY = r"[A-Z][a-z'’]{1,20}(?: (?:[A-Z][a-z'’]{2,20}|DC|D\.C\.)){0,2}"
@@ -35,12 +36,13 @@ _FORMS = tuple(
         rf"(?P<outlet>{_SITE})[ ]?[,|][ ]?(?P<place>{_CAPITALS}|{_CITY}){_DASH}",  # Bisnis.com, JAKARTA –
         rf"(?P<place>{_CAPITALS}|{_CITY}),[ ]?(?P<outlet>{_SITE}|{_AGENCY}){_DASH}",  # JAKARTA, KOMPAS.com -
         rf"(?P<place>{_CAPITALS}|{_CITY}){_STATE}{_DAY} ?\((?P<outlet>{_AGENCY}|{_SITE})\){_DASH}",
-        rf"(?P<outlet>{_SITE}){_DASH}",  # KOMPAS.com -
+        rf"(?P<outlet>{_SITE}),?{_DASH}",  # KOMPAS.com - ; TRIBUN-MEDAN.COM,-
         rf"\((?P<outlet>{_AGENCY}|{_SITE})\){_DASH}",  # (CNN) --
         # BATAM, POSMETRO: Dua ; Liputan6.com, JakartaDunia
         rf"(?P<place>{_CAPITALS}),[ ]?(?P<outlet>{_CAPITALS}(?:\.[A-Z]{{2,3}})?) ?:[ ]{{0,2}}(?=[A-Z])",
         rf"(?P<outlet>{_SITE}),[ ]?(?P<place>[A-Z][a-z]{{3,14}})(?=[A-Z][a-z]|[A-Z]{{2}})",
         rf"(?P<place>{_CAPITALS})(?=[ ]|[-–—]{{1,2}} |[–—]){_DASH}",  # JAKARTA-
+        rf"(?P<place>[A-Z]{{{_SURE},}}(?: [A-Z]{{3,20}}){{0,2}})[-–—](?=[A-Z][a-z])",  # JAKARTA-Gubernur
         rf"(?P<place>{_CITY}) (?=(?:--?|[–—]) ){_DASH}",  # Jakarta -
     )
 )

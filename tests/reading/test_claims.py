@@ -113,6 +113,32 @@ def test_not_negates_the_act_it_stands_before() -> None:
     assert claim("Bupati menutup jalan tidak rata itu.").polarity == "+"
 
 
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Menurut Bahlil, PT Gag Nikel menutup tambang.", "pt gag nikel"),
+        ("Bahlil mengatakan bahwa Prabowo menutup tambang.", "prabowo"),
+        ("Bank Indonesia melaporkan cadangan devisa Indonesia naik.", "BI & ID"),
+    ],
+)
+def test_who_speaks_is_not_who_does(text: str, agent: str) -> None:
+    assert claim(text).agent == agent
+
+
+def test_a_short_statement_that_is_confirmed_keeps_its_not() -> None:
+    found = claim("Polisi memastikan korban tidak diculik.")
+    assert (dict(found.question.roles)["act"], found.polarity) == ("kidnap", "-")
+
+
+def test_a_claim_keeps_the_sign_behind_its_last_number() -> None:
+    assert claim("Harga mobil turun 55%.").span.text == "Harga mobil turun 55%"
+
+
+def test_akan_is_no_plan_where_it_means_towards() -> None:
+    assert claim("Kebutuhan akan rumah murah meningkat.").status == "asserted"
+    assert claim("Rumah murah akan dibangun.").status == "planned"
+
+
 def test_direction_is_a_role() -> None:
     roles = dict(claim("Rusia mengirim senjata ke Korea Utara.").question.roles)
     assert roles["to"] == "KP"

@@ -32,6 +32,10 @@ TABLE = {
     "Menteri ESDM Bahlil Lahadalia tiba.": [("name", "bahlil lahadalia")],
     "Gubernur Papua Tengah tiba.": [("name", "papua tengah")],
     "Menteri Agama Nasaruddin Umar tiba.": [("name", "nasaruddin umar")],
+    "Kepala Balai Besar TNBTS Septi Eka tiba.": [("name", "septi eka")],
+    "kata Direktur PT PLN Darmawan Prasodjo": [("name", "darmawan prasodjo")],
+    "Duh! Warga panik.": [],
+    "Ganjil Genap Jakarta berlaku.": [("name", "jakarta")],
     "pelatih Kim Sang-sik tiba": [("name", "kim sang-sik")],
     "pada Hari Raya Idul Adha": [],
     "usai Perang Korea": [("name", "perang korea")],
@@ -55,6 +59,20 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_word_is_a_name_where_the_text_has_it_in_a_full_name() -> None:
     found = names("Hakim menuntut Indra Kusuma. Indra menolak.")
     assert ("name", "indra") in found
+
+
+def test_a_province_in_a_headline_stays_whole() -> None:
+    headline = "Ketua DPRD Jawa Timur Mengaku Dipukul"
+    tokens = tokenize(f"{headline}\nWarga heran.", "id")
+    found = read_names(tokens, load("id"), [(0, len(tokens))], titles=[(0, len(headline.split()))])
+    assert [name.item.key for name in found] == ["jawa timur"]
+
+
+def test_words_of_a_full_name_that_stand_together_are_one_name() -> None:
+    headline = "Ahmad Dhani Bocorkan Rangkaian Acara Pernikahan Anak Rina Kusuma"
+    tokens = tokenize(f"{headline}\nAhmad Dhani tiba bersama Rina Kusuma.", "id")
+    found = read_names(tokens, load("id"), [(0, len(tokens))], titles=[(0, len(headline.split()))])
+    assert [name.item.key for name in found] == ["ahmad dhani", "rina kusuma"] * 2
 
 
 def test_a_dateline_is_no_part_of_the_name_behind_it() -> None:

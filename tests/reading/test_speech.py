@@ -82,6 +82,28 @@ def test_the_name_begins_behind_the_office_and_its_bodies(office: str) -> None:
     assert [a.source for a in said(f"“Kami siap,” kata {office} Rina Lestari, Senin.")] == ["Rina Lestari"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "source", "content"),
+    [
+        (
+            "Kementerian Pertahanan Rusia melaporkan Ukraina menyerang.",
+            "id",
+            "Kementerian Pertahanan Rusia",
+            "Ukraina",
+        ),
+        ("Kantor berita Tasnim mewartakan Iran sudah menyerang.", "id", "Kantor berita Tasnim", "Iran"),
+        ("Kapal itu diserang, lapor Reuters.", "id", "Reuters", "Kapal"),
+        ("The ship was attacked, Reuters reported.", "en", "Reuters", "The"),
+        ("The ship was attacked, reported Reuters.", "en", "Reuters", "The"),
+    ],
+)
+def test_who_reports_is_before_the_verb_where_a_subject_stands(
+    text: str, language: str, source: str, content: str
+) -> None:
+    (found,) = said(text, language)
+    assert (found.source, found.content.text.split()[0]) == (source, content)
+
+
 def test_words_inside_a_quote_are_no_cues() -> None:
     assert len(said("“Ia mengatakan semua orang harus pergi,” kata Budi.")) == 1
 

@@ -134,6 +134,8 @@ def test_inside_a_line(line: str, pieces: list[str]) -> None:
     [
         ("JAKARTA - Delegasi tiba.", None, "JAKARTA", "Delegasi tiba."),
         ("JAKARTA- Delegasi tiba.", None, "JAKARTA", "Delegasi tiba."),
+        ("JAKARTA-Delegasi tiba.", None, "JAKARTA", "Delegasi tiba."),
+        ("TRIBUN-MEDAN.COM,- Delegasi tiba.", "TRIBUN-MEDAN.COM", None, "Delegasi tiba."),
         ("Jakarta - Delegasi tiba.", None, "Jakarta", "Delegasi tiba."),
         ("Reggio Emilia - Italia kalah.", None, "Reggio Emilia", "Italia kalah."),
         ("KUALA LUMPUR – “Kami siap,” katanya.", None, "KUALA LUMPUR", "“Kami siap,” katanya."),

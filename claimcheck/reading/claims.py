@@ -133,6 +133,17 @@ def _what_is_there(start: int, verb: int, end: int, notes: Notes) -> int | None:
     return relative.end() if relative else None
 
 
+def _befell_those_there(start: int, verb: int, end: int, notes: Notes) -> int | None:
+    """The verb of what befell so many that are there: "ada 20 bus terbakar", but no "ada 5 cara mengatasi stres"."""
+    there = notes.pack.pattern("existential").search(notes.tokens.classes, start, verb + 1)
+    counts = [q for q in notes.quantities if there and there.end() <= q.start <= there.end() + 1]
+    if not counts or counts[0].item.kind != "count":
+        return None
+    befell = first_verb(counts[0].end, end, notes.tokens, notes.pack)
+    active = befell is not None and notes.pack.has("verb_active", notes.tokens.words[befell])
+    return None if active else befell
+
+
 def _told_of(hearsay: int, end: int, notes: Notes) -> int:
     """The verb that hearsay is about, itself where none follows: "diduga memukul", "expected not to rise"."""
     words, pack = notes.tokens.lowers, notes.pack
@@ -213,6 +224,8 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
     verb = first_verb(opening, clause.end, notes.tokens, notes.pack)
     if verb is not None and (there := _what_is_there(opening, verb, clause.end, notes)) is not None:
         verb = first_verb(there, clause.end, notes.tokens, notes.pack) or verb
+    elif verb is not None:
+        verb = _befell_those_there(opening, verb, clause.end, notes) or verb
     if verb is not None and notes.pack.has("hearsay", notes.tokens.words[verb]):
         verb = _told_of(verb, min(verb + HEARSAY_MOST, clause.end), notes)
     if verb is None or said is None or not _neutral(said, notes):
@@ -436,7 +449,10 @@ def _named_act(verb: int, clause: Clause, notes: Notes) -> str | None:
     acts = [
         t.key
         for t in _inside(clause, notes.terms)
-        if t.start < verb and t.kind == "concept" and kind(t.key) == "act"
+        if t.start < verb
+        and t.kind == "concept"
+        and kind(t.key) == "act"
+        and not is_verb(t.start, notes.tokens, notes.pack)
     ]
     return acts[0] if acts else None
 
@@ -459,7 +475,7 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
         return None
     before = clause.aside if clause.aside is not None else verb
     start = _doer_from(clause, verb, said, notes)
-    return _names_between(start, before, notes, heads) or _antecedent(start, before, notes)
+    return _doers_before(start, before, notes, heads) or _antecedent(start, before, notes)
 
 
 def _doer_from(clause: Clause, verb: int, said: Found[Attribution] | None, notes: Notes) -> int:
@@ -517,15 +533,27 @@ def _antecedent(start: int, verb: int, notes: Notes) -> str | None:
     return None
 
 
-def _names_between(start: int, end: int, notes: Notes, heads: bool = False) -> str | None:
+def _names_between(start: int, end: int, notes: Notes) -> str | None:
     """The names on tokens `start` to before `end`; one in brackets is another's short form: "Aliansi Kota (AK)"."""
     found = _inside(Clause(start, end, "main", start), notes.names)
-    keys = [
-        n.item.key
-        for n in found
-        if (n is found[0] or not _in_brackets(n, notes)) and (not heads or _heads(n, end, notes))
-    ]
-    return " & ".join(dict.fromkeys(keys)) or None
+    return _keys([n for n in found if n is found[0] or not _in_brackets(n, notes)])
+
+
+def _doers_before(start: int, verb: int, notes: Notes, heads: bool) -> str | None:
+    """The names before a verb that do what it says, by whether the language heads its phrases at the end."""
+    found = _inside(Clause(start, verb, "main", start), notes.names)
+    named = [n for n in found if n is found[0] or not _in_brackets(n, notes)]
+    return _keys([n for n in named if (_heads(n, verb, notes) if heads else not _where(n, start, notes))])
+
+
+def _keys(names: Sequence[Found[Name]]) -> str | None:
+    return " & ".join(dict.fromkeys(name.item.key for name in names)) or None
+
+
+def _where(name: Found[Name], start: int, notes: Notes) -> bool:
+    """Whether a name is where it happens, and nobody who does it: "warga di Bogor", "di kota Palembang"."""
+    words = notes.tokens.lowers[max(start, name.start - 2) : name.start]
+    return any(notes.pack.has("locative", w) for w in words) and not any(w == "," for w in words)
 
 
 def _in_brackets(name: Found[Name], notes: Notes) -> bool:

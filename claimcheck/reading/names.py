@@ -148,14 +148,15 @@ class _View:
 
 @cache
 def _runs(language: str) -> re.Pattern[str]:
-    """Runs of capitals, hyphens inside; months, weekdays and currencies are no names: "Budi Rp 5 juta".
+    """Runs of capitals, hyphens and "van der" inside; months, days and currencies are no names: "Budi Rp 5 juta".
 
     A short month before another capital is a first name: "Agus Gumiwang".
     """
     table = load(language).table
     capital = table.any_of("cap", "code", without=("month", "month_short", "weekday", "moneybefore"))
     first = f"(?:{capital}|{table.any_of('month_short')}(?={capital}))" if language == "id" else capital
-    return re.compile(f"{first}(?:{capital}|{table.any_of('hyphen')}{capital}){{0,12}}")
+    joined = f"{table.any_of('hyphen')}{capital}|{table.any_of('nobiliary')}{{1,2}}{capital}"
+    return re.compile(f"{first}(?:{capital}|{joined}){{0,12}}")
 
 
 def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:

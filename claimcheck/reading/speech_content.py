@@ -94,7 +94,10 @@ def _closes(scene: Scene, at: int, end: int) -> bool:
 
 
 def content_start(scene: Scene, at: int) -> tuple[int, bool]:
-    """The first token of what is said after the cue, and whether a "bahwa" or "apakah" opens it."""
+    """The first token of what is said after the cue, and whether a "bahwa" or "apakah" opens it.
+
+    Behind a "not" it opens what is not known: "mengatakan tidak tahu mengapa polisi datang".
+    """
     end = scene.sentence(at)[1]
     for i in range(at + 1, min(end, at + 1 + NEAR)):
         if scene.is_(i, scene.words.that) and not scene.is_(i - 1, scene.words.quote):

@@ -83,7 +83,7 @@ class Words:
     edge: Annotated[Kind, "comma nl colon semicolon dash end ellipsis"]
     relative_or_preposition: Annotated[Kind, "say_relative say_preposition"]
     report_or_of: Annotated[Kind, "report_word of_word"]
-    content_near: Annotated[Kind, "quote colon say_verb"]
+    content_near: Annotated[Kind, "quote colon say_verb say_not"]
     date_or_stop: Annotated[Kind, "weekday month day_part speech_day end ellipsis"]
     carry_or_tail: Annotated[Kind, "carry_word say_tail say_self according"]
     pause: Annotated[Kind, "comma colon"]

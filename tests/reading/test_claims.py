@@ -125,6 +125,33 @@ def test_who_speaks_is_not_who_does(text: str, agent: str) -> None:
     assert claim(text).agent == agent
 
 
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Warga di Bogor menutup jalan.", None),
+        ("Di kota Palembang, warga menutup jalan.", None),
+        ("Warga Bogor menutup jalan.", "bogor"),
+        ("Budi Santoso diundang oleh mitranya di Korea Utara.", "KP"),
+    ],
+)
+def test_where_it_happens_does_nothing(text: str, agent: str | None) -> None:
+    assert claim(text).agent == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ada sebanyak 20 bus bekas terbakar di terminal.", "fire"),
+        ("Terdapat dua korban meninggal dunia di lokasi.", "death"),
+        ("Ada 5 cara mengatasi stres.", "ada"),
+        ("Rina mengatakan bahwa kecelakaan itu terjadi saat hujan.", "accident"),
+        ("Gempa berkekuatan magnitudo 5,0 mengguncang Bantul.", "jolt"),
+    ],
+)
+def test_the_act_is_what_befell(text: str, act: str) -> None:
+    assert dict(claimcheck.read({"text": text, "language": "id"}).claims[0].question.roles)["act"] == act
+
+
 def test_a_short_statement_that_is_confirmed_keeps_its_not() -> None:
     found = claim("Polisi memastikan korban tidak diculik.")
     assert (dict(found.question.roles)["act"], found.polarity) == ("kidnap", "-")

@@ -104,6 +104,13 @@ def test_who_reports_is_before_the_verb_where_a_subject_stands(
     assert (found.source, found.content.text.split()[0]) == (source, content)
 
 
+def test_a_why_behind_a_not_opens_nothing() -> None:
+    (found,) = said("Budi mengatakan tidak tahu mengapa polisi datang.")
+    assert found.content.text == "tidak tahu mengapa polisi datang"
+    (found,) = said("Hastings said on Monday that he did not know why.", "en")
+    assert found.content.text == "he did not know why"
+
+
 def test_words_inside_a_quote_are_no_cues() -> None:
     assert len(said("“Ia mengatakan semua orang harus pergi,” kata Budi.")) == 1
 

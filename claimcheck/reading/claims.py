@@ -460,8 +460,9 @@ def _named_act(verb: int, clause: Clause, notes: Notes) -> str | None:
 def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, notes: Notes) -> str | None:
     """The named doers: behind "oleh" in a passive clause, else the names before the verb.
 
-    A doer named only by its office ("Kementerian tersebut") is the one named with that word before. A language
-    that builds its passive of two words ("was arrested") names no doer before it, and heads its phrases at the end.
+    A doer named only by its office ("Kementerian tersebut") is the one named with that word before. Who "tergolong"
+    does nothing. A language that builds its passive of two words ("was arrested") names no doer before it, and heads its
+    phrases at the end.
     """
     if verb is None:
         return None
@@ -471,7 +472,7 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
         start = (marker.start() if marker else verb) + 1
         end = min(start + 10, clause.end)
         return _names_between(start, end if marker else _behind_passive(start, end, notes), notes)
-    if heads and _done_to(verb, notes):
+    if notes.pack.has("verb_ter", notes.tokens.words[verb]) or (heads and _done_to(verb, notes)):
         return None
     before = clause.aside if clause.aside is not None else verb
     start = _doer_from(clause, verb, said, notes)
@@ -551,9 +552,15 @@ def _keys(names: Sequence[Found[Name]]) -> str | None:
 
 
 def _where(name: Found[Name], start: int, notes: Notes) -> bool:
-    """Whether a name is where it happens, and nobody who does it: "warga di Bogor", "di kota Palembang"."""
-    words = notes.tokens.lowers[max(start, name.start - 2) : name.start]
-    return any(notes.pack.has("locative", w) for w in words) and not any(w == "," for w in words)
+    """Whether a name is where or with whom it happens: "warga di Bogor", "di kota Palembang", "dalam rapat dengan Lee".
+
+    Those who come from somewhere may do something: "delegasi dari Rusia".
+    """
+    words, pack = notes.tokens.lowers[max(start, name.start - 2) : name.start], notes.pack
+    before = [w for w in words[-1:] if not pack.has("and", w) and pack.value("direction", w) != "from"]
+    if any(pack.has("preposition", word) for word in before):
+        return True
+    return "," not in words and any(pack.has("locative", word) for word in words)
 
 
 def _in_brackets(name: Found[Name], notes: Notes) -> bool:
@@ -647,7 +654,8 @@ def _status(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> St
         return STATUS_OF_STANCE[said.item.stance]
     # "an estimated $102 million" is no expectation, nor "kebutuhan akan rumah" a plan
     idle = {i for q in _inside(clause, notes.quantities) for i in range(q.start, q.end)}
-    idle |= {mark.end() - 1 for mark in _marks("not_planning", clause.start, clause.end, notes)}
+    no_plans = _marks("not_planning", clause.start, clause.end, notes)
+    idle |= {i for mark in no_plans for i in range(mark.start(), mark.end())}
     for name, status in STATUS_OF_CLASS.items():
         found = _marks(name, clause.start, clause.end, notes)
         if any(mark.start() not in idle for mark in found):

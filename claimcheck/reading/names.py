@@ -125,11 +125,13 @@ def _again(
 def _alone_enough(at: int, name: Found[Name], tokens: Tokens, pack: Pack) -> bool:
     """Whether a word of a name may stand for it: no word of the lexicon, or a first name ("Indra Sukmono").
 
-    "Haji" is none for "Asrama Haji Rajabasa", nor "Tanah" for "Tanah Suci". In English, where surnames are words
-    and places stand in front ("West Papua"), the last word of a name too: "Cheeks" for "Maurice Cheeks".
+    "Haji" is none for "Asrama Haji Rajabasa", "Tanah" for "Tanah Suci" nor "Jalan" for "Jalan Braga". In English, where
+    surnames are words and places stand in front ("West Papua"), the last word too: "Cheeks" for "Maurice Cheeks".
     """
     if not _known(tokens.words[at], pack):
-        return True
+        return tokens.words[at][0].isupper()
+    if kind_of(lexicon(pack.code).concept(tokens.words[at]) or "") == "place":
+        return False
     if pack.code == "en" and at == name.end - 1 and not _known(tokens.words[name.start], pack):
         return True
     rest = tokens.words[at + 1 : name.end]

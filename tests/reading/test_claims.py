@@ -131,6 +131,9 @@ def test_who_speaks_is_not_who_does(text: str, agent: str) -> None:
         ("Warga di Bogor menutup jalan.", None),
         ("Di kota Palembang, warga menutup jalan.", None),
         ("Warga Bogor menutup jalan.", "bogor"),
+        ("Dalam rapat dengan Lee, Xi menutup jalan.", "xi"),
+        ("Delegasi dari Rusia menutup jalan.", "RU"),
+        ("Bogor tergolong kota yang ramai.", None),
         ("Budi Santoso diundang oleh mitranya di Korea Utara.", "KP"),
     ],
 )
@@ -163,6 +166,7 @@ def test_a_claim_keeps_the_sign_behind_its_last_number() -> None:
 
 def test_akan_is_no_plan_where_it_means_towards() -> None:
     assert claim("Kebutuhan akan rumah murah meningkat.").status == "asserted"
+    assert claim("Akan tetapi, warga menutup jalan.").status == "asserted"
     assert claim("Rumah murah akan dibangun.").status == "planned"
 
 

@@ -71,6 +71,11 @@ def test_a_province_in_a_headline_stays_whole() -> None:
     assert [name.item.key for name in found] == ["jawa timur"]
 
 
+def test_the_head_of_a_place_is_no_name_by_itself() -> None:
+    found = names("Jalan Braga ramai. Wisatawan datang ke Jalan Braga.")
+    assert [key for _, key in found] == ["braga", "jalan braga"]
+
+
 def test_words_of_a_full_name_that_stand_together_are_one_name() -> None:
     headline = "Ahmad Dhani Bocorkan Rangkaian Acara Pernikahan Anak Rina Kusuma"
     tokens = tokenize(f"{headline}\nAhmad Dhani tiba bersama Rina Kusuma.", "id")

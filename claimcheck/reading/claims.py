@@ -461,8 +461,8 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     """The named doers: behind "oleh" in a passive clause, else the names before the verb.
 
     A doer named only by its office ("Kementerian tersebut") is the one named with that word before. Who "tergolong"
-    does nothing. A language that builds its passive of two words ("was arrested") names no doer before it, and heads its
-    phrases at the end.
+    does nothing. A language that builds its passive of two words ("was arrested") names no doer before it, and heads
+    its phrases at the end.
     """
     if verb is None:
         return None

@@ -122,6 +122,8 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
         at > start and tokens.classes[stop - 1] in words.office
     ):
         return None
+    if stop == at + 1 and at > start and tokens.classes[at - 1] in words.compass:
+        at -= 1  # "South Sudan officials"
     bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
     return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None
 

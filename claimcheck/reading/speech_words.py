@@ -92,6 +92,7 @@ class Words:
     comma_or_stop: Annotated[Kind, "comma end ellipsis"]
     office: Annotated[Kind, "office_word"]
     place_head: Annotated[Kind, "place_head"]
+    compass: Annotated[Kind, "compass"]
     prefix: Annotated[
         Kind,
         "role_word rank_word body_word office_word speaker_determiner evidence_word report_word place_head",

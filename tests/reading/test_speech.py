@@ -95,6 +95,7 @@ def test_the_name_begins_behind_the_office_and_its_bodies(office: str) -> None:
         ("Kapal itu diserang, lapor Reuters.", "id", "Reuters", "Kapal"),
         ("The ship was attacked, Reuters reported.", "en", "Reuters", "The"),
         ("The ship was attacked, reported Reuters.", "en", "Reuters", "The"),
+        ("The camp was bombed, South Sudan officials said.", "en", "South Sudan", "The"),
     ],
 )
 def test_who_reports_is_before_the_verb_where_a_subject_stands(

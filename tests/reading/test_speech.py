@@ -105,6 +105,12 @@ def test_who_reports_is_before_the_verb_where_a_subject_stands(
     assert (found.source, found.content.text.split()[0]) == (source, content)
 
 
+def test_sri_is_a_first_name() -> None:
+    assert [a.source for a in said("“Kami siap,” kata Menteri Keuangan Sri Mulyani, Senin.")] == [
+        "Sri Mulyani"
+    ]
+
+
 def test_a_why_behind_a_not_opens_nothing() -> None:
     (found,) = said("Budi mengatakan tidak tahu mengapa polisi datang.")
     assert found.content.text == "tidak tahu mengapa polisi datang"

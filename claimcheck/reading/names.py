@@ -111,15 +111,13 @@ def _again(
     for start, end in runs:
         at = start
         while at < end:
-            if at in named or tokens.words[at] not in parts or len(tokens.words[at]) <= 2:
-                at += 1
-                continue
-            first = at
-            at += 1
-            while at < end and at not in named and tuple(tokens.words[at - 1 : at + 1]) in beside:
-                at += 1
-            text = tokens.slice(first, at)
-            yield Found(first, at, Name("name", fold(text), text))
+            stop = at + 1
+            if at not in named and tokens.words[at] in parts and len(tokens.words[at]) > 2:
+                while stop < end and stop not in named and tuple(tokens.words[stop - 1 : stop + 1]) in beside:
+                    stop += 1
+                text = tokens.slice(at, stop)
+                yield Found(at, stop, Name("name", fold(text), text))
+            at = stop
 
 
 def _alone_enough(at: int, name: Found[Name], tokens: Tokens, pack: Pack) -> bool:

@@ -204,10 +204,16 @@ def _named(pieces: list[list[str]], before: list[str], known: Known) -> tuple[li
 
 
 def holder(words: Sequence[str], known: Known) -> Words | None:
-    """The shortest full name that these words are, or are a part of; "utara bobby nasution" is a misread one."""
+    """The shortest full name that these words are, or are a part of; "utara bobby nasution" is a misread one.
+
+    None where two people have them in their names: "Deputy Ortiz", of Jerry and Art Ortiz.
+    """
     name = folded(" ".join(words))
     fits = [person for person in known.get(name[0], ()) if set(name) <= set(person)] if name else []
-    return min(fits, key=lambda p: (len(p) < FULL, len(p), p)) if fits else None
+    if not fits:
+        return None
+    shortest = min(fits, key=lambda p: (len(p) < FULL, len(p), p))
+    return shortest if all(one_person(shortest, p) for p in fits if len(p) >= FULL) else None
 
 
 def _rows(rows: Sequence[Held]) -> Iterator[Judged]:

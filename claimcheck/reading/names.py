@@ -35,6 +35,20 @@ class Name:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a run of capitals is looked at with: the tokens whose capital says nothing, those of headlines among
+    them, all words printed, and what stands in capitals below the headlines, by itself and in pairs."""
+
+    tokens: Tokens
+    pack: Pack
+    firsts: set[int]
+    headlines: set[int]
+    printed: frozenset[str]
+    below: frozenset[str]
+    beside: frozenset[tuple[str, str]]
+
+
 def read_names(
     tokens: Tokens,
     pack: Pack,
@@ -55,11 +69,15 @@ def read_names(
     """
     opening = pack.pattern("lquote|squote|colon").finditer(tokens.classes)
     firsts = {start for start, _ in sentences} | {mark.end() for mark in opening}
-    firsts |= {at for start, end in titles for at in range(start, end)}
+    headlines = {at for start, end in titles for at in range(start, end)}
     capitals = ((run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes))
     begins = {start for start, _ in sentences}
     runs = [piece for start, end in capitals for piece in _cut(start, end, begins, tokens)]
-    view = _View(tokens, pack, firsts, frozenset(tokens.words))
+    below = [tokens.words[a + (a in firsts) : b] for a, b in runs if a not in headlines]
+    beside = frozenset(pair for words in below for pair in pairwise(words))
+    inside = frozenset(word for words in below for word in words)
+    view = _View(tokens, pack, firsts | headlines, headlines, frozenset(tokens.words), inside, beside)
+    runs = _without_ordinary(runs, view)
     sure = [name for start, end in runs for name in _names_of(start, end, view)]
     sure = _with_entities(sure, entities, tokens)
     return sorted([*sure, *_again(runs, sure, tokens, pack)])
@@ -73,6 +91,32 @@ def _cut(start: int, end: int, begins: Collection[int], tokens: Tokens) -> Itera
             yield at, i
             at = i + _dash(i, tokens)
     yield at, end
+
+
+def _without_ordinary(runs: Sequence[tuple[int, int]], view: _View) -> list[tuple[int, int]]:
+    """The runs, those of a headline parted at ordinary words: "Wuling «Tawarkan» DP", "Fadli Zon «Resmikan» Museum"."""
+    found = []
+    for start, end in runs:
+        at = start
+        for i in range(start + 1, end - 1):
+            if i in view.headlines and _parts(i, start, end, view):
+                found.append((at, i))
+                at = i + 1
+        found.append((at, end))
+    return [(start, end) for start, end in found if start < end]
+
+
+def _parts(at: int, start: int, end: int, view: _View) -> bool:
+    """Whether a word inside capitals of a headline is none of a name there.
+
+    It is of the name that has it beside the same capital below the headline ("Museum Majapahit"), and a title is read
+    with the name behind it.
+    """
+    words = view.tokens.words
+    if {(words[at - 1], words[at]), (words[at], words[at + 1])} & view.beside or _is_title(at, view):
+        return False
+    known = ((i, _known_at(i, end, view)) for i in range(max(start, at - PHRASE), at + 1))
+    return _of_headline(at, view) and not any(found and i <= at < found[0] for i, found in known)
 
 
 def _dash(at: int, tokens: Tokens) -> bool:
@@ -134,16 +178,6 @@ def _alone_enough(at: int, name: Found[Name], tokens: Tokens, pack: Pack) -> boo
         return True
     rest = tokens.words[at + 1 : name.end]
     return at == name.start and not any(_known(w, pack) or listed(w, pack.code) for w in rest)
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What a run of capitals is looked at with: the tokens whose capital says nothing, and all words printed."""
-
-    tokens: Tokens
-    pack: Pack
-    firsts: set[int]
-    printed: frozenset[str]
 
 
 @cache
@@ -209,7 +243,12 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
 
 
 def _ordinary_from(start: int, end: int, view: _View) -> int:
-    """How many words of the language a run begins with where its capital says nothing: "Ganjil Genap Jakarta" two."""
+    """How many words of the language a run begins with where its capital says nothing: "Ganjil Genap Jakarta" two.
+
+    None where the text has the first two in a name elsewhere: "Ria Ricis menikah", behind "kata Ria Ricis".
+    """
+    if tuple(view.tokens.words[start : min(start + 2, end)]) in view.beside:
+        return 0
     phrases = lexicon(view.pack.code).concepts_in(view.tokens.lowers[start:end])
     phrase = next((b for a, b, _ in phrases if a == 0 and b >= PHRASE), 0)
     return phrase if phrase and not _is_title(start, view) else int(_ordinary(start, view))
@@ -217,7 +256,14 @@ def _ordinary_from(start: int, end: int, view: _View) -> int:
 
 def _of_headline(at: int, view: _View) -> bool:
     """Whether the capital of a word that ends a run says nothing: a verb, or an ordinary word of a headline."""
-    return _verb(at, view) or (at in view.firsts and _ordinary(at, view))
+    return _verb(at, view) or (at in view.firsts and _ordinary(at, view)) or _strays(at, view)
+
+
+def _strays(at: int, view: _View) -> bool:
+    """Whether a headline alone has a word in capitals, behind a name of the text below it: "Luna Maya «Tepergok»"."""
+    words = view.tokens.words
+    told = at in view.headlines and tuple(words[max(at - 2, 0) : at]) in view.beside
+    return told and words[at] not in view.below
 
 
 def _ends_known(start: int, end: int, view: _View) -> bool:

@@ -23,7 +23,7 @@ from claimcheck.text.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 Pipeline = Callable[[str], Any]  # a spaCy Language: text → Doc
-TITLED = frozenset({"headline", "heading"})
+TITLED = frozenset({"headline", "heading", "furniture"})  # lines of capitals, "Baca juga: …" among them
 NAMING = frozenset({"PERSON", "PER", "ORG", "GPE", "LOC", "NORP", "FAC"})  # entity labels that are names
 
 

@@ -64,6 +64,8 @@ def _chosen(scene: Scene, start: int, at: int, found: list[tuple[_Place, Speaker
         if last:
             return last[-1]
     reaching = [(place, s) for place, s in found if _reaches(scene, s.end, at)]
+    if reaching and (named := _named_at_last(scene, reaching[0][1], found[-1][1], at)):
+        return named
     plain = [s for place, s in reaching if not place.led or _adjoins(scene, s.end, at)]
     if plain or reaching:
         return plain[0] if plain else reaching[0][1]
@@ -71,6 +73,19 @@ def _chosen(scene: Scene, start: int, at: int, found: list[tuple[_Place, Speaker
         scene.is_(at - 1, words.aux) and scene.is_(at - 2, words.joins)
     )
     return found[0][1] if found and joined and not found[0][0].led else None
+
+
+def _named_at_last(scene: Scene, first: Speaker, last: Speaker, at: int) -> Speaker | None:
+    """The name that a relative clause ends in: "Warga yang melihat api itu, Rina, mengatakan".
+
+    None where the comma before it may part a list: "Menteri yang datang bersama Ani, Budi, mengatakan".
+    """
+    comma, after = last.start - 1, last.end + scene.is_(last.end, scene.words.comma)
+    if last.kind != "name" or not scene.is_(comma, scene.words.comma) or not _adjoins(scene, after, at):
+        return None
+    told = scene.is_(first.end, scene.words.relative) and first.end < comma
+    listed = scene.tokens.words[comma - 1][:1].isupper()
+    return last if told and not listed else None
 
 
 def _main_subject(scene: Scene, at: int) -> Speaker | None:

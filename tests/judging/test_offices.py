@@ -92,6 +92,12 @@ def test_a_report_that_knows_both_holders_is_right() -> None:
     assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}
 
 
+def test_a_surname_of_two_people_holds_no_office() -> None:
+    one = SAID.format("Kapolres Bogor AKBP Rio Wahyu")
+    other = SAID.format("Kapolres Bogor AKBP Wijaya") + " Andi Wijaya dan Budi Wijaya hadir."
+    assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}
+
+
 HEAD = "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo"
 
 

@@ -72,8 +72,32 @@ def test_a_province_in_a_headline_stays_whole() -> None:
 
 
 def test_the_head_of_a_place_is_no_name_by_itself() -> None:
-    found = names("Jalan Braga ramai. Wisatawan datang ke Jalan Braga.")
-    assert [key for _, key in found] == ["braga", "jalan braga"]
+    found = names("Jalan ramai. Wisatawan datang ke Jalan Braga.")
+    assert [key for _, key in found] == ["jalan braga"]
+
+
+def test_a_name_is_whole_where_a_sentence_begins_if_the_text_has_it_whole() -> None:
+    found = names("Ria Ricis menikah, keluarga Ria Ricis hadir.")
+    assert [key for _, key in found] == ["ria ricis", "ria ricis"]
+
+
+def headline_names(headline: str, body: str) -> list[str]:
+    tokens = tokenize(f"{headline}\n{body}", "id")
+    cut = len(tokenize(headline, "id"))
+    found = read_names(tokens, load("id"), [(0, cut), (cut, len(tokens))], titles=[(0, cut)])
+    return [name.item.key for name in found if name.start < cut]
+
+
+def test_ordinary_words_part_the_names_of_a_headline() -> None:
+    assert headline_names("Fadli Zon Resmikan Museum Majapahit", "Acara Museum Majapahit ramai.") == [
+        "fadli zon",
+        "museum majapahit",
+    ]
+
+
+def test_what_only_the_headline_has_behind_a_name_of_the_text_is_no_part_of_it() -> None:
+    assert headline_names("Luna Maya Tepergok Lagi", "Aktris Luna Maya pulang.") == ["luna maya"]
+    assert headline_names("Gubernur Jakarta Pramono", "Gubernur Jakarta, Pramono, hadir.") == ["pramono"]
 
 
 def test_words_of_a_full_name_that_stand_together_are_one_name() -> None:

@@ -136,8 +136,8 @@ class Lexicon:
     def concepts_in(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
         """The concepts of a run of words, in order: (first word, one past the last, concept).
 
-        The longest listed phrase wins and its words are not read again. A word of a phrase is met by any
-        of its forms (took part = take part).
+        The longest listed phrase wins and its words are not read again; a stop phrase ("baru saja") has no concept.
+        A word of a phrase is met by any of its forms (took part = take part).
 
         >>> lexicon("id").concepts_in("Shoigu akan mengambil bagian dalam perayaan".split())
         [(2, 4, 'attend'), (5, 6, 'celebrate')]
@@ -146,7 +146,7 @@ class Lexicon:
         at = 0
         while at < len(words):
             end, concept = self._phrase_at(words, at) or (at + 1, self.concept(words[at]))
-            if concept is not None:
+            if concept:
                 found.append((at, end, concept))
             at = end
         return found
@@ -248,8 +248,10 @@ def lexicon(language: str) -> Lexicon:
         raise KeyError(f"no words for the language {language!r}")
     entries = list(_entries(folder))
     words = {text: concept for text, concept in entries if " " not in text}
-    phrases = _by_first_word([(tuple(text.split()), concept) for text, concept in entries if " " in text])
-    known = words.keys() | {word for found in phrases.values() for phrase, _ in found for word in phrase}
+    listed = [(tuple(text.split()), concept) for text, concept in entries if " " in text]
+    stopped = _items(_read(folder / "stop.toml").get("phrases", ""))
+    phrases = _by_first_word([*listed, *((tuple(text.split()), "") for text in stopped)])
+    known = words.keys() | {word for phrase, _ in listed for word in phrase}
     rules = morphology(language)
     stop = _stop_words(folder, rules.clitics) - words.keys()
     return Lexicon(language, words, phrases, stop, rules, rules.whole | stop, frozenset(known))

@@ -166,7 +166,7 @@ FORMS = {
         "health": "kesehatan",
         "election": "pemilihan",
         "arrest": "ditangkap menangkap penangkapan tertangkap digelandang dicokok",
-        "open_fire": "menembak ditembak penembakan tembakan",
+        "open_fire": "menembak ditembak penembakan",
         "decide": "memutuskan keputusan diputuskan",
         "verdict": "putusan vonis",
         "border": "perbatasan perbatasannya",
@@ -380,3 +380,14 @@ def test_most_words_of_real_news_have_a_concept() -> None:
     tokens = [word for body in bodies for word in re.findall(r"\b[a-z]{2,30}\b", body)]
     content = [word for word in tokens if not words.is_stop(word)]
     assert sum(words.concept(word) is not None for word in content) / len(content) > 0.85
+
+
+def test_a_stop_phrase_has_no_concept() -> None:
+    words = lexicon("id")
+    assert words.concepts_in(["pameran", "dalam", "rangka", "ulang", "tahun"])[0] == (
+        0,
+        1,
+        words.concept("pameran"),
+    )
+    assert words.concept("rangka") not in [c for _, _, c in words.concepts_in(["dalam", "rangka", "itu"])]
+    assert words.concepts_in(["baru", "saja"]) == []

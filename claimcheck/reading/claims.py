@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from claimcheck.languages import Pack
@@ -37,6 +38,7 @@ COMMA_MOST = 2  # tokens between the comma before a day and that day: "di Grup A
 NO_DOERS = frozenset({"state", "object", "quality"})  # kinds of concept of what does nothing: "crisis"
 OPENING = 3  # tokens of a subject that denies its clause: "tak seorang pun"
 HEARSAY_MOST = 5  # tokens from "diduga" up to the verb that it is about
+SHARED_NOT_MOST = 6  # tokens before a clause joined by "or" in which its "not" may stand
 NOT_MOST = 3  # tokens between a "not" and the verb it negates
 LATER = 60  # tokens before a time in which "setelah" may still rule it; keeps long lists of days linear
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
@@ -93,8 +95,8 @@ def read_claims(notes: Notes, span: Callable[[int, int], Span]) -> list[Claim]:
             own = [t for t in _inside(clause, notes.terms) if t.start in before and t.start not in answers]
             names = [t for t in own if t.kind == "name"]
             shared: Sequence[Term] = subject if clause.opener in ELLIPTIC and not own else ()
-            if not names and _has_pronoun(before, notes):
-                shared = named
+            if not names and (pronoun := _pronoun([i for i in before if i not in answers], notes)):
+                shared = _meant(pronoun, named, notes)
             elif clause.opener == "relative" and _behind_copula(clause, notes):
                 shared = [t for t in subject if t.kind == "name"]
             subject, named = own or subject, names or named
@@ -156,9 +158,24 @@ def _told_of(hearsay: int, end: int, notes: Notes) -> int:
     return hearsay if found is None else found
 
 
-def _has_pronoun(tokens: range, notes: Notes) -> bool:
-    """Whether somebody is only pointed at there: "ia", "they"."""
-    return any(notes.pack.has("someone", notes.tokens.lowers[i]) for i in tokens)
+def _pronoun(tokens: Iterable[int], notes: Notes) -> str | None:
+    """The word that only points at somebody there: "ia", "they"; who speaks is no part of what is asked."""
+    words = (notes.tokens.lowers[i] for i in tokens)
+    return next((word for word in words if notes.pack.has("someone", word)), None)
+
+
+def _meant(pronoun: str, named: Sequence[Term], notes: Notes) -> Sequence[Term]:
+    """Those of the last names that a pronoun may mean: several or a body by "mereka", no state by "ia"."""
+    if notes.pack.has("several", pronoun):
+        return named if len(named) > 1 or any(_in_gazetteer(name) for name in named) else ()
+    if notes.pack.has("one_person", pronoun):
+        return [name for name in named if not _in_gazetteer(name)]
+    return named
+
+
+def _in_gazetteer(name: Term) -> bool:
+    """Whether a name goes by the code of a state or a body: "RU", "DPR"."""
+    return name.key != name.key.lower()
 
 
 def _claim(
@@ -221,7 +238,7 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
     What is suspected or reported of somebody is what counts: "diduga memukul", "is believed to have left".
     """
     opening = _opening(clause, said, notes)
-    verb = first_verb(opening, clause.end, notes.tokens, notes.pack)
+    verb = _verb_from(opening, clause.end, notes)
     if verb is not None and (there := _what_is_there(opening, verb, clause.end, notes)) is not None:
         verb = first_verb(there, clause.end, notes.tokens, notes.pack) or verb
     elif verb is not None:
@@ -233,6 +250,27 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
     cue = said.item.cue
     closes = said.item.content.start < cue.start <= notes.tokens.starts[verb] < cue.end
     return None if closes else verb
+
+
+def _verb_from(start: int, end: int, notes: Notes) -> int | None:
+    """The first verb that is no part of a name, and not who carries the news: "aktris Oline «Mendeng»"."""
+    verb = first_verb(start, end, notes.tokens, notes.pack)
+    while verb is not None:
+        name = _name_around(verb, notes)
+        carries = notes.pack.has("carry_word", notes.tokens.words[verb])
+        behind = name.end if name is not None else verb + 1
+        later = first_verb(behind, end, notes.tokens, notes.pack) if name is not None or carries else None
+        if later is None:
+            return verb if name is None else None
+        verb = later
+    return None
+
+
+def _name_around(at: int, notes: Notes) -> Found[Name] | None:
+    """The name of two words or more that holds a token."""
+    before = bisect_right(notes.names, at, key=_start) - 1
+    name = notes.names[before] if before >= 0 else None
+    return name if name is not None and name.end > max(at, name.start + 1) else None
 
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:
@@ -260,10 +298,30 @@ def _with_frames(clauses: Sequence[Clause], notes: Notes) -> Iterator[Clause]:
         if said is not None and _only_cue(clause, said, notes):
             frame = clause
             continue
+        if _only_carries(clause, notes):
+            continue
         if frame is not None and frame.end <= clause.start <= frame.end + 2:
             clause = replace(clause, start=frame.start, core=clause.start)
         frame = None
         yield clause
+
+
+def _only_carries(clause: Clause, notes: Notes) -> bool:
+    """Whether a clause says no more than where something was read: "dikutip Selasa (10/6/2025)".
+
+    Not in English, where "reported" tells of finding as well.
+    """
+    words, pack = notes.tokens.lowers, notes.pack
+    if not pack.has("carry_word", words[clause.start]) or pack.code == "en":
+        return False
+    named = {
+        i
+        for found in (notes.names, notes.times)
+        for n in _inside(clause, found)
+        for i in range(n.start, n.end)
+    }
+    rest = (words[i] for i in range(clause.start + 1, clause.end) if i not in named and words[i].isalpha())
+    return all(pack.has("carry_link", word) for word in rest)
 
 
 def _inside(clause: Clause, found: Sequence[F]) -> Sequence[F]:
@@ -461,19 +519,23 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     """The named doers: behind "oleh" in a passive clause, else the names before the verb.
 
     A doer named only by its office ("Kementerian tersebut") is the one named with that word before. Who "tergolong"
-    does nothing. A language that builds its passive of two words ("was arrested") names no doer before it, and heads
-    its phrases at the end.
+    does nothing, nor does "Pecco" in "yang disapa Pecco". A language that builds its passive of two words ("was
+    arrested") names no doer before it, and heads its phrases at the end.
     """
     if verb is None:
         return None
     heads = notes.pack.has("passive_aux", "was")
     marker = notes.pack.pattern("agent_marker").search(notes.tokens.classes, verb, clause.end)
+    if not marker and notes.pack.has("naming_passive", notes.tokens.words[verb]):
+        return None
     if marker or notes.pack.has("verb_passive", notes.tokens.words[verb]):
         start = (marker.start() if marker else verb) + 1
         end = min(start + 10, clause.end)
         return _names_between(start, end if marker else _behind_passive(start, end, notes), notes)
     if notes.pack.has("verb_ter", notes.tokens.words[verb]) or (heads and _done_to(verb, notes)):
         return None
+    if clause.aside is not None and (own := _doers_before(clause.core, verb, notes, heads)):
+        return own
     before = clause.aside if clause.aside is not None else verb
     start = _doer_from(clause, verb, said, notes)
     return _doers_before(start, before, notes, heads) or _antecedent(start, before, notes)
@@ -495,7 +557,21 @@ def _doer_from(clause: Clause, verb: int, said: Found[Attribution] | None, notes
     behind = next(told, verb)
     names = _inside(Clause(behind, verb, "main", behind), notes.names)
     named = bool(names) and names[0].start == behind
-    return behind if named or said.item.stance == "carries" else clause.start
+    own = named or said.item.stance == "carries" or _own_subject(behind, verb, notes)
+    return behind if own else clause.start
+
+
+def _own_subject(behind: int, verb: int, notes: Notes) -> bool:
+    """Whether what is said begins with who does it: "Hanif menyebut «perusahaan itu» merusak hutan"; not "akan".
+
+    "Ia mengaku sempat sakit", "Rusia mengatakan pasukannya menang": the speaker may be meant.
+    """
+    word, pack = notes.tokens.lowers[behind], notes.pack
+    if pack.code != "id" or behind >= verb or is_verb(behind, notes.tokens, pack):
+        return False
+    noun = lexicon(pack.code)
+    light = noun.is_stop(word) or pack.has("someone", word) or kind(noun.concept(word) or "") == "quality"
+    return not light and not word.endswith("nya")
 
 
 def _done_to(verb: int, notes: Notes) -> bool:
@@ -510,8 +586,11 @@ def _done_to(verb: int, notes: Notes) -> bool:
 
 
 def _behind_passive(start: int, end: int, notes: Notes) -> int:
-    """Where the doer behind a passive verb ends: "dimulai di Pulau Gag" has none, nor "diminta memanggil Budi"."""
-    found = notes.pack.pattern("preposition").search(notes.tokens.classes, start, end)
+    """Where the doer behind a passive verb ends.
+
+    "Dimulai di Pulau Gag" has none, nor "diminta memanggil Budi" and "ditangkap polisi, Budi …".
+    """
+    found = notes.pack.pattern("preposition|comma").search(notes.tokens.classes, start, end)
     end = found.start() if found else end
     verb = first_verb(start, end, notes.tokens, notes.pack)
     return end if verb is None else verb
@@ -544,7 +623,66 @@ def _doers_before(start: int, verb: int, notes: Notes, heads: bool) -> str | Non
     """The names before a verb that do what it says, by whether the language heads its phrases at the end."""
     found = _inside(Clause(start, verb, "main", start), notes.names)
     named = [n for n in found if n is found[0] or not _in_brackets(n, notes)]
-    return _keys([n for n in named if (_heads(n, verb, notes) if heads else not _where(n, start, notes))])
+    if heads:
+        return _keys([n for n in named if _heads(n, verb, notes)])
+    return _keys(_together(list(_doing(named, start, notes)), notes))
+
+
+def _doing(names: Sequence[Found[Name]], start: int, notes: Notes) -> Iterator[Found[Name]]:
+    """The names that are neither where it happens, with the places behind a comma, nor whose kin does it.
+
+    "Di Cilandak, Jakarta Selatan, warga …", "Ayah Budi Santoso meninggal".
+    """
+    place: Found[Name] | None = None
+    for name in names:
+        goes_on = place is not None and place.end + 1 == name.start and _is_place(name, notes)
+        place = name if goes_on or _where(name, start, notes) else None
+        before = notes.tokens.lowers[name.start - 1] if name.start else ""
+        if place is None and not notes.pack.has("kin", before):
+            yield name
+
+
+def _is_place(name: Found[Name], notes: Notes) -> bool:
+    """Whether a name behind a comma is a place: "Kecamatan Cibinong", "Jakarta Selatan", "Jawa Barat"."""
+    first, last = notes.tokens.lowers[name.start], notes.tokens.lowers[name.end - 1]
+    return (
+        name.item.kind == "province" or notes.pack.has("place_head", first) or notes.pack.has("compass", last)
+    )
+
+
+def _together(names: Sequence[Found[Name]], notes: Notes) -> list[Found[Name]]:
+    """The names that may do something together.
+
+    Of names that only stand side by side the last is meant, the others are of its office: "Presiden «Rusia» Vladimir
+    Putin", "Bupati «Bogor», Rudy Susmanto"; not in a list that ends in "dan", nor of a state behind its ministry.
+    """
+    gaps = [notes.tokens.lowers[a.end : b.start] for a, b in pairwise(names)]
+    found = list(names[:1])
+    for name, gap, listed in zip(names[1:], gaps, _listed(gaps, notes), strict=True):
+        holder = not listed and all(word in ",()" or _of_rank(word, notes) for word in gap)
+        if holder and not _of_state(name, found[-1]):
+            found[-1] = name
+        else:
+            found.append(name)
+    return found
+
+
+def _of_state(name: Found[Name], before: Found[Name]) -> bool:
+    """Whether a state only tells whose body stands before it: "DPR RI"."""
+    return name.item.kind == "state" and before.item.kind != "state"
+
+
+def _listed(gaps: Sequence[Sequence[str]], notes: Notes) -> list[bool]:
+    """Whether each gap between names is a comma of a list that goes on to an "and": "Ani, Budi, dan Citra"."""
+    found, ends = [], False
+    for gap in reversed(gaps):
+        found.append(gap == [","] and ends)
+        ends = ends if gap == [","] else any(notes.pack.has("and", word) for word in gap)
+    return found[::-1]
+
+
+def _of_rank(word: str, notes: Notes) -> bool:
+    return notes.pack.has("title", word) or notes.pack.has("office_word", word)
 
 
 def _keys(names: Sequence[Found[Name]]) -> str | None:
@@ -606,6 +744,7 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     phrases = _marks("not_denying", max(0, start - 1), clause.end, notes)
     idle = {i for mark in phrases for i in range(mark.start(), mark.end())}
     nobody = _marks("no_subject", clause.start, clause.start + OPENING, notes)
+    start = _from_shared_not(clause, start, notes)
     marks = [
         *(
             mark
@@ -621,6 +760,13 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
         _of_nothing(clause, notes) if there is None else any(_marks("no_such", clause.start, there, notes))
     )
     return "-" if negated != nothing else "+"
+
+
+def _from_shared_not(clause: Clause, start: int, notes: Notes) -> int:
+    """Where a "not" may stand: also in the clause before an "or", "tidak memengaruhi «atau» menjanjikan uang"."""
+    joined = clause.opener == "and" and notes.pack.has("or", notes.tokens.lowers[clause.start - 1])
+    before = max(0, clause.start - SHARED_NOT_MOST)
+    return before if joined and not any(_marks("comma", before, clause.start, notes)) else start
 
 
 def _of_a_noun(mark: re.Match[str], clause: Clause, verb: int | None, notes: Notes) -> bool:

@@ -24,6 +24,7 @@ CLASSES = (
     "preposition",
     "takes_clause",
     "verb_root",
+    "verb_base",
     "verb_active",
     "verb_passive",
     "verb_ber",
@@ -51,12 +52,26 @@ CLASSES = (
     "behind_comma",
     "locative",
     "existential",
+    "conditional",
+    "tense",
+    "month",
+    "weekday",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 CAPITAL = 1 << len(CLASSES)  # what begins with a capital, whatever its classes
-_VERBS = ("verb_root", "verb_active", "verb_passive", "verb_ber", "verb_ter", "verb_past", "verb_ing")
+_VERBS = (
+    "verb_root",
+    "verb_base",
+    "verb_active",
+    "verb_passive",
+    "verb_ber",
+    "verb_ter",
+    "verb_past",
+    "verb_ing",
+)
 FULL = sum(_BIT[name] for name in _VERBS)
 VERB = FULL | _BIT["aux"] | _BIT["copula"]
+DATED = _BIT["digits"] | _BIT["month"] | _BIT["weekday"]
 JOINS = (
     _BIT["and"]
     | _BIT["preposition"]
@@ -70,6 +85,7 @@ NOUNS_FROM = _BIT["comma"] | BREAKS | _BIT["that"] | _BIT["relative"] | _BIT["su
 EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"]
 
 LEADING = ("joining", "failing")  # classes of verbs that only lead to another one
+MAIN_MOST = 12  # tokens between the comma behind a fronted clause and the verb of the main one
 SUBJECT_MOST = 6  # tokens between a joining word and its verb
 ROLE_LEAST = 4  # tokens of a phrase such as "sebagai kunjungan publik pertama" that stands for a clause
 RELATIVE_LEAST = 3  # tokens of a relative clause; "yang mengancam" alone is an adjective
@@ -108,7 +124,7 @@ def read_clauses(start: int, end: int, tokens: Tokens, pack: Pack) -> list[Claus
     )
     opened = _merged(list(_openings(bits)), bits)
     clauses = {(c.start, c.end): c for c in _clauses(opened, bits)}
-    return [_moved(clauses[place], start) for place in sorted(clauses)]
+    return [_moved(_past_verb_in_front(clauses[place], bits), start) for place in sorted(clauses)]
 
 
 def _moved(clause: Clause, by: int) -> Clause:
@@ -134,17 +150,26 @@ def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     """
     table = _bits(pack.code)
     found = next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
-    if found is not None and any(pack.has(name, tokens.lowers[found]) for name in LEADING):
-        found = _led_by(found, end, tokens, table)
+    while found is not None and any(pack.has(name, tokens.lowers[found]) for name in LEADING):
+        behind = _led_by(found, end, tokens, table)
+        if behind == found:
+            break
+        found = behind
     if "modal" not in pack.values:
         return found
     bare = pack.pattern("modal").search(tokens.classes, start, end if found is None else found)
-    if bare is None:
-        return found
-    at = bare.end()
-    while at < end and (table[tokens.classes[at]] & VERB or tokens.lowers[at].endswith("ly")):
+    return found if bare is None else _behind_modal(bare.end(), end, found, tokens, pack)
+
+
+def _behind_modal(at: int, end: int, found: int | None, tokens: Tokens, pack: Pack) -> int | None:
+    """The verb behind "will" or "could", whatever its form; behind "will be" a full one: "will be charged Friday"."""
+    table, first = _bits(pack.code), at
+    while at < end and (table[tokens.classes[at]] & VERB & ~FULL or tokens.lowers[at].endswith("ly")):
         at += 1
-    return at if at < end and tokens.words[at].isalpha() and found != at else found
+    if at >= end or not tokens.words[at].isalpha():
+        return found
+    helped = any(pack.has("helper", tokens.lowers[i]) for i in range(first, at))
+    return found if helped and not table[tokens.classes[at]] & FULL else at
 
 
 def _led_by(at: int, end: int, tokens: Tokens, table: dict[str, int]) -> int:
@@ -166,25 +191,55 @@ def _bits(code: str) -> dict[str, int]:
 
 
 def _openings(bits: list[int]) -> Iterator[tuple[int, Opener]]:
-    yield 0, "main"
+    fronted = _fronted_until(bits)
+    yield 0, "main" if fronted is None or not bits[0] & _BIT["subordinator"] else "subordinate"
     verb = False
     for at, bit in enumerate(bits):
         opener = _opener(at, bits, verb) if at else None
+        if at == fronted:
+            opener = opener or "main"
         if opener is not None:
             yield at, opener
             verb = False
         verb = verb or bool(bit & VERB and not bit & _BIT["nominal"])
 
 
+def _fronted_until(bits: list[int]) -> int | None:
+    """The comma that ends a minor clause before the main one: "Setelah menangkap Budi, polisi …"; not "Setelah itu, …".
+
+    What a condition asks and what follows from it stay one claim: "Jika hujan turun, laga ditunda".
+    """
+    if len(bits) < ROLE_LEAST or bits[1] & _BIT["demonstrative"] or bits[0] & _BIT["conditional"]:
+        return None
+    led = bits[0] & (_BIT["preposition"] | _BIT["purpose"]) and bits[1] & _BIT["verb_active"]
+    opens = bits[0] & _BIT["subordinator"] or led
+    return _main_behind(_verb_within(0, bits, MAIN_MOST), bits) if opens else None
+
+
+def _main_behind(verb: int | None, bits: list[int]) -> int | None:
+    """The first comma behind a verb, where the main clause with its own verb follows."""
+    commas = (i for i in range(verb or 0, len(bits)) if bits[i] & _BIT["comma"])
+    comma = None if verb is None else next(commas, None)
+    stop = _BIT["relative"] | _BIT["subordinator"] | _BIT["comma"]
+    return None if comma is None or _verb_within(comma, bits, MAIN_MOST, stop=stop) is None else comma
+
+
+def _past_verb_in_front(clause: Clause, bits: list[int]) -> Clause:
+    """A clause that opens behind the comma where a bare verb stands in front: "Rayakan kemenangan, delegasi «tiba»"."""
+    bare = bits[0] & (_BIT["verb_base"] | _BIT["verb_root"])
+    comma = _main_behind(clause.start, bits) if clause.core == clause.start == 0 and bare else None
+    return clause if comma is None or comma + 1 >= clause.end else replace(clause, core=comma + 1)
+
+
 def _opener(at: int, bits: list[int], seen_verb: bool) -> Opener | None:
     """What opens at a token, by the first row of OPENERS whose class it has and whose test holds.
 
-    Nothing opens inside a range: "selama 10 hingga 15 tahun".
+    Nothing opens inside a range: "selama 10 hingga 15 tahun", "Januari hingga Mei".
     """
     bit = bits[at]
     if bit & _BIT["behind_comma"] and not bits[at - 1] & _BIT["comma"]:
         return None
-    if bit & _BIT["subordinator"] and at + 1 < len(bits) and bits[at - 1] & bits[at + 1] & _BIT["digits"]:
+    if bit & _BIT["subordinator"] and at + 1 < len(bits) and bits[at - 1] & DATED and bits[at + 1] & DATED:
         return None
     for mask, opener, opens in OPENERS:
         if bit & mask:
@@ -250,7 +305,7 @@ def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:
         return _verb_next(at, bits)
     if bits[at - 1] & _BIT["negation"] or (at + 1 < len(bits) and bits[at + 1] & _BIT["demonstrative"]):
         return False
-    stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"]
+    stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"] | _BIT["subordinator"]
     return _verb_within(at, bits, SUBJECT_MOST, stop=stop) is not None
 
 
@@ -398,6 +453,8 @@ def _resumption(start: int, end: int, bits: list[int]) -> int | None:
     """Where the main clause goes on after a relative one: a second finite verb, not joined to the first."""
     first = _verb_within(start, bits, end - start)
     while first is not None and first + 1 < end and bits[first + 1] & VERB:
+        if _tense_resumes(first, end, bits):
+            return first + 1
         first += 1
     if first is None or bits[first] & _BIT["takes_clause"]:
         return None
@@ -413,10 +470,19 @@ def _resumption(start: int, end: int, bits: list[int]) -> int | None:
     return None
 
 
+def _tense_resumes(first: int, end: int, bits: list[int]) -> bool:
+    """Whether a verb of the main clause follows with its tense: "warga yang mengungsi belum menerima bantuan"."""
+    if not bits[first] & FULL or bits[first] & _BIT["takes_clause"] or first + 2 >= end:
+        return False
+    return bool(bits[first + 1] & _BIT["tense"] and bits[first + 2] & FULL)
+
+
 def _behind_comma(start: int, first: int, verb: int, bits: list[int]) -> int:
-    """Where a clause set off by commas ends: "hubungan mereka, yang tegang, selama ini telah membaik"."""
+    """Where a clause that a comma ends does: "hubungan itu, yang tegang, telah membaik", "dalam rapat yang …, Budi"."""
     commas = [i for i in range(first, verb) if bits[i] & _BIT["comma"]]
-    return commas[-1] + 1 if start > 0 and bits[start - 1] & _BIT["comma"] and commas else verb
+    set_off = start > 0 and bits[start - 1] & _BIT["comma"]
+    fronted = start > 1 and bits[0] & _BIT["preposition"] and _phrase(start, bits) == 1
+    return commas[-1] + 1 if commas and (set_off or fronted) else verb
 
 
 def _head(relative: int, bits: list[int]) -> int:

@@ -23,6 +23,8 @@ NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan
 LONGEST = 7  # words of one name; a longer run of capitals is a headline
 PHRASE = 2  # unknown words from which on capitals may be a phrase: "Idul Adha", no "Perang Korea"
 INITIALS = 2  # capitals that may be somebody's initials; more of them are a body: "TNBTS"
+CRY = 2  # words of a cry that begins a line
+ROMAN = frozenset("IVX")
 SYLLABLES = 2  # words of a name from which on a small part may follow: "Kim Sang-sik", no "Ganda-campuran"
 
 
@@ -167,11 +169,14 @@ def _again(
 def _alone_enough(at: int, name: Found[Name], tokens: Tokens, pack: Pack) -> bool:
     """Whether a word of a name may stand for it: no word of the lexicon, or a first name ("Indra Sukmono").
 
-    "Haji" is none for "Asrama Haji Rajabasa", "Tanah" for "Tanah Suci" nor "Jalan" for "Jalan Braga". In English, where
+    "Haji" is none for "Asrama Haji Rajabasa", "Tanah" for "Tanah Suci", "Jalan" for "Jalan Braga" nor "Kementerian" for
+    "Kementerian ESDM". In English, where
     surnames are words and places stand in front ("West Papua"), the last word too: "Cheeks" for "Maurice Cheeks".
     """
     if not _known(tokens.words[at], pack):
         return tokens.words[at][0].isupper()
+    if pack.has("body_word", tokens.words[at]):
+        return False
     if kind_of(lexicon(pack.code).concept(tokens.words[at]) or "") == "place":
         return False
     if pack.code == "en" and at == name.end - 1 and not _known(tokens.words[name.start], pack):
@@ -200,11 +205,21 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
         if known is None or _first_name(known, end, view) or _of_a_body(known, at, start, view):
             at += 1
             continue
-        yield from _plain(rest, at, view)
         stop, kind, key = known
-        yield Found(at, stop, Name(kind, key, view.tokens.slice(at, stop)))
+        body = _body_of_state(rest, at, view) if kind == "state" and stop == end else None
+        yield from _plain(rest, at if body is None else body, view)
+        if body is None:
+            yield Found(at, stop, Name(kind, key, view.tokens.slice(at, stop)))
+        else:
+            text = view.tokens.slice(body, stop)
+            yield Found(body, stop, Name("name", fold(text), text))
         at = rest = stop
     yield from _plain(rest, end, view)
+
+
+def _body_of_state(start: int, at: int, view: _View) -> int | None:
+    """Where a body begins whose name ends in that of a state: "Rektor «Universitas Indonesia»"; not "Timnas"."""
+    return next((i for i in range(start, at) if view.pack.has("state_body", view.tokens.words[i])), None)
 
 
 def _of_a_body(known: tuple[int, NameKind, str], at: int, start: int, view: _View) -> bool:
@@ -273,12 +288,18 @@ def _ends_known(start: int, end: int, view: _View) -> bool:
 
 
 def _no_name(start: int, end: int, view: _View) -> bool:
-    """Whether one capital is a mere form of company, or a cry that begins a line: "PT", "Duh! Harga Mobil Anjlok"."""
+    """Whether one capital is a mere form of company, a Roman number or a cry that begins a line.
+
+    "PT", "Komisi III", "Duh! Harga Mobil Anjlok", "Breaking News! Izin Dicabut".
+    """
     words = view.tokens.words
+    if start in view.firsts and words[end : end + 1] == ["!"] and end - start <= CRY:
+        return True
     if end - start > 1:
         return False
-    cry = start in view.firsts and words[end : end + 1] == ["!"]
-    return cry or view.pack.has("company_form", words[start])
+    if len(words[start]) > 1 and set(words[start]) <= ROMAN:
+        return True
+    return view.pack.has("company_form", words[start])
 
 
 def _in_lexicon(start: int, end: int, view: _View) -> bool:
@@ -359,15 +380,27 @@ def fold(text: str) -> str:
 
 
 def _ordinary(at: int, view: _View) -> bool:
-    """Whether the first word of a sentence has its capital from there: a word of the language, or printed small."""
-    word = view.tokens.words[at]
+    """Whether the first word of a sentence has its capital from there: a word of the language, or printed small.
+
+    Some are first names where another capital follows: "Budi Santoso", "Mark Hurd".
+    """
+    word, after = view.tokens.words[at], view.tokens.words[at + 1 : at + 2]
+    if (
+        view.pack.has("first_name", word)
+        and after
+        and after[0][0].isupper()
+        and not _known(after[0], view.pack)
+    ):
+        return False
     if _known(word, view.pack) or (word != word.upper() and listed(word, view.pack.code)):
         return True
     return word != word.upper() and view.tokens.lowers[at] in view.printed
 
 
 def _is_title(at: int, view: _View) -> bool:
-    return view.pack.has("title", view.tokens.words[at])
+    """Whether a word is a title; not where a place begins with it: "Raja Ampat"."""
+    words = view.tokens.words
+    return view.pack.has("title", words[at]) and not _known_at(at, len(words), view)
 
 
 def _known_at(at: int, end: int, view: _View) -> tuple[int, NameKind, str] | None:

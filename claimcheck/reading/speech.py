@@ -31,6 +31,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("according", read_according),
     ("show_verb", read_evidence),
 )
+LODGED = 16  # tokens behind "melaporkan" in which the authority stands
 QUOTE_READERS = {"sign": read_sign, "speech": read_colon}
 _GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z])")
 LONGEST_NAME = 4  # words of a full name that a surname is completed by
@@ -84,6 +85,8 @@ def _hits(scene: Scene) -> Iterator[Hit]:
         quote = scene.quote_at(at)
         if (quote is not None and quote.item.kind in ("speech", "sign")) or _mere_capital(scene, at):
             continue
+        if _lodged(scene, at):
+            continue
         char = scene.tokens.classes[at]
         hit = next(
             (h for kind, reader in rows if char in kind and (h := reader(scene, at)) is not None), None
@@ -113,6 +116,15 @@ def _mere_capital(scene: Scene, at: int) -> bool:
     """A capital inside a sentence belongs to a name: the United States says nothing by "States"."""
     first = scene.sentence(at)[0]
     return scene.is_(at, scene.words.cap_only) and at - first > 1 and not scene.is_(at - 1, scene.words.quote)
+
+
+def _lodged(scene: Scene, at: int) -> bool:
+    """Whether somebody is reported to an authority, and nothing said: "melaporkan Anton ke polisi"."""
+    if not scene.pack.has("lodging", scene.tokens.lowers[at]):
+        return False
+    end = min(scene.sentence(at)[1], at + LODGED)
+    comma = next((i for i in range(at, end) if scene.is_(i, scene.words.comma)), end)
+    return scene.pack.pattern("lodged_with").search(scene.tokens.classes, at, comma) is not None
 
 
 def _contrasted(scene: Scene, hits: list[Hit]) -> list[Hit]:

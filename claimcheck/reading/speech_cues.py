@@ -17,7 +17,9 @@ from claimcheck.reading.speech_names import Speaker
 from claimcheck.reading.speech_scene import Hit, Scene
 from claimcheck.reading.speech_speakers import speaker_phrase
 from claimcheck.reading.speech_subject import subject_of
+from claimcheck.records.claim import Stance
 
+OF_SUSPICION = frozenset({"suspects", "accuses"})
 SHORT_LEAD = 4  # tokens before a cue in the middle of its sentence: "Wartawan, menurutnya, …"
 BREAKS = 1  # line breaks between a cue and its speaker, where a page put a link on a line of its own
 LONG_REST = 7  # words after it that are no mere date or place
@@ -85,7 +87,8 @@ def _opening(scene: Scene, at: int, speaker: Speaker | None) -> Hit | None:
 def read_verb(scene: Scene, at: int) -> Hit | None:
     """Budi mengatakan (pada Senin) bahwa …; Budi said …: the speaker stands before the cue."""
     subject, negated = subject_of(scene, at)
-    if subject is None:
+    stance = stance_of(scene, at, "say_verb")
+    if subject is None or scene.is_(at + 1, scene.words.by) or _describes(scene, at, stance):
         return None
     start, joined = content_start(scene, at)
     content, mode = forward(scene, start, scene.sentence(at)[1])
@@ -96,10 +99,16 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
         return None
     if quoted or last:
         return _tail_verb(scene, at, subject, negated)
-    stance = stance_of(scene, at, "say_verb")
     if negated and joined:
         stance = "has not said"
     return Hit((at, at + 1), content, subject, stance, mode, negated)
+
+
+def _describes(scene: Scene, at: int, stance: Stance) -> bool:
+    """Whether a word of suspicion says who somebody is: "the suspect fled", "a man accused of killing Ann Lee"."""
+    if stance not in OF_SUSPICION:
+        return False
+    return scene.is_(at - 1, scene.words.determiner) or scene.is_(at + 1, scene.words.of)
 
 
 def _says_quote(scene: Scene, subject: Speaker) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.text.tokens import Tokens
 SpeakerKind = Literal["name", "role", "body", "pronoun", "anonymous", "evidence"]
 
 BRACKET = 14  # tokens inside brackets: an age, a party, an acronym
+POSSESSIVE = ("'s", "’s")
 NAME_WORDS = 5  # words of a piece that is nothing but a name
 
 
@@ -103,6 +104,8 @@ def _unbracketed(tokens: Tokens, words: Words, start: int, end: int) -> list[tup
 
 def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int] | None:
     """The name of a person in one piece: what stands after its last rank, or after its office."""
+    if (holder := _behind_english_office(tokens, words, start, end)) is not None:
+        return holder, end
     at = _after_rank(tokens, words, start, end)
     if at is None and _unpersonal(tokens, words, start, end):
         return None
@@ -126,6 +129,24 @@ def _named(tokens: Tokens, words: Words, start: int, end: int) -> tuple[int, int
         at -= 1  # "South Sudan officials"
     bodied = at == start and tokens.classes[start] in words.upper and stop == at + 1
     return (at, stop) if stop > at and tokens.classes[at] in words.capital and not bodied else None
+
+
+def _behind_english_office(tokens: Tokens, words: Words, start: int, end: int) -> int | None:
+    """The token after whose office stands first: "Hospital spokesman «Al Quintero»", "Lohan's lawyer «Heller»".
+
+    With a possessive alone a name of two words: "Microsoft's «Dustin Childs»", not "Russia's Defense Ministry".
+    """
+    if tokens.language != "en":
+        return None
+    offices = [i for i in range(start + 1, end - 1) if tokens.classes[i] in words.role]
+    owners = [i for i in range(start + 1, end - 2) if tokens.lowers[i] in POSSESSIVE]
+    for i in (*offices[-1:], *owners[-1:]):
+        rest = tokens.classes[i + 1 : end]
+        named = all(c in words.capital or c in words.initial or c in words.stop for c in rest)
+        held = i in offices or not any(c in words.prefix for c in rest)
+        if named and held and rest[0] not in words.prefix:
+            return i + 1
+    return None
 
 
 def _past_english_office(tokens: Tokens, words: Words, start: int, end: int) -> int:

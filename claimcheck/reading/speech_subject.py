@@ -149,14 +149,15 @@ def _zone_start(scene: Scene, at: int) -> int:
 
 
 def _phrase_starts(scene: Scene, start: int, at: int) -> list[_Place]:
-    """Where the subject may begin: first in the clause, after a comma, after "ketika" and its like."""
+    """Where the subject may begin: first in the clause, after a comma, after "ketika" and its like; not "di Bogor"."""
     found, fresh, led = [], True, False
     first = scene.sentence(at)[0]
     for i in range(start, at):
         if scene.is_(i, scene.words.clause_start):
             fresh, led = True, False
         elif fresh and begins_phrase(scene.tokens, scene.words, i, at):
-            found.append(_Place(i, i == first, led))
+            if not led or not scene.is_(i - 1, scene.words.preposition):
+                found.append(_Place(i, i == first, led))
             fresh = False
         elif fresh and scene.is_(i, scene.words.preposition):
             led = True

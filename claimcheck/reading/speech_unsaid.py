@@ -16,11 +16,13 @@ UNSAID = ("suspects", "expects", "plans", "carries", "accuses")  # stances that 
 
 
 def read_passive(scene: Scene, at: int) -> Hit | None:
-    """Dikatakan (oleh) X; disebutkan bahwa …; klaim itu dibantah oleh X; diduga …"""
+    """Dikatakan (oleh) X; disebutkan bahwa …; klaim itu dibantah oleh X; diduga …; not "hadiah tak terduga"."""
     end = scene.sentence(at)[1]
     by = scene.is_(at + 1, scene.words.by)
     agent = speaker_phrase(scene.tokens, scene.words, at + 1 + by, end)
     stance = stance_of(scene, at, "say_passive")
+    if stance == "suspects" and scene.is_(at - 1, scene.words.negation):
+        return None
     if agent is not None and (by or agent.kind != "evidence"):
         return _by_agent(scene, at, agent, stance)
     start, joined = content_start(scene, at)
@@ -31,12 +33,16 @@ def read_passive(scene: Scene, at: int) -> Hit | None:
 
 
 def _by_agent(scene: Scene, at: int, agent: Speaker, stance: Stance) -> Hit | None:
+    """What stands before "dikatakan X", or behind it where it opens the sentence: "Dikatakan Bahlil, harga naik"."""
     near = range(at - 1, max(scene.sentence(at)[0], at - CLAIM_NEAR) - 1, -1)
     noun = next((i for i in near if scene.is_(i, scene.words.claim_noun)), None)
     if (stance == "denies" and noun is None) or scene.is_(at - 1, scene.words.subordinator):
         return None
     if stance == "confirms" and at == scene.sentence(at)[0]:  # Dikonfirmasi wartawan, Budi …
         return None
+    if stance == "says" and at == scene.sentence(at)[0] and scene.is_(agent.end, scene.words.comma):
+        told, mode = forward(scene, agent.end + 1, scene.sentence(at)[1])
+        return Hit((at, at + 1), told, agent, stance, mode)
     left = at - 1 if scene.is_(at - 1, scene.words.relative) else at
     content = scene.trim(noun, left) if noun is not None and stance in ANSWERS else _said_before(scene, at)
     if content is None or content[1] <= content[0]:

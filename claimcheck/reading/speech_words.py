@@ -86,6 +86,8 @@ class Words:
     content_near: Annotated[Kind, "quote colon say_verb say_not"]
     date_or_stop: Annotated[Kind, "weekday month day_part speech_day end ellipsis"]
     carry_or_tail: Annotated[Kind, "carry_word say_tail say_self according"]
+    carrier: Annotated[Kind, "carry_word carry_link according"]
+    address: Annotated[Kind, "url"]
     pause: Annotated[Kind, "comma colon"]
     adverbial: Annotated[Kind, "weekday month day_part speech_day say_preposition carry_word"]
     lead: Annotated[Kind, "comma colon nl end ellipsis"]

@@ -18,8 +18,10 @@ from claimcheck.reading.time_resolve import resolve
 from claimcheck.reading.time_role import is_statement
 from claimcheck.records.claim import Time
 from claimcheck.records.span import Span
+from claimcheck.text.phrases import is_stamp
 from claimcheck.text.tokens import Tokens
 
+_LINE = 120  # characters of a line that says when a page was put out, beside the time
 _CUES = 20  # tokens before a time in which a word may turn it to the future
 _QUOTED = 80  # tokens of a quotation between "besok" and the day it was said
 _TOLD = 12  # times back that "two days later" may count from
@@ -136,10 +138,13 @@ def _anchor(atoms: list[Atom], statements: list[bool], published: datetime | Non
 
 
 def _alone(atom: Atom, tokens: Tokens, pack: Pack) -> bool:
-    """Whether a time is all its line: the date line of the report."""
-    line = pack.pattern("nl")
-    before = atom.start == 0 or line.match(tokens.classes, atom.start - 1)
-    return bool(before) and (atom.end == len(tokens) or bool(line.match(tokens.classes, atom.end)))
+    """Whether a line says only when the page was put out: "10 April 2025", "Published: April 10, 2025 4:59 PM"."""
+    text, first, last = tokens.text, tokens.starts[atom.start], tokens.ends[atom.end - 1]
+    _, begun, left = text[max(0, first - _LINE) : first].rpartition("\n")
+    right, ended, _ = text[last : last + _LINE].partition("\n")
+    if (not begun and first > _LINE) or (not ended and last + _LINE < len(text)):
+        return False
+    return not (left + right).strip() or is_stamp(f"{left}{text[first:last]}{right}", pack.code)
 
 
 def _explicit_day(f: Fields) -> date | None:

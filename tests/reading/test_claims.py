@@ -57,6 +57,15 @@ def test_what_is_suspected_of_somebody_is_the_act(text: str, agent: str | None, 
         ("Rapat di Solo dijadwalkan pada Senin.", "id", "schedule", "+"),
         ("Warga Solo tidak akan ikut mengawal pembongkaran itu.", "id", "accompany", "-"),
         ("Warga Solo ikut dalam pembongkaran itu.", "id", "join", "+"),
+        ("Polisi Solo kembali berhasil menangkap pencuri itu.", "id", "arrest", "+"),
+        ("Pencuri dari Solo kembali ke rumahnya.", "id", "return", "+"),
+        ("Warga Solo nggak menerima bantuan.", "id", "receive", "-"),
+        ("Warga Solo tak sengaja menembak polisi.", "id", "open_fire", "+"),
+        ("Umumkan hasil rapat, warga Solo menutup jalan.", "id", "close", "+"),
+        ("Polisi tetapkan 3 warga Solo tersangka.", "id", "set_establish", "+"),
+        ("Dilansir dari Kompas.com, harga beras di Solo naik.", "id", "rise", "+"),
+        ("He was fined in Oslo on Monday.", "en", "fine_penalty", "+"),
+        ("He will be charged Friday with murder in Oslo.", "en", "charge", "+"),
         ("The event in Oslo is expected to include a parade.", "en", "include", "+"),
         ("The event in Oslo is expected not to include a parade.", "en", "include", "-"),
         ("The event in Oslo is not expected to include a parade.", "en", "include", "-"),
@@ -118,11 +127,90 @@ def test_not_negates_the_act_it_stands_before() -> None:
     [
         ("Menurut Bahlil, PT Gag Nikel menutup tambang.", "pt gag nikel"),
         ("Bahlil mengatakan bahwa Prabowo menutup tambang.", "prabowo"),
-        ("Bank Indonesia melaporkan cadangan devisa Indonesia naik.", "BI & ID"),
+        ("Bank Indonesia melaporkan cadangan devisa Indonesia naik.", "ID"),
+        ("Bahlil menyebut perusahaan itu menutup tambang.", None),
+        ("Bahlil menyatakan akan menutup tambang.", "bahlil"),
+        ("Rusia mengatakan pasukannya menutup tambang.", "RU"),
     ],
 )
-def test_who_speaks_is_not_who_does(text: str, agent: str) -> None:
+def test_who_speaks_is_not_who_does(text: str, agent: str | None) -> None:
     assert claim(text).agent == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Bupati Bogor, Rudy Susmanto, menutup jalan.", "rudy susmanto"),
+        ("Presiden Rusia Vladimir Putin menutup jalan.", "vladimir putin"),
+        ("Presiden Prabowo, Donald Trump, dan Macron menutup jalan.", "prabowo & donald trump & macron"),
+        ("Kementerian Pertahanan Rusia menutup jalan.", "Kemenhan & RU"),
+        ("Jalan itu ditutup polisi, Budi Santoso.", None),
+        ("Jalan itu ditutup Budi Santoso, warga Bogor.", "budi santoso"),
+        ("Pembalap itu akrab disapa Pecco.", None),
+        ("Ayah Budi Santoso menutup jalan.", None),
+        ("Kebakaran di Cilandak, Jakarta Selatan menewaskan 3 orang.", None),
+        ("Di Cilandak, Budi Santoso menutup jalan.", "budi santoso"),
+    ],
+)
+def test_an_office_does_nothing_beside_its_holder(text: str, agent: str | None) -> None:
+    assert claim(text).agent == agent
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("Budi Santoso menutup jalan.", "Ia lalu membuka pasar.", ("budi santoso",)),
+        ("Rusia menutup jalan.", "Ia lalu membuka pasar.", ()),
+        ("Budi Santoso menutup jalan.", "Mereka lalu membuka pasar.", ()),
+        ("Rusia menutup jalan.", "Mereka lalu membuka pasar.", ("RU",)),
+        (
+            "Budi Santoso dan Rina Lestari menutup jalan.",
+            "Mereka lalu membuka pasar.",
+            ("budi santoso", "rina lestari"),
+        ),
+        ("Rusia menutup jalan.", "Ia mengatakan pasar dibuka besok.", ()),
+    ],
+)
+def test_whom_a_pronoun_may_mean(first: str, second: str, names: tuple[str, ...]) -> None:
+    claims = claimcheck.read({"text": f"{first} {second}", "language": "id"}).claims
+    assert claims[-1].question.names == names
+
+
+def test_where_something_was_read_is_no_claim_of_its_own() -> None:
+    claims = claimcheck.read("Harga beras naik 2 persen, dikutip Selasa (10/6/2025).").claims
+    assert [c.span.text for c in claims] == ["Harga beras naik 2 persen"]
+
+
+def test_the_doer_stands_behind_what_describes_a_fronted_noun() -> None:
+    text = "Dalam rapat yang digelar Rina Lestari kemarin, Presiden Prabowo menutup jalan."
+    agents = {c.span.text: c.agent for c in claimcheck.read(text).claims}
+    assert agents[text.rstrip(".")] == "prabowo"
+
+
+def test_a_not_is_shared_across_an_or() -> None:
+    claims = claimcheck.read("Budi Santoso tidak memukul hakim atau menjanjikan uang kepada jaksa.").claims
+    assert [c.polarity for c in claims] == ["-", "-"]
+    claims = claimcheck.read("Budi Santoso memukul hakim atau menjanjikan uang kepada jaksa.").claims
+    assert [c.polarity for c in claims] == ["+", "+"]
+
+
+def test_part_of_a_name_is_no_act() -> None:
+    found = claimcheck.read("Hal itu sesuai janji aktris Oline Mendeng di Bogor.").claims
+    assert [dict(c.question.roles).get("act") for c in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Warga menolak rencana itu.", "asserted"),
+        ("Perusahaan itu mencapai target penjualan.", "asserted"),
+        ("Hadiah tak terduga diterima warga.", "asserted"),
+        ("Perusahaan itu ditargetkan tutup.", "expected"),
+        ("Perusahaan itu kabarnya tutup.", "alleged"),
+    ],
+)
+def test_a_noun_plans_nothing(text: str, status: str) -> None:
+    assert claim(text).status == status
 
 
 @pytest.mark.parametrize(

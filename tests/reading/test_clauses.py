@@ -75,9 +75,39 @@ INDONESIAN = {
     "Setelah itu polisi menutup jalan.": ["Setelah itu polisi menutup jalan"],
     "Polisi memutuskan pekan lalu menutup jalan.": ["Polisi memutuskan pekan lalu menutup jalan"],
     "Rumah tanpa teras juga memudahkan perawatan.": ["Rumah tanpa teras juga memudahkan perawatan"],
+    # a minor clause in front ends at its comma; a condition goes on
+    "Selain menahan sopir, polisi juga menyita bus itu.": [
+        "Selain menahan sopir",
+        "polisi juga menyita bus itu",
+    ],
+    "Setelah itu, polisi menyita bus.": ["Setelah itu, polisi menyita bus"],
+    "Jika hujan turun, laga ditunda.": ["Jika hujan turun, laga ditunda"],
+    # a second verb with its own tense belongs to the main clause
+    "Warga yang mengungsi belum menerima bantuan.": [
+        "Warga yang mengungsi",
+        "Warga yang mengungsi belum menerima bantuan",
+    ],
+    # nothing opens inside a range of months, nor before another minor clause
+    "Produksi beras dari Januari hingga Mei 2025 mencapai puncak.": [
+        "Produksi beras dari Januari hingga Mei 2025 mencapai puncak"
+    ],
+    "Sopir buron selama tiga tahun sebelum ditangkap polisi.": [
+        "Sopir buron selama tiga tahun",
+        "ditangkap polisi",
+    ],
+    # what describes a fronted noun ends at the comma
+    "Dalam rapat yang digelar kemarin, Presiden meminta menteri bekerja.": [
+        "Dalam rapat yang digelar kemarin, Presiden meminta menteri bekerja",
+        "rapat yang digelar kemarin",
+    ],
+    # "sebagai" behind a verb of naming opens nothing
+    "PSSI menunjuk Patrick sebagai pelatih baru tim nasional.": [
+        "PSSI menunjuk Patrick sebagai pelatih baru tim nasional"
+    ],
     # a passive behind a comma is no clause inside the subject
     "Setelah permohonan diajukan, berkas akan diperiksa petugas.": [
-        "Setelah permohonan diajukan, berkas akan diperiksa petugas"
+        "permohonan diajukan",
+        "berkas akan diperiksa petugas",
     ],
     # the main clause goes on behind the comma that ends the other
     "Hubungan mereka, yang tegang sejak lama, selama ini telah membaik.": [

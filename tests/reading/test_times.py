@@ -126,6 +126,15 @@ def test_a_date_of_the_text_anchors_its_weekdays() -> None:
     assert [t.anchor for t in found] == ["explicit", "text", "text", "explicit"]
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Published: April 11, 2007 4:59 PM", "2007-04-09"), ("Mayor born April 11, 2007", None)],
+)
+def test_a_line_that_says_when_it_was_put_out_anchors_its_weekdays(line: str, day: str | None) -> None:
+    found = times(f"{line}\nThe road closed on Monday.", "en", published=None)
+    assert found[-1].edtf == day
+
+
 def test_a_date_near_by_anchors_a_weekday_but_no_yesterday() -> None:
     found = times("Ia tiba Selasa (25/7/2023). Kemarin hujan. Rapat digelar Senin.", published=None)
     assert [(t.edtf, t.anchor) for t in found] == [

@@ -156,10 +156,16 @@ def fits(pair: Pair) -> bool:
 
 
 def _one_weekday(x: Time, y: Time) -> bool:
-    """Whether both name one weekday and hour, and the week is only known from the text around one of them."""
+    """Whether both name one weekday and hours that meet, and the week is only known from the text around one of them.
+
+    "Saturday about 8.40am" and "Saturday morning".
+    """
     if x.weekday is None or x.weekday != y.weekday or "text" not in (x.anchor, y.anchor):
         return False
-    return x.earliest is not None and y.earliest is not None and x.earliest.time() == y.earliest.time()
+    if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
+        return False
+    weeks = x.earliest.date() - y.earliest.date()
+    return x.earliest < y.latest + weeks and y.earliest + weeks < x.latest
 
 
 def two_periods(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations, takewhile
 from claimcheck.judging.answers import Answer, Judged
 from claimcheck.judging.parties import is_state, names_in
 from claimcheck.languages import LANGUAGES, Pack, load
+from claimcheck.linking.weights import own_years
 from claimcheck.reading.spelling import folded, same_name, same_word
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
@@ -46,16 +47,28 @@ class Held:
 def two_offices(claims: Sequence[Claim]) -> list[list[Judged]]:
     """For each office the people whom two reports give it, once for two places: those pairs are conflicts.
 
-    A report that itself gives both places knows both, and one that tells of a change of office is not heard.
+    A report that itself gives both places knows both. What tells of a change of office, or of an earlier year ("tahun
+    1992 antara Gubernur Aceh Ibrahim Hasan dan …"), is not heard.
     """
-    known = known_people(claims)
+    known, own = known_people(claims), own_years(claims)
+    past = {_sentence(claim) for claim in claims if _earlier(claim, own)}
     found: dict[tuple[str, str], list[Held]] = defaultdict(list)
-    for claim in {(c.document, c.sentence.span.start): c for c in reversed(claims)}.values():
+    for claim in {_sentence(c): c for c in reversed(claims) if _sentence(c) not in past}.values():
         for row in held(claim, known):
             found[row.office, row.person[0][:2]].append(row)
     rows = [rows for key in sorted(found) if (rows := list(_rows(found[key])))]
     given = [row for mine in found.values() for row in mine]
     return [*rows, *_and_deputies(found), *_two_holders(given)]
+
+
+def _sentence(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.sentence.span.start
+
+
+def _earlier(claim: Claim, own: Mapping[str, int]) -> bool:
+    """Whether a claim gives a year before its report's own."""
+    years = (time.earliest.year for time in claim.times if time.earliest is not None)
+    return any(year < own.get(claim.document, year) for year in years)
 
 
 def _two_holders(rows: Sequence[Held]) -> Iterator[list[Judged]]:

@@ -114,8 +114,18 @@ def _pointed_at(key: str, text: str, language: str) -> bool:
 
 
 def _people(found: frozenset[str]) -> frozenset[str]:
-    """The keys that are names of people or places; codes of states and bodies have a capital."""
-    return frozenset(key for key in found if key == key.lower())
+    """The keys that are names of people or places; codes of states and bodies have a capital.
+
+    What begins with the word of a body is one: "asosiasi penambang nikel indonesia", "pt gag nikel".
+    """
+    return frozenset(key for key in found if key == key.lower() and not _of_body(key.split()[0]))
+
+
+def _of_body(word: str) -> bool:
+    return any(
+        load(code).has("body_word", word) or load(code).has("company_form", word.upper())
+        for code in LANGUAGES
+    )
 
 
 def _acronyms(text: str, found: frozenset[str]) -> frozenset[str]:

@@ -41,9 +41,12 @@ class Pair:
 def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
     """The pair, where one claim is negated and the other is not, or their acts are opposites.
 
-    What is only planned, expected, asked or made to depend on something affirms nothing.
+    What is only planned, expected, asked or made to depend on something affirms nothing. Who denies that it was agrees
+    with who says that it was not.
     """
     if (a.status not in SAID or b.status not in SAID) and a.status != b.status:
+        return None
+    if a.polarity != b.polarity and _denies(a) != _denies(b):
         return None
     if _opposite_stances(a, b):
         return Pair(a, b, one_origin)
@@ -53,6 +56,10 @@ def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
 
 def _act(claim: Claim) -> str | None:
     return dict(claim.question.roles).get("act")
+
+
+def _denies(claim: Claim) -> bool:
+    return claim.attribution is not None and _stance(claim.attribution) == "denies"
 
 
 def _opposite_stances(a: Claim, b: Claim) -> bool:

@@ -398,7 +398,7 @@ def _numbered_acts(acts: Sequence[str | None]) -> Numbers:
 def _dated(claims: Sequence[Claim]) -> Numbers:
     """1 for a claim with a time of a year before its report's, a tenth for one with any other time."""
     years = [{t.earliest.year for t in claim.times if t.earliest is not None} for claim in claims]
-    own = _years(claims)
+    own = own_years(claims)
     return np.array(
         [
             1.0 if found and min(found) < own[claim.document] else TENTH * bool(claim.times)
@@ -407,7 +407,7 @@ def _dated(claims: Sequence[Claim]) -> Numbers:
     )
 
 
-def _years(claims: Iterable[Claim]) -> dict[str, int]:
+def own_years(claims: Iterable[Claim]) -> dict[str, int]:
     """The year of each report: that of most of its days, or else the latest it names."""
     days: dict[str, Counter[int]] = defaultdict(Counter)
     latest: dict[str, int] = {}

@@ -595,3 +595,17 @@ def test_two_others_are_a_part_and_no_earlier_toll():
         published="2025-06-09T20:28",
     )
     assert not [f for f in claimcheck.compare([earlier, later]).findings if f.relation == "updates"]
+
+
+def test_who_denies_it_agrees_with_who_says_that_it_was_not() -> None:
+    one = "Budi membantah telah memukul Andi di Solo."
+    told = ["Budi mengaku tidak memukul Andi di Solo.", "Budi mengaku telah memukul Andi di Solo."]
+    kinds = [[f.kind for f in claimcheck.compare([one, other], language="id").conflicts] for other in told]
+    assert kinds == [[], ["polarity"]]
+
+
+def test_one_weekday_of_two_weeks_is_one_where_the_text_alone_dates_it() -> None:
+    told = "{}\nThe bodies of two women were found at their home in Newton Street in Millom on Saturday {}."
+    rows = [("Posted: June 18, 2013", "about 8.40am"), ("Posted: June 12, 2013", "morning")]
+    docs = [claimcheck.Document(id=day, text=told.format(line, day), language="en") for line, day in rows]
+    assert claimcheck.compare(docs).conflicts == ()

@@ -98,6 +98,13 @@ def test_a_surname_of_two_people_holds_no_office() -> None:
     assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}
 
 
+def test_who_held_an_office_in_an_earlier_year_is_no_rival() -> None:
+    one = SAID.format("Kapolres Bogor AKBP Rio Wahyu") + " Acara itu digelar pada 5 Juni 2025."
+    other = "Pada tahun 1992 Kapolres Bogor AKBP Andi Wijaya menutup jalan itu. Acara itu digelar pada 5 Juni 2025."
+    assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}
+    assert "offices.held" in {rule for rule, _ in conflicts(one, other.replace("Pada tahun 1992 ", ""))}
+
+
 HEAD = "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo"
 
 

@@ -384,8 +384,8 @@ def test_a_part_of_a_place_is_no_longer_form_of_it():
             "Perang usai pada 1955. Rapat 5 Juni 2023.",
             1,
         ),
-        ("link.times", "Rapat usai pada 5 Juni 2023.", "Rapat usai pada 6 Juni 2023.", 0.1),
-        ("link.times", "Rapat usai pada 5 Juni 2023.", "Rapat itu usai.", 0),
+        ("link.times", "Rapat selesai pada 5 Juni 2023.", "Rapat selesai pada 6 Juni 2023.", 0.1),
+        ("link.times", "Rapat selesai pada 5 Juni 2023.", "Rapat itu selesai.", 0),
     ],
 )
 def test_what_their_answers_add(name: str, one: str, other: str, units: float) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 import claimcheck
 from claimcheck.errors import OptionError
-from claimcheck.judging import rules
+from claimcheck.judging import polarity, rules
 from claimcheck.judging.answers import Answer, Judged
 from claimcheck.judging.confidence import RIGHT
 from claimcheck.judging.events import COPIES, ELSEWHERE, linked_themselves
@@ -598,10 +598,24 @@ def test_two_others_are_a_part_and_no_earlier_toll():
 
 
 def test_who_denies_it_agrees_with_who_says_that_it_was_not() -> None:
-    one = "Budi membantah telah memukul Andi di Solo."
-    told = ["Budi mengaku tidak memukul Andi di Solo.", "Budi mengaku telah memukul Andi di Solo."]
-    kinds = [[f.kind for f in claimcheck.compare([one, other], language="id").conflicts] for other in told]
-    assert kinds == [[], ["polarity"]]
+    denies, negates, confirms = (
+        claimcheck.read({"text": text, "language": "en"}).claims[-1]
+        for text in (
+            "LaRue denied that he was the source of the story in the newspaper.",
+            "LaRue insisted he was not the source of the story in the newspaper.",
+            "LaRue confirmed that he was the source of the story in the newspaper.",
+        )
+    )
+    assert polarity.pair_of(denies, negates) is None
+    assert polarity.pair_of(denies, confirms) is not None
+
+
+def test_a_person_may_speak_for_a_body_that_no_list_knows() -> None:
+    quoted = "“Tambang di Pulau Gag itu sudah memenuhi seluruh persyaratan legal dan teknis,” kata {}."
+    names = ["Meidy Katrin", "Asosiasi Penambang Nikel Indonesia", "Rudi Hartono"]
+    first, body, person = (quoted.format(name) for name in names)
+    found = [claimcheck.compare([first, other], language="id").conflicts for other in (body, person)]
+    assert [[f.kind for f in conflicts] for conflicts in found] == [[], ["attribution"]]
 
 
 def test_one_weekday_of_two_weeks_is_one_where_the_text_alone_dates_it() -> None:

@@ -176,6 +176,10 @@ def test_whom_a_pronoun_may_mean(first: str, second: str, names: tuple[str, ...]
     assert claims[-1].question.names == names
 
 
+def test_what_will_be_something_has_no_act() -> None:
+    assert "act" not in dict(claim("Oslo will be the centre of the show on Monday.", "en").question.roles)
+
+
 def test_where_something_was_read_is_no_claim_of_its_own() -> None:
     claims = claimcheck.read("Harga beras naik 2 persen, dikutip Selasa (10/6/2025).").claims
     assert [c.span.text for c in claims] == ["Harga beras naik 2 persen"]

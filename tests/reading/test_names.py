@@ -33,6 +33,7 @@ TABLE = {
     "Rektor Universitas Indonesia tiba.": [("name", "universitas indonesia")],
     "Timnas Indonesia tiba.": [("state", "ID")],
     "Komisi III memanggil menteri.": [],
+    "kata Kementerian ESDM, Kementerian setuju.": [("name", "kementerian esdm")],
     "Budi Santoso tiba.": [("name", "budi santoso")],
     "Wali Kota Solo Respati Ardi tiba.": [("name", "respati ardi")],
     "Menteri ESDM Bahlil Lahadalia tiba.": [("name", "bahlil lahadalia")],

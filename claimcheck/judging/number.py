@@ -407,13 +407,17 @@ def verbatim(pair: Pair) -> bool:
 def nearly(pair: Pair) -> bool:
     """Hedged on one side and within a tenth, of "at least" and its like a twentieth: too near to call apart.
 
-    So is a vague word that is not several times the other: dozens hurt may be two hundred.
+    So is what the other comes near to ("a quarter-century", "nearly a quarter-century"), and a vague word that is not
+    several times the other: dozens hurt may be two hundred.
     """
     if pair.x.hedge is None and pair.y.hedge is None:
         return False
     if "vague" in (pair.x.hedge, pair.y.hedge) and pair.x.kind == "count" and not pair.one_origin:
         low, high = sorted((pair.x, pair.y), key=_middle)
         return high.low is not None and high.low <= FAR * (high.low if low.high is None else low.high)
+    exact, hedged = sorted((pair.x, pair.y), key=lambda q: q.low != q.high)
+    if exact.low is not None and exact.low in (hedged.low, hedged.high):
+        return True
     x, y = _middle(pair.x), _middle(pair.y)
     near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10
     return abs(x - y) * near <= max(abs(x), abs(y))

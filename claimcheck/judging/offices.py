@@ -138,6 +138,8 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
     [(('rio', 'wahyu'), 'kapolres', ('bogor',))]
     """
     pack = load(claim.language)
+    if claim.sentence.kind != "sentence":  # capitals of a headline run names and words together
+        return
     words = _spelled_out(WORD.findall(BRACKETED.sub("", claim.sentence.span.text)), pack)
     lowers = [word.lower() for word in words]
     if any(pack.has("office_moves", word) for word in lowers):

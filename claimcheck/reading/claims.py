@@ -519,14 +519,15 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     """The named doers: behind "oleh" in a passive clause, else the names before the verb.
 
     A doer named only by its office ("Kementerian tersebut") is the one named with that word before. Who "tergolong"
-    does nothing, nor does "Pecco" in "yang disapa Pecco". A language that builds its passive of two words ("was
-    arrested") names no doer before it, and heads its phrases at the end.
+    does nothing, nor does "Pecco" in "yang disapa Pecco", nor who carries the news. A language that builds its passive
+    of two words ("was arrested") names no doer before it, and heads its phrases at the end.
     """
     if verb is None:
         return None
     heads = notes.pack.has("passive_aux", "was")
     marker = notes.pack.pattern("agent_marker").search(notes.tokens.classes, verb, clause.end)
-    if not marker and notes.pack.has("naming_passive", notes.tokens.words[verb]):
+    word = notes.tokens.words[verb]
+    if not marker and (notes.pack.has("naming_passive", word) or notes.pack.has("carry_word", word)):
         return None
     if marker or notes.pack.has("verb_passive", notes.tokens.words[verb]):
         start = (marker.start() if marker else verb) + 1
@@ -654,16 +655,19 @@ def _together(names: Sequence[Found[Name]], notes: Notes) -> list[Found[Name]]:
     """The names that may do something together.
 
     Of names that only stand side by side the last is meant, the others are of its office: "Presiden «Rusia» Vladimir
-    Putin", "Bupati «Bogor», Rudy Susmanto"; not in a list that ends in "dan", nor of a state behind its ministry.
+    Putin", "Bupati «Bogor», Rudy Susmanto"; the first where the office stands behind a comma: "Rudy Susmanto, Bupati
+    «Bogor»". Not in a list that ends in "dan", nor of a state behind its ministry.
     """
     gaps = [notes.tokens.lowers[a.end : b.start] for a, b in pairwise(names)]
-    found = list(names[:1])
+    found, office = list(names[:1]), False
     for name, gap, listed in zip(names[1:], gaps, _listed(gaps, notes), strict=True):
-        holder = not listed and all(word in ",()" or _of_rank(word, notes) for word in gap)
-        if holder and not _of_state(name, found[-1]):
+        beside = not listed and all(word in ",()" or _of_rank(word, notes) for word in gap)
+        behind = beside and "," in gap and _of_rank(gap[-1], notes)
+        if beside and not behind and not office and not _of_state(name, found[-1]):
             found[-1] = name
-        else:
+        elif not behind:
             found.append(name)
+        office = behind
     return found
 
 
@@ -692,10 +696,13 @@ def _keys(names: Sequence[Found[Name]]) -> str | None:
 def _where(name: Found[Name], start: int, notes: Notes) -> bool:
     """Whether a name is where or with whom it happens: "warga di Bogor", "di kota Palembang", "dalam rapat dengan Lee".
 
-    Those who come from somewhere may do something: "delegasi dari Rusia".
+    Those who come from somewhere may do something: "delegasi dari Rusia"; not "gowes dari Jawa Tengah".
     """
     words, pack = notes.tokens.lowers[max(start, name.start - 2) : name.start], notes.pack
-    before = [w for w in words[-1:] if not pack.has("and", w) and pack.value("direction", w) != "from"]
+    place = name.item.kind == "province"
+    before = [
+        w for w in words[-1:] if not pack.has("and", w) and (place or pack.value("direction", w) != "from")
+    ]
     if any(pack.has("preposition", word) for word in before):
         return True
     return "," not in words and any(pack.has("locative", word) for word in words)

@@ -623,3 +623,9 @@ def test_one_weekday_of_two_weeks_is_one_where_the_text_alone_dates_it() -> None
     rows = [("Posted: June 18, 2013", "about 8.40am"), ("Posted: June 12, 2013", "morning")]
     docs = [claimcheck.Document(id=day, text=told.format(line, day), language="en") for line, day in rows]
     assert claimcheck.compare(docs).conflicts == ()
+
+
+def test_what_a_number_comes_near_to_is_no_conflict() -> None:
+    told = "After {} of public craziness, he finally admitted his insanity ruse at an April hearing."
+    docs = [told.format(span) for span in ("a quarter-century", "nearly a quarter-century")]
+    assert claimcheck.compare(docs, language="en").conflicts == ()

@@ -3,6 +3,7 @@
 import pytest
 
 import claimcheck
+from claimcheck.judging.offices import held
 
 SAID = "“Hujan deras merusak jembatan desa itu,” kata {}."
 DONE = "{} menutup jalan desa itu pada Senin (9/6/2025)."
@@ -103,6 +104,16 @@ def test_who_held_an_office_in_an_earlier_year_is_no_rival() -> None:
     other = "Pada tahun 1992 Kapolres Bogor AKBP Andi Wijaya menutup jalan itu. Acara itu digelar pada 5 Juni 2025."
     assert "offices.held" not in {rule for rule, _ in conflicts(one, other)}
     assert "offices.held" in {rule for rule, _ in conflicts(one, other.replace("Pada tahun 1992 ", ""))}
+
+
+def test_the_capitals_of_a_headline_name_no_holder() -> None:
+    known = {"rio": [("rio", "wahyu")], "wahyu": [("rio", "wahyu")]}
+    text = "Kapolres Bogor Rio Wahyu Menutup Jalan Raya\nWarga Bogor resah. Kapolres Bogor Rio Wahyu menutup jalan."
+    claims = claimcheck.read(text).claims
+    assert [(c.sentence.kind, len(list(held(c, known)))) for c in (claims[0], claims[-1])] == [
+        ("headline", 0),
+        ("sentence", 1),
+    ]
 
 
 HEAD = "Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo"

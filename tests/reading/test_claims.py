@@ -117,6 +117,10 @@ def test_a_curly_apostrophe_negates_too() -> None:
     assert claim("The mayor hadn’t closed the road.", "en").polarity == "-"
 
 
+def test_what_is_without_life_is_found_all_the_same() -> None:
+    assert claim("Wanita itu ditemukan tak bernyawa di hotel.").polarity == "+"
+
+
 def test_not_negates_the_act_it_stands_before() -> None:
     assert claim("Bupati tidak menutup jalan itu.").polarity == "-"
     assert claim("Bupati menutup jalan tidak rata itu.").polarity == "+"
@@ -142,6 +146,9 @@ def test_who_speaks_is_not_who_does(text: str, agent: str | None) -> None:
     [
         ("Bupati Bogor, Rudy Susmanto, menutup jalan.", "rudy susmanto"),
         ("Presiden Rusia Vladimir Putin menutup jalan.", "vladimir putin"),
+        ("Rudy Susmanto, Bupati Bogor, menutup jalan.", "rudy susmanto"),
+        ("Ketua KPK Firli, Wakil Ketua KPK Alex, dan Budi menutup jalan.", "firli & alex & budi"),
+        ("Simak ulasannya dilansir laman Alfamart.", None),
         ("Presiden Prabowo, Donald Trump, dan Macron menutup jalan.", "prabowo & donald trump & macron"),
         ("Kementerian Pertahanan Rusia menutup jalan.", "Kemenhan & RU"),
         ("Jalan itu ditutup polisi, Budi Santoso.", None),

@@ -39,8 +39,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What a run of capitals is looked at with: the tokens whose capital says nothing, those of headlines among
-    them, all words printed, and what stands in capitals below the headlines, by itself and in pairs."""
+    """What a run of capitals is looked at with.
+
+    The tokens whose capital says nothing (`firsts`), those of headlines among them, all words printed, and what stands
+    in capitals below the headlines, by itself and in pairs.
+    """
 
     tokens: Tokens
     pack: Pack

@@ -21,6 +21,7 @@ from claimcheck.records.span import Span
 from claimcheck.text.tokens import Tokens
 
 Reader = Callable[[Scene, int], Hit | None]
+LODGED = 16  # tokens behind "melaporkan" in which the authority stands
 # which reader looks at a cue of which class, in this order: the first that reads it is right
 READERS: tuple[tuple[str, Reader], ...] = (
     ("say_tail", read_tail),
@@ -31,7 +32,6 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("according", read_according),
     ("show_verb", read_evidence),
 )
-LODGED = 16  # tokens behind "melaporkan" in which the authority stands
 QUOTE_READERS = {"sign": read_sign, "speech": read_colon}
 _GLUED = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z])")
 LONGEST_NAME = 4  # words of a full name that a surname is completed by

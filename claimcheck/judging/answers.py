@@ -139,12 +139,12 @@ def value(q: Quantity) -> Value:
 
 
 def by_size(values: Values) -> Sizes:
-    """The single numbers among the values, by kind and unit, the smallest first."""
+    """The single numbers and the ranges among the values, by kind and unit and the middle, the smallest first."""
     found: dict[tuple[str, str | None], list[tuple[Decimal, Value]]] = defaultdict(list)
     for known in values:
         kind, unit, low, high, name = known
-        if low is not None and low == high and name is None:
-            found[kind, unit].append((low, known))
+        if low is not None and high is not None and name is None:
+            found[kind, unit].append(((low + high) / 2, known))
     return {key: sorted(rows, key=itemgetter(0)) for key, rows in found.items()}
 
 
@@ -230,25 +230,32 @@ def _givers(q: Quantity, setting: Setting) -> Mapping[str, Sequence[Claim]]:
 
 
 def _nearby(q: Quantity, sizes: Sizes) -> Iterator[Value]:
-    """The values of one kind and unit that lie so near that one may be the other rounded: 24 and 24.2 percent."""
+    """The values of one kind and unit that lie so near that one may be the other: 24 and 24.2 percent, "about 24"."""
     if q.low is None or q.low != q.high or q.kind == "identifier":
         return
     rows, margin = sizes.get((q.kind, q.unit), ()), abs(q.low) / ROUNDED
     start = bisect_left(rows, q.low - margin, key=itemgetter(0))
-    for low, near in islice(rows, start, None):
-        if low > q.low + margin:
+    for middle, near in islice(rows, start, None):
+        if middle > q.low + margin:
             return
         yield near
 
 
 def _may_be(q: Quantity, other: Quantity) -> bool:
     """Whether another number of this value may count the same: two spoons are not two kinds, nor two dead two hurt."""
-    one_value = value(q) == value(other) or (
-        (q.kind, q.unit) == (other.kind, other.unit) and number.rounds(q, other)
-    )
+    one_unit = (q.kind, q.unit) == (other.kind, other.unit)
+    about = other.hedge == "about" and _within(q, other)
+    one_value = value(q) == value(other) or (one_unit and (about or number.rounds(q, other)))
     if not one_value or (None not in (q.role, other.role) and q.role != other.role):
         return False
     return q.counted is None or other.counted is None or widest(q.counted) == widest(other.counted)
+
+
+def _within(q: Quantity, other: Quantity) -> bool:
+    """Whether a number lies in what another may be: "10 jam", "sekitar 10 jam"."""
+    if q.low is None or q.high is None or other.low is None or other.high is None:
+        return False
+    return other.low <= q.low and q.high <= other.high
 
 
 def _same_thing(a: Claim, b: Claim) -> bool:

@@ -416,7 +416,7 @@ def nearly(pair: Pair) -> bool:
         low, high = sorted((pair.x, pair.y), key=_middle)
         return high.low is not None and high.low <= FAR * (high.low if low.high is None else low.high)
     exact, hedged = sorted((pair.x, pair.y), key=lambda q: q.low != q.high)
-    if exact.low is not None and exact.low in (hedged.low, hedged.high):
+    if exact.low is not None and exact.low == exact.high and exact.low in (hedged.low, hedged.high):
         return True
     x, y = _middle(pair.x), _middle(pair.y)
     near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10

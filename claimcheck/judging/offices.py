@@ -138,7 +138,10 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
     [(('rio', 'wahyu'), 'kapolres', ('bogor',))]
     """
     pack = load(claim.language)
-    if claim.sentence.kind != "sentence":  # capitals of a headline run names and words together
+    if claim.sentence.kind in (
+        "headline",
+        "heading",
+    ):  # "Kecantikan Gubernur Sherly Bikin Dedi dan Putrinya Terpesona"
         return
     words = _spelled_out(WORD.findall(BRACKETED.sub("", claim.sentence.span.text)), pack)
     lowers = [word.lower() for word in words]

@@ -257,9 +257,9 @@ def _verb_from(start: int, end: int, notes: Notes) -> int | None:
     verb = first_verb(start, end, notes.tokens, notes.pack)
     while verb is not None:
         name = _name_around(verb, notes)
-        carries = notes.pack.has("carry_word", notes.tokens.words[verb])
-        behind = name.end if name is not None else verb + 1
-        later = first_verb(behind, end, notes.tokens, notes.pack) if name is not None or carries else None
+        if name is None and not notes.pack.has("carry_word", notes.tokens.words[verb]):
+            return verb
+        later = first_verb(verb + 1 if name is None else name.end, end, notes.tokens, notes.pack)
         if later is None:
             return verb if name is None else None
         verb = later
@@ -307,12 +307,9 @@ def _with_frames(clauses: Sequence[Clause], notes: Notes) -> Iterator[Clause]:
 
 
 def _only_carries(clause: Clause, notes: Notes) -> bool:
-    """Whether a clause says no more than where something was read: "dikutip Selasa (10/6/2025)".
-
-    Not in English, where "reported" tells of finding as well.
-    """
+    """Whether a clause says no more than where something was read: "dikutip Selasa (10/6/2025)"."""
     words, pack = notes.tokens.lowers, notes.pack
-    if not pack.has("carry_word", words[clause.start]) or pack.code == "en":
+    if not pack.has("carry_word", words[clause.start]):
         return False
     named = {
         i
@@ -529,11 +526,11 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
     word = notes.tokens.words[verb]
     if not marker and (notes.pack.has("naming_passive", word) or notes.pack.has("carry_word", word)):
         return None
-    if marker or notes.pack.has("verb_passive", notes.tokens.words[verb]):
+    if marker or notes.pack.has("verb_passive", word):
         start = (marker.start() if marker else verb) + 1
         end = min(start + 10, clause.end)
         return _names_between(start, end if marker else _behind_passive(start, end, notes), notes)
-    if notes.pack.has("verb_ter", notes.tokens.words[verb]) or (heads and _done_to(verb, notes)):
+    if notes.pack.has("verb_ter", word) or (heads and _done_to(verb, notes)):
         return None
     if clause.aside is not None and (own := _doers_before(clause.core, verb, notes, heads)):
         return own
@@ -568,11 +565,11 @@ def _own_subject(behind: int, verb: int, notes: Notes) -> bool:
     "Ia mengaku sempat sakit", "Rusia mengatakan pasukannya menang": the speaker may be meant.
     """
     word, pack = notes.tokens.lowers[behind], notes.pack
-    if pack.code != "id" or behind >= verb or is_verb(behind, notes.tokens, pack):
+    if behind >= verb or is_verb(behind, notes.tokens, pack):
         return False
-    noun = lexicon(pack.code)
-    light = noun.is_stop(word) or pack.has("someone", word) or kind(noun.concept(word) or "") == "quality"
-    return not light and not word.endswith("nya")
+    light = _light(word, notes) or pack.has("someone", word)
+    quality = kind(lexicon(pack.code).concept(word) or "") == "quality"
+    return not light and not quality and not word.endswith("nya")
 
 
 def _done_to(verb: int, notes: Notes) -> bool:

@@ -12,6 +12,16 @@ Opener = Literal[
     "main", "relative", "subordinate", "purpose", "and", "participle", "content", "role", "passive"
 ]
 
+_VERBS = (
+    "verb_root",
+    "verb_base",
+    "verb_active",
+    "verb_passive",
+    "verb_ber",
+    "verb_ter",
+    "verb_past",
+    "verb_ing",
+)
 CLASSES = (
     "relative",
     "that",
@@ -23,14 +33,7 @@ CLASSES = (
     "copula",
     "preposition",
     "takes_clause",
-    "verb_root",
-    "verb_base",
-    "verb_active",
-    "verb_passive",
-    "verb_ber",
-    "verb_ter",
-    "verb_past",
-    "verb_ing",
+    *_VERBS,
     "comma",
     "semicolon",
     "colon",
@@ -59,16 +62,6 @@ CLASSES = (
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 CAPITAL = 1 << len(CLASSES)  # what begins with a capital, whatever its classes
-_VERBS = (
-    "verb_root",
-    "verb_base",
-    "verb_active",
-    "verb_passive",
-    "verb_ber",
-    "verb_ter",
-    "verb_past",
-    "verb_ing",
-)
 FULL = sum(_BIT[name] for name in _VERBS)
 VERB = FULL | _BIT["aux"] | _BIT["copula"]
 DATED = _BIT["digits"] | _BIT["month"] | _BIT["weekday"]
@@ -478,7 +471,7 @@ def _tense_resumes(first: int, end: int, bits: list[int]) -> bool:
 
 
 def _behind_comma(start: int, first: int, verb: int, bits: list[int]) -> int:
-    """Where a clause that a comma ends does: "hubungan itu, yang tegang, telah membaik", "dalam rapat yang …, Budi"."""
+    """Where a clause ends, at a comma if one closes it: "hubungan itu, yang tegang, telah", "dalam rapat yang …, Budi"."""
     commas = [i for i in range(first, verb) if bits[i] & _BIT["comma"]]
     set_off = start > 0 and bits[start - 1] & _BIT["comma"]
     fronted = start > 1 and bits[0] & _BIT["preposition"] and _phrase(start, bits) == 1

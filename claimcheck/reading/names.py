@@ -78,10 +78,10 @@ def read_names(
     capitals = ((run.start(), run.end()) for run in _runs(pack.code).finditer(tokens.classes))
     begins = {start for start, _ in sentences}
     runs = [piece for start, end in capitals for piece in _cut(start, end, begins, tokens)]
-    below = [tokens.words[a + (a in firsts) : b] for a, b in runs if a not in headlines]
-    beside = frozenset(pair for words in below for pair in pairwise(words))
-    inside = frozenset(word for words in below for word in words)
-    view = _View(tokens, pack, firsts | headlines, headlines, frozenset(tokens.words), inside, beside)
+    running = [tokens.words[a + (a in firsts) : b] for a, b in runs if a not in headlines]
+    below = frozenset(word for words in running for word in words)
+    beside = frozenset(pair for words in running for pair in pairwise(words))
+    view = _View(tokens, pack, firsts | headlines, headlines, frozenset(tokens.words), below, beside)
     runs = _without_ordinary(runs, view)
     sure = [name for start, end in runs for name in _names_of(start, end, view)]
     sure = _with_entities(sure, entities, tokens)
@@ -104,14 +104,14 @@ def _without_ordinary(runs: Sequence[tuple[int, int]], view: _View) -> list[tupl
     for start, end in runs:
         at = start
         for i in range(start + 1, end - 1):
-            if i in view.headlines and _parts(i, start, end, view):
+            if i in view.headlines and _ends_name(i, start, end, view):
                 found.append((at, i))
                 at = i + 1
         found.append((at, end))
     return [(start, end) for start, end in found if start < end]
 
 
-def _parts(at: int, start: int, end: int, view: _View) -> bool:
+def _ends_name(at: int, start: int, end: int, view: _View) -> bool:
     """Whether a word inside capitals of a headline is none of a name there.
 
     It is of the name that has it beside the same capital below the headline ("Museum Majapahit"), and a title is read
@@ -300,9 +300,8 @@ def _no_name(start: int, end: int, view: _View) -> bool:
         return True
     if end - start > 1:
         return False
-    if len(words[start]) > 1 and set(words[start]) <= ROMAN:
-        return True
-    return view.pack.has("company_form", words[start])
+    roman = len(words[start]) > 1 and set(words[start]) <= ROMAN
+    return roman or view.pack.has("company_form", words[start])
 
 
 def _in_lexicon(start: int, end: int, view: _View) -> bool:
@@ -387,17 +386,17 @@ def _ordinary(at: int, view: _View) -> bool:
 
     Some are first names where another capital follows: "Budi Santoso", "Mark Hurd".
     """
-    word, after = view.tokens.words[at], view.tokens.words[at + 1 : at + 2]
-    if (
-        view.pack.has("first_name", word)
-        and after
-        and after[0][0].isupper()
-        and not _known(after[0], view.pack)
-    ):
+    word = view.tokens.words[at]
+    if view.pack.has("first_name", word) and _unknown_capital(at + 1, view):
         return False
     if _known(word, view.pack) or (word != word.upper() and listed(word, view.pack.code)):
         return True
     return word != word.upper() and view.tokens.lowers[at] in view.printed
+
+
+def _unknown_capital(at: int, view: _View) -> bool:
+    after = view.tokens.words[at : at + 1]
+    return bool(after) and after[0][0].isupper() and not _known(after[0], view.pack)
 
 
 def _is_title(at: int, view: _View) -> bool:

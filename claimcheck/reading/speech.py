@@ -83,9 +83,8 @@ def _hits(scene: Scene) -> Iterator[Hit]:
     for match in pattern.finditer(scene.tokens.classes):
         at = match.start()
         quote = scene.quote_at(at)
-        if (quote is not None and quote.item.kind in ("speech", "sign")) or _mere_capital(scene, at):
-            continue
-        if _lodged(scene, at):
+        quoted = quote is not None and quote.item.kind in ("speech", "sign")
+        if quoted or _mere_capital(scene, at) or _lodged(scene, at):
             continue
         char = scene.tokens.classes[at]
         hit = next(

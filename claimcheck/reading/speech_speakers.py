@@ -2,12 +2,12 @@
 
 from claimcheck.reading.speech_names import POSSESSIVE, Speaker, past_bracket, speaker_of
 from claimcheck.reading.speech_words import Words, form
+from claimcheck.text.datelines import is_site
 from claimcheck.text.tokens import Tokens
 
 LONGEST = 34  # tokens of a speaker phrase
 PLAIN = 4  # lower-case words in a row that no list knows: "guru besar hukum tata negara"
 APPOSITIONS = 2
-_SITES = (".com", ".id", ".net", ".org", ".tv", ".info", ".news")
 
 
 def speaker_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> Speaker | None:
@@ -26,17 +26,12 @@ def speaker_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> Speaker
         return None
     if classes[at] in words.pronoun:
         return Speaker(at, at + 1, (at, at + 1), "pronoun")
-    if classes[at] in words.address and at and classes[at - 1] in words.carrier and _site(tokens.lowers[at]):
+    if classes[at] in words.address and at and classes[at - 1] in words.carrier and is_site(tokens.words[at]):
         return Speaker(at, at + 1, (at, at + 1), "name")
     if not begins_phrase(tokens, words, at, limit):
         return None
     segments = _segments(tokens, words, at, min(limit, at + LONGEST))
     return speaker_of(tokens, words, segments)
-
-
-def _site(word: str) -> bool:
-    """Whether a word is the address of a news site: "Kompas.com"."""
-    return word.endswith(_SITES) and "@" not in word and ":" not in word
 
 
 def begins_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> bool:

@@ -19,6 +19,7 @@ class Dateline:
 
 _SURE = 6  # capitals that are a place even where the dash touches both sides; "NATO-Rusia" begins a sentence
 _SITE = r"[A-Za-z][\w-]{1,24}\.(?i:com|co\.id|co|id|net|tv|news)"
+_ADDRESS = re.compile(rf"(?:[\w-]{{1,24}}\.)?{_SITE}")
 _CAPITALS = r"[A-Z][A-Z'’]{2,20}(?: [A-Z][A-Z'’.]{1,20}){0,3}"
 _CITY = r"[A-Z][a-z'’]{1,20}(?: (?:[A-Z][a-z'’]{2,20}|DC|D\.C\.)){0,2}"
 _AGENCY = (
@@ -46,6 +47,15 @@ _FORMS = tuple(
         rf"(?P<place>{_CITY}) (?=(?:--?|[–—]) ){_DASH}",  # Jakarta -
     )
 )
+
+
+def is_site(word: str) -> bool:
+    """Whether a word is the address of a news site.
+
+    >>> is_site("Kompas.com"), is_site("news.detik.com"), is_site("redaksi@kompas.com"), is_site("habis.harga")
+    (True, True, False, False)
+    """
+    return _ADDRESS.fullmatch(word) is not None
 
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:

@@ -471,7 +471,7 @@ def _tense_resumes(first: int, end: int, bits: list[int]) -> bool:
 
 
 def _behind_comma(start: int, first: int, verb: int, bits: list[int]) -> int:
-    """Where a clause ends, at a comma if one closes it: "hubungan itu, yang tegang, telah", "dalam rapat yang …, Budi"."""
+    """Where a clause ends, at its comma if it has one: "hubungan itu, yang tegang, …", "dalam rapat yang …, Ani"."""
     commas = [i for i in range(first, verb) if bits[i] & _BIT["comma"]]
     set_off = start > 0 and bits[start - 1] & _BIT["comma"]
     fronted = start > 1 and bits[0] & _BIT["preposition"] and _phrase(start, bits) == 1

@@ -629,3 +629,11 @@ def test_what_a_number_comes_near_to_is_no_conflict() -> None:
     told = "After {} of public craziness, he finally admitted his insanity ruse at an April hearing."
     docs = [told.format(span) for span in ("a quarter-century", "nearly a quarter-century")]
     assert claimcheck.compare(docs, language="en").conflicts == ()
+
+
+def test_a_third_report_that_gives_one_number_about_and_the_other_knows_both() -> None:
+    told = "Direktur Utama Sritex Iwan Kurniawan diperiksa penyidik Kejaksaan Agung selama {} pada Selasa."
+    third = told.format("hampir 12 jam") + " Waktu sekitar 10 jam tanpa istirahat tidak terasa lama."
+    docs = [told.format("10 jam"), told.format("hampir 12 jam"), third]
+    found = [claimcheck.compare(docs[:n], language="id").conflicts for n in (2, 3)]
+    assert [[f.kind for f in conflicts] for conflicts in found] == [["number"], []]

@@ -11,7 +11,7 @@ from claimcheck.text.tokens import Tokens
 
 _SHARING = (["dan"], ["and"], ["atau"], ["or"], ["banding"])
 _PRICES = frozenset({"money", "percent", "measure"})  # may fall in a range: "Rp 1.940.000-1.904.000"
-_DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
+_DASHES = frozenset({"-", "–", "—", "−"})
 
 
 def ranged(tokens: Tokens, pack: Pack, found: Iterable[Atom]) -> Iterator[Atom]:

@@ -13,11 +13,13 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _BLANKS = "\t\x0b\x0c\x1c-\x1f\r\x85"
 _SURROGATES = "\ud800-\udfff"
+# Dashes that stand for the plain ones: "ke\u201115", "10\u250013 Juni".
+_DASHES = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u2500": "\u2013"}
 # Bidirectional controls reorder what is seen (Trojan Source); the rest is not seen at all.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"
 
-_SWAPPED = re.compile(f"[{_SPACES}{_CONTROLS}{_BLANKS}{_SURROGATES}\u2028\u2029]")
+_SWAPPED = re.compile(f"[{_SPACES}{_CONTROLS}{_BLANKS}{_SURROGATES}\u2028\u2029{''.join(_DASHES)}]")
 _DROPPED = re.compile(f"[{_BIDI}{_INVISIBLE}]+")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _LONG_RUN = re.compile(r"\S{201}")
@@ -84,13 +86,15 @@ def _place(offsets: Offsets, at: int) -> tuple[int, int]:
 def clean(text: str) -> Clean:
     """The reading text: plain spaces and line breaks, nothing invisible, composed letters (NFC).
 
-    Lone surrogates become U+FFFD and every other control or Unicode space a plain space, one for one (so
-    CRLF is a space and a line break). Bidirectional and zero-width characters, soft hyphens and byte-order
-    marks go, and letters with separate accents are composed; then `offsets` leads back. Text without any of
-    these comes back as it is. Time is linear; nothing raises.
+    Lone surrogates become U+FFFD, every other control or Unicode space a plain space, and unusual hyphens and
+    dashes the usual ones, one for one (so CRLF is a space and a line break). Bidirectional and zero-width
+    characters, soft hyphens and byte-order marks go, and letters with separate accents are composed; then
+    `offsets` leads back. Text without any of these comes back as it is. Time is linear; nothing raises.
 
     >>> clean("Rp\\u00a05\\r\\njuta").text
     'Rp 5 \\njuta'
+    >>> clean("Divisi ke\\u201115").text
+    'Divisi ke-15'
     >>> clean("cafe\\u0301").back(3, 4)
     (3, 5)
     """
@@ -153,7 +157,7 @@ def _plain(match: re.Match[str]) -> str:
     char = match[0]
     if char in "\u2028\u2029\x85":
         return "\n"
-    return "\ufffd" if "\ud800" <= char <= "\udfff" else " "
+    return "\ufffd" if "\ud800" <= char <= "\udfff" else _DASHES.get(char, " ")
 
 
 def _lone_returns(text: str, swapped: str) -> str:

@@ -22,6 +22,7 @@ ODD = "ae\u0301\u0300\u00ad\u200b\u202e\u00a0\r\n\t\ud800.A\u1112\u1161\u11abé\
         ("cafe\u0301 Ce\u0301line", "café Céline"),
         ("\u1112\u1161\u11ab", "한"),
         ("a\ud800b\udfffc", "a\ufffdb\ufffdc"),
+        ("ke\u201115 pada 12\u250013 Juni", "ke-15 pada 12–13 Juni"),
         ("nol\x00\x1b[31m", "nol  [31m"),
         ("", ""),
         ("\u200b", ""),

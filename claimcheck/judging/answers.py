@@ -191,8 +191,11 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
 
 
 def _gives(claim: Claim, q: Quantity) -> bool:
-    """Whether a claim has a number, whatever it counts."""
-    return q.low is not None and any((q.low, q.high) == (other.low, other.high) for other in claim.quantities)
+    """Whether a claim has a number, whatever it counts, and in no other unit."""
+    same = (
+        (o.low, o.high) == (q.low, q.high) and len({o.unit, q.unit} - {None}) < 2 for o in claim.quantities
+    )
+    return q.low is not None and any(same)
 
 
 def _one_amount(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool | None:

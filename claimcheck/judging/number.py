@@ -53,6 +53,7 @@ LISTED = 3  # names of laws or decrees in a row from which on another one is no 
 CARRYING = frozenset({"flight", "plate", "road"})  # identifiers of what one event has one of
 PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "baby"})
 SHARES = frozenset({"percent", "ratio"})
+SLIPPING = ("count", "duration", "money")  # kinds of which a figure may slip into another unit
 STRICT = frozenset({None, "more than", "at least", "less than"})
 TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
@@ -110,11 +111,30 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
             left.add(x)
             right.add(y)
             yield mine, theirs
+    yield from ((x, y) for x, y in _one_figure(a, b) if x not in left and y not in right)
     ones, others = (
         [q for q in c.quantities if q not in used and _people(q)] for c, used in ((a, left), (b, right))
     )
     if len(ones) == len(others) == 1 and any(is_long(x) and equal_values(x, y) for x in left for y in right):
         yield ones[0], others[0]
+
+
+def _one_figure(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
+    """The one number of a kind in each claim, where it is one figure in two units: "5 tahun" and "5 bulan"."""
+    for sort in SLIPPING:
+        mine, theirs = ([q for q in c.quantities if q.kind == sort] for c in (a, b))
+        if len(mine) == len(theirs) == 1 and _in_two_units(mine[0], theirs[0]):
+            yield mine[0], theirs[0]
+
+
+def _in_two_units(x: Quantity, y: Quantity) -> bool:
+    """Whether two numbers are one figure of one thing, and their units are two, or what they are reckoned by."""
+    units = (
+        {x.unit, y.unit} - {None} if x.kind != "count" else set()
+    )  # "four prior arrests", "arrested four times"
+    rates = {x.per, y.per} - {None}
+    one_thing = _same_thing(x.counted, y.counted) and _agree(x.role, y.role)
+    return (len(units) == 2 or len(rates) == 2) and one_thing and (x.low, x.high) == (y.low, y.high)
 
 
 def _people(q: Quantity) -> bool:
@@ -348,13 +368,16 @@ def _single(q: Quantity) -> bool:
 
 
 def other_unit(pair: Pair) -> bool:
-    """The same figure, once in percent and once as times, in claims that are one text: "8 kali", "8 persen"."""
-    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"} and pair.alike >= ALIKE
+    """The same figure in two units, in claims that are one text: "8 kali" and "8 persen", "5 tahun" and "5 bulan"."""
+    if {pair.x.kind, pair.y.kind} == {"ratio", "percent"}:
+        return pair.alike >= ALIKE
+    given = pair.known and pair.x.unit != pair.y.unit
+    return _in_two_units(pair.x, pair.y) and pair.alike >= QUITE_ALIKE and not given and not _two_acts(pair)
 
 
 def other_kind(pair: Pair) -> bool:
-    """The same figure in percent and as times, in claims that need not be of one thing."""
-    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"}
+    """The same figure in two units, in claims that need not be of one thing."""
+    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"} or _in_two_units(pair.x, pair.y)
 
 
 def meets(pair: Pair) -> bool:

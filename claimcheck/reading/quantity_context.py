@@ -25,7 +25,7 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     atom = _with_people(tokens, replace(atom, end=end))
     end = atom.end
     noun, after = counted(tokens, atom)
-    rate, _ = per(tokens, after if noun else end, atom.kind != "count")
+    rate = _rate(tokens, atom, (after, after + 1) if noun else (end, after))
     quantity = _quantity(tokens, document, atom, hedge or late, start, end)
     change = _change(tokens, atom, start)
     kind = _age(tokens, atom, start) or quantity.kind
@@ -37,6 +37,14 @@ def decorated(tokens: Tokens, pack: Pack, document: str, atom: Atom) -> Found[Qu
     if what in _BEFALLS_PEOPLE and kind != "count":
         what = None  # "laba ditahan USD 2 miliar", "mengamankan 3 poin"
     return Found(start, end, _with(quantity, kind, noun, what, rate, change))
+
+
+def _rate(tokens: Tokens, atom: Atom, places: tuple[int, ...]) -> str | None:
+    """Per what a number is: right behind it or its noun, or a word further: "unit per tahun", "kasus baru per hari"."""
+    near, *more = places
+    spelled = [at for at in more if tokens.lowers[at : at + 1] == ["per"]]
+    rates = (per(tokens, at, atom.kind != "count")[0] for at in (near, *spelled))
+    return next((rate for rate in rates if rate is not None), None)
 
 
 _SIZES_OF_CHANGE = frozenset({"up", "down", "by"})  # "naik dua kali", not "menjadi 21 kali"

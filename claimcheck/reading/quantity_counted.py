@@ -357,12 +357,15 @@ def per(tokens: Tokens, end: int, priced: bool = True) -> tuple[str | None, int]
     if end + 1 >= len(tokens.words) or tokens.lowers[end] not in words(tokens.language, "perword"):
         return None, end
     unit = phrases(tokens.language, "unitword").at(tokens, end + 1)
+    if unit is not None and tokens.lowers[unit[1] : unit[1] + 1] == ["ini"]:
+        return None, end  # "100 kasus per hari ini" counts up to today
     if unit is not None:
         return str(unit[0][1]), unit[1]
     if tokens.words[end] == "/" and (tokens.words[end + 1].isupper() or not priced):
         return None, end  # "18 tim/SSB", "22 kabupaten/kota" names it twice
-    if not tokens.words[end + 1][:1].isalpha() or tokens.lowers[end + 1] in words(tokens.language, "month"):
-        return None, end  # "Rp 286 juta per Juni 2025" is no rate
+    dated = any(tokens.lowers[end + 1] in words(tokens.language, name) for name in ("month", "weekday"))
+    if dated or not tokens.words[end + 1][:1].isalpha():
+        return None, end  # "Rp 286 juta per Juni 2025", "per Senin" are no rates
     at = _after_classifier(tokens, end + 1)  # "per lembar saham"
     at = at if _noun_at(tokens, at) else end + 1
     return concept(tokens.words[at], tokens.language), at + 1

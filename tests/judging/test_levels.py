@@ -183,6 +183,24 @@ NUMBERS: list[Case] = [
         "conflict",
     ),
     (
+        "Hakim di Palu menghukum Budi Santoso 5 tahun penjara.",
+        "Hakim di Palu menghukum Budi Santoso 5 bulan penjara.",
+        "number.unit",
+        "conflict",
+    ),
+    (
+        "Rumah sakit di Palu merawat 400 pasien Covid-19 per hari.",
+        "Rumah sakit di Palu merawat 400 pasien Covid-19 per bulan.",
+        "number.unit",
+        "conflict",
+    ),
+    (
+        "Hakim di Palu menghukum Budi Santoso 5 tahun penjara.",
+        "Jaksa di Palu menuntut Budi Santoso membayar denda dan ganti rugi serta 5 bulan penjara.",
+        "number.kind",
+        "unsure",
+    ),
+    (
         "Jepang mencetak gol pada menit ke-15.",
         "Jepang mencetak gol pada menit ke-19.",
         "number.ordinal",

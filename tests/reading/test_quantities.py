@@ -151,6 +151,11 @@ def test_rates() -> None:
     prices = ("Rp 5.000 per kilogram", "Rp 5.000/hari", "Rp 5.000 sehari")
     assert [only(t).per for t in prices] == ["kg", "day", "day"]
     assert only("Ada 22 kabupaten/kota di sana.").per is None
+    behind = ("Pabrik itu merakit 5.000 unit per tahun.", "Ada 400 kasus Covid-19 per bulan.")
+    assert [only(t).per for t in behind] == ["year", "month"]
+    as_of = ("Ada 100 kasus aktif per hari ini.", "Ada 100 kasus aktif per Senin.")
+    assert [only(t).per for t in as_of] == [None, None]
+    assert only("She left 3 books on a shelf.", "en").per is None
     assert only("Harganya Rp 5.000 per lembar saham.").per == "share"
     assert only("It costs $5 a day.", "en").per == "day"
 

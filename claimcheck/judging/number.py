@@ -129,12 +129,12 @@ def _one_figure(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
 
 def _in_two_units(x: Quantity, y: Quantity) -> bool:
     """Whether two numbers are one figure of one thing, and their units are two, or what they are reckoned by."""
-    units = (
-        {x.unit, y.unit} - {None} if x.kind != "count" else set()
+    units, rates = {x.unit, y.unit} - {None}, {x.per, y.per} - {None}
+    two = len(rates) == 2 or (
+        len(units) == 2 and x.kind != "count"
     )  # "four prior arrests", "arrested four times"
-    rates = {x.per, y.per} - {None}
     one_thing = _same_thing(x.counted, y.counted) and _agree(x.role, y.role)
-    return (len(units) == 2 or len(rates) == 2) and one_thing and (x.low, x.high) == (y.low, y.high)
+    return two and one_thing and (x.low, x.high) == (y.low, y.high)
 
 
 def _people(q: Quantity) -> bool:

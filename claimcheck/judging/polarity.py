@@ -22,6 +22,8 @@ CONTRARIES = (
     {"guilty", "innocent"},
     {"positive", "negative"},
     {"possible", "impossible"},
+    {"profit", "loss_money"},
+    {"unite_harmony", "tension"},
 )
 WON_AND_LOST = {"defeat", "defeat_suffer"}
 BEING = frozenset({"merupakan"})  # an act that only joins what something is: "merupakan kota universitas"
@@ -44,7 +46,7 @@ def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
     What is only planned, expected, asked or made to depend on something affirms nothing. Who denies that it was agrees
     with who says that it was not.
     """
-    if (a.status not in SAID or b.status not in SAID) and a.status != b.status:
+    if _one_is_open(a, b):
         return None
     if a.polarity != b.polarity and _denies(a) != _denies(b):
         return None
@@ -52,6 +54,14 @@ def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
         return Pair(a, b, one_origin)
     turned = _opposite_acts(a, b) or _contrary(a, b)
     return Pair(a, b, one_origin) if (a.polarity != b.polarity) != turned else None
+
+
+def _one_is_open(a: Claim, b: Claim) -> bool:
+    """Whether one is planned or the like and the other is told; "akan" and "tidak akan" are alike, whoever says so."""
+    if a.status == b.status or {a.status, b.status} <= SAID:
+        return False
+    to_come = all(c.status in SAID | {"planned"} and says(c, "plan") for c in (a, b))
+    return a.polarity == b.polarity or not to_come
 
 
 def _act(claim: Claim) -> str | None:
@@ -268,9 +278,9 @@ def _days(claim: Claim) -> set[tuple[int, int]]:
 
 
 def other_names(pair: Pair) -> bool:
-    """They name different people or places."""
-    mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    return bool(mine and theirs) and not mine & theirs
+    """They name different people or places, none of them the other and a word more: "Pemprov Jakarta", "Jakarta"."""
+    mine, theirs = ([frozenset(n.split()) for n in c.question.names] for c in (pair.a, pair.b))
+    return bool(mine and theirs) and not any(m <= t or t <= m for m in mine for t in theirs)
 
 
 LEVELS: tuple[Level[Pair], ...] = (

@@ -425,6 +425,18 @@ POLARITY: list[Case] = [
         "conflict",
     ),
     (
+        "Pemerintah Provinsi Jakarta akan mengawal proses pembongkaran tiang itu, kata Budi Santoso.",
+        "Jakarta tidak akan mengawal proses pembongkaran tiang itu.",
+        "polarity.opposed",
+        "conflict",
+    ),
+    (
+        "Rusia memiliki hubungan yang harmonis dengan Amerika Serikat.",
+        "Rusia memiliki hubungan yang tegang dengan Amerika Serikat.",
+        "polarity.opposed",
+        "conflict",
+    ),
+    (
         "Bupati Garut sudah menerima laporan warga desa itu.",
         "Bupati Garut belum menerima laporan warga desa itu.",
         "polarity.not-yet",

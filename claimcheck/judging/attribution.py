@@ -11,7 +11,7 @@ from claimcheck.judging.parties import WORD, doers, initials, is_state, names_in
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.sayings import may_be_one_saying, quoted_words
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.verbatim import other_speaker
+from claimcheck.judging.verbatim import in_one_run, other_speaker
 from claimcheck.judging.words import says
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.spelling import folded, same_word
@@ -85,6 +85,7 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
     verbatim = places is not None
     printed_x, printed_y = places or (x.source, y.source)
     mine, theirs = speaker(x, printed_x, a.language, verbatim), speaker(y, printed_y, b.language, verbatim)
+    one_text = verbatim or bool(a.quotes and b.quotes) or in_one_run(_said(a), _said(b))
     return Pair(
         x=x.source,
         y=y.source,
@@ -100,7 +101,7 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         beside=_beside(theirs.people, a) or _beside(mine.people, b),
         takes_sides=x.stance in TAKES_SIDES,
         told="indirect" in (x.mode, y.mode),
-        alike=1.0 if verbatim or (a.quotes and b.quotes) else _sentences_alike(a, b),
+        alike=1.0 if one_text else _sentences_alike(a, b),
         other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
         two_sayings=x.mode == y.mode == "direct" and not may_be_one_saying(quoted_words(a), quoted_words(b)),
     )

@@ -5,6 +5,7 @@ import re
 from claimcheck.languages import load
 from claimcheck.records import Attribution, Claim, Span
 
+RUN = 10  # words in a row that two people do not say by chance
 LONGEST = 16  # words and signs that may stand in the one place: a long office with its brackets
 _WORD = re.compile(r"\w+|[^\w\s]")
 Place = tuple[int, int]
@@ -30,6 +31,18 @@ def one_place(a: str, b: str) -> tuple[Place, Place] | None:
 def _common(a: list[str], b: list[str]) -> int:
     same = (x == y for x, y in zip(a, b, strict=False))
     return next((i for i, equal in enumerate([*same, False]) if not equal), 0)
+
+
+def in_one_run(a: str, b: str) -> bool:
+    """Whether two texts have so many words in a row that one of them was copied.
+
+    >>> a = "langkah itu akan menjadi tahap penting dalam kerja sama antara kedua tentara"
+    >>> in_one_run(a, f"menilai {a}"), in_one_run(a, "langkah itu akan menjadi tahap baru")
+    (True, False)
+    """
+    mine, theirs = (_WORD.findall(text.lower()) for text in (a, b))
+    runs = {tuple(mine[i : i + RUN]) for i in range(len(mine) - RUN + 1)}
+    return any(tuple(theirs[i : i + RUN]) in runs for i in range(len(theirs) - RUN + 1))
 
 
 def other_speaker(a: Claim, b: Claim) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 import pytest
 
 import claimcheck
+from claimcheck.judging.attribution import SPEAKER, pairs, reworded
 from claimcheck.judging.verbatim import other_speaker
 from claimcheck.records import Claim, Document
 
@@ -17,3 +18,21 @@ def test_a_pronoun_is_no_other_speaker(said: str, found: tuple[str, str] | None)
     a = quoted(f'Ann Vance met reporters. "This long road is closed until May," {said} said.', "a")
     b = quoted('Bo Olsen met reporters. "This long road is closed until May," Olsen said.', "b")
     assert other_speaker(a, b) == found
+
+
+def test_what_is_said_in_the_same_ten_words_is_not_reworded() -> None:
+    stage = "langkah itu akan menjadi tahap penting dalam pengembangan kerja sama antara kedua tentara"
+    a, b = (
+        claimcheck.read(Document(id=id, text=f"{who} menilai {more}{stage}.", language="id")).claims[-1]
+        for id, who, more in (
+            (
+                "a",
+                "Kementerian Pertahanan Rusia",
+                "kunjungan Shoigu ke pabrik senjata, gudang amunisi, galangan kapal selam, bandara tua dan museum "
+                "di Omsk serta Tomsk memuaskan semua prajurit, jenderal, menteri dan warga kota lain, dan ",
+            ),
+            ("b", "Kementerian Pertahanan China", ""),
+        )
+    )
+    (pair,) = (pair for at, pair in pairs(a, b, False) if at == SPEAKER)
+    assert not reworded(pair)

@@ -44,9 +44,9 @@ def pair_of(a: Claim, b: Claim, one_origin: bool = False) -> Pair | None:
     """The pair, where one claim is negated and the other is not, or their acts are opposites.
 
     What is only planned, expected, asked or made to depend on something affirms nothing. Who denies that it was agrees
-    with who says that it was not.
+    with who says that it was not. One wording says one thing: "Tidak Dipungut Biaya", read as a name and as a "not".
     """
-    if _one_is_open(a, b):
+    if a.span.text == b.span.text or _one_is_open(a, b):
         return None
     if a.polarity != b.polarity and _denies(a) != _denies(b):
         return None

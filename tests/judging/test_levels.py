@@ -1,11 +1,12 @@
 """Two sentences, and the row of its table that decides how their answers stand; the same read the other way round."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 import claimcheck
-from claimcheck.judging import number
+from claimcheck.judging import number, polarity
 from claimcheck.judging.answers import Judged, Setting, judged
 from claimcheck.records import Claim, Document
 from claimcheck.records.finding import Relation
@@ -557,6 +558,13 @@ def test_what_a_not_denies(a: str, b: str, one_origin: bool, rule: str) -> None:
     for one, other in ((a, b), (b, a)):
         found = rows(one, other, Setting(None, None, one_origin))
         assert [r.steps[-1].rule for r in found if r.kind == "polarity"] == [rule]
+
+
+def test_one_wording_says_one_thing() -> None:
+    one = claim("Pendaftaran itu gratis dan tidak dipungut biaya.", "a")
+    other = replace(one, polarity="+" if one.polarity == "-" else "-")
+    assert polarity.pair_of(one, other) is None
+    assert polarity.pair_of(claim("Pendaftaran itu gratis dan dipungut biaya.", "b"), one) is not None
 
 
 def test_a_copy_that_denies_more_denies_nothing() -> None:

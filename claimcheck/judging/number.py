@@ -204,6 +204,11 @@ def _one_dimension(x: Quantity, y: Quantity) -> bool:
     return x.kind == "measure" and (larger(x.unit, y.unit) or larger(y.unit, x.unit))
 
 
+def _as_long(x: Quantity, y: Quantity) -> bool:
+    """Whether two durations in two units are one: "sepekan" and "7 hari"; "dua pekan" is no more exact than that."""
+    return x.kind == y.kind == "duration" and x.unit != y.unit and equal_values(*in_one_unit(x, y))
+
+
 def equal_values(x: Quantity, y: Quantity) -> bool:
     """Whether two quantities say the same, whatever their claims."""
     if identity(x) is not None:
@@ -221,7 +226,7 @@ def comparable(x: Quantity, y: Quantity) -> bool:
         return False
     return (
         x.kind == y.kind
-        and (x.unit == y.unit or _one_dimension(x, y))
+        and (x.unit == y.unit or _one_dimension(x, y) or _as_long(x, y))
         and _same_thing(x.counted, y.counted)
         and _agree(x.role, y.role)
         and _agree(x.per, y.per)

@@ -10,6 +10,7 @@ from claimcheck.reading.quantity_context import decorated
 from claimcheck.reading.quantity_digits import MOST_DIGITS, digits
 from claimcheck.reading.quantity_identifiers import identifiers
 from claimcheck.reading.quantity_intensity import intensities
+from claimcheck.reading.quantity_lone import lone
 from claimcheck.reading.quantity_none import nobody
 from claimcheck.reading.quantity_one import ones
 from claimcheck.reading.quantity_ranges import ranged
@@ -48,9 +49,11 @@ def read_quantities(
     ]
     for word in words:
         blocked[word.start : word.end] = b"\x01" * (word.end - word.start)
-    read = [
-        decorated(tokens, pack, document, atom) for atom in ranged(tokens, pack, atoms(tokens, pack, blocked))
-    ]
+    units = list(lone(tokens, pack, blocked))
+    for unit in units:
+        blocked[unit.start] = 1
+    numbers = [*ranged(tokens, pack, atoms(tokens, pack, blocked)), *units]
+    read = [decorated(tokens, pack, document, atom) for atom in sorted(numbers, key=lambda a: a.start)]
     counts = shared(tokens, [f for f in read if f is not None])
     return sorted([*named, *words, *counts], key=lambda f: (f.start, f.end))
 

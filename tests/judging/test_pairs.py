@@ -33,6 +33,15 @@ GROUPS: list[Group] = [
     ),
     (
         "id",
+        "Jembatan Ampera di Palembang ditutup selama sepekan.",
+        ["Jembatan Ampera di Palembang ditutup selama tiga pekan."],
+        [
+            "Jembatan Ampera di Palembang ditutup selama 7 hari.",
+            "Jembatan Ampera di Palembang ditutup 8 hari.",
+        ],
+    ),
+    (
+        "id",
         "Bank Indonesia menaikkan suku bunga acuan sebesar 25 basis poin menjadi 6,25 persen.",
         [
             "Bank Indonesia menaikkan suku bunga acuan menjadi 6,5 persen.",
@@ -508,3 +517,8 @@ def test_reports_of_two_topics_do_not_clash() -> None:
 def test_what_fits_does_not(code: str, one: str, other: str) -> None:
     assert clashes(code, one, other) == []
     assert clashes(code, other, one) == []
+
+
+def test_a_week_is_seven_days() -> None:
+    reports = [f"Jembatan Ampera di Palembang ditutup selama {long}." for long in ("sepekan", "7 hari")]
+    assert [v.relation for v in claimcheck.compare(reports, language="id").verdicts] == ["same"]

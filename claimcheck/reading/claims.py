@@ -198,6 +198,8 @@ def _claim(
     about = len(question.concepts) + len(question.names) + len(question.lemmas)
     if about < (1 if times else 2) and not quantities:  # a line that is a date asks nothing
         return None
+    if not about and all(q.item.kind == "duration" for q in quantities):  # nor does "Sehari" before "setelah"
+        return None
     place = span(clause.start, clause.end)
     return Claim(
         id=claim_id(place),
@@ -296,14 +298,18 @@ def _with_frames(clauses: Sequence[Clause], notes: Notes) -> Iterator[Clause]:
     for clause in clauses:
         said = _attribution(clause, notes)
         if said is not None and _only_cue(clause, said, notes):
+            yield from _telling(frame, notes)
             frame = clause
             continue
         if _only_carries(clause, notes):
             continue
         if frame is not None and frame.end <= clause.start <= frame.end + 2:
             clause = replace(clause, start=frame.start, core=clause.start)
+        else:
+            yield from _telling(frame, notes)
         frame = None
         yield clause
+    yield from _telling(frame, notes)
 
 
 def _only_carries(clause: Clause, notes: Notes) -> bool:
@@ -420,6 +426,16 @@ def _only_cue(clause: Clause, said: Found[Attribution], notes: Notes) -> bool:
         end = said.item.cue.start
     said_here = min(end, said.item.content.end) - max(start, said.item.content.start)
     return said_here < BARELY * (end - start)
+
+
+def _telling(frame: Clause | None, notes: Notes) -> Iterator[Clause]:
+    """A frame that introduces nothing else and says something itself, however long the speaker is named."""
+    said = None if frame is None else _attribution(frame, notes)
+    if frame is None or said is None or said.item.content.start < said.item.cue.start:
+        return
+    words = _tokens_of(said.item.content, said, notes)
+    if first_verb(words.start, min(words.stop, frame.end), notes.tokens, notes.pack) is not None:
+        yield frame
 
 
 def _masked(
@@ -658,7 +674,7 @@ def _together(names: Sequence[Found[Name]], notes: Notes) -> list[Found[Name]]:
     gaps = [notes.tokens.lowers[a.end : b.start] for a, b in pairwise(names)]
     found, office = list(names[:1]), False
     for name, gap, listed in zip(names[1:], gaps, _listed(gaps, notes), strict=True):
-        beside = not listed and all(word in ",()" or _of_rank(word, notes) for word in gap)
+        beside = not listed and all(word in ",.()" or _of_rank(word, notes) for word in gap)
         behind = beside and "," in gap and _of_rank(gap[-1], notes)
         if beside and not behind and not office and not _of_state(name, found[-1]):
             found[-1] = name

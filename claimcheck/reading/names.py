@@ -25,6 +25,7 @@ PHRASE = 2  # unknown words from which on capitals may be a phrase: "Idul Adha",
 INITIALS = 2  # capitals that may be somebody's initials; more of them are a body: "TNBTS"
 CRY = 2  # words of a cry that begins a line
 ROMAN = frozenset("IVX")
+JOINTS = 2  # tokens between two parts of an office: ", dan"
 SYLLABLES = 2  # words of a name from which on a small part may follow: "Kim Sang-sik", no "Ganda-campuran"
 
 
@@ -205,7 +206,7 @@ def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
     at = rest = start
     while at < end:
         known = _known_at(at, end, view)
-        if known is None or _first_name(known, end, view) or _of_a_body(known, at, start, view):
+        if known is None or _first_name(known, at, end, view) or _of_a_body(known, at, start, view):
             at += 1
             continue
         stop, kind, key = known
@@ -226,18 +227,21 @@ def _body_of_state(start: int, at: int, view: _View) -> int | None:
 
 
 def _of_a_body(known: tuple[int, NameKind, str], at: int, start: int, view: _View) -> bool:
-    """Whether a province is part of a longer name: "Gubernur Jawa Barat", "Bank Jatim"; not "Rawa Buaya Jakbar"."""
-    if known[1] != "province" or at == start:
+    """Whether a province is part of a longer name: "Bank Jatim"; not "Gubernur Jawa Barat", "Rawa Buaya Jakbar"."""
+    if known[1] != "province" or at == start or _is_title(at - 1, view):
         return False
     before = lexicon(view.pack.code).concept(view.tokens.words[at - 1])
     return before is not None and kind_of(before) in ("role", "institution")
 
 
-def _first_name(known: tuple[int, NameKind, str], end: int, view: _View) -> bool:
-    """Whether a city or a province begins another name: "Paris Hilton", "Jawa Timur Park"; not "Jakarta Selatan"."""
+def _first_name(known: tuple[int, NameKind, str], at: int, end: int, view: _View) -> bool:
+    """Whether a city or a province begins another name: "Paris Hilton", "Jawa Timur Park"; not "Jakarta Selatan".
+
+    Behind an office it is of that: "Gubernur Jawa Barat Dedi Mulyadi".
+    """
     stop, kind, _ = known
     return (
-        kind in ("capital", "province")
+        (kind == "capital" or (kind == "province" and not (at and _is_title(at - 1, view))))
         and stop < end
         and view.tokens.words[stop] != "-"
         and not _known(view.tokens.words[stop], view.pack)
@@ -250,14 +254,37 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
         start += known
     while end > start and not _ends_known(start, end, view) and _of_headline(end - 1, view):
         end -= 1
+    end = _before_rank(start, end, view)
     start = _after_titles(start, end, view)
     while end > start and view.tokens.words[end - 1] == "-":
         end -= 1
     end = _with_small_part(start, end, view)
     if not 0 < end - start <= LONGEST or _in_lexicon(start, end, view) or _no_name(start, end, view):
         return
-    text = view.tokens.slice(start, end)
-    yield Found(start, end, Name("name", fold(text), text))
+    yield Found(start, end, Name("name", _whole_key(start, end, view), view.tokens.slice(start, end)))
+
+
+def _whole_key(start: int, end: int, view: _View) -> str:
+    """The key of a name, a province at its end by its long form: "Polda Sumut" is "polda sumatera utara".
+
+    A bank or a company has its name as printed: "Bank Jatim".
+    """
+    owned = any(view.pack.has("state_body", word) for word in view.tokens.words[start:end])
+    known = ((at, _known_at(at, end, view)) for at in range(start, end))
+    place = next(((at, found) for at, found in known if found and found[:2] == (end, "province")), None)
+    if owned or place is None:
+        return fold(view.tokens.slice(start, end))
+    return fold(f"{view.tokens.slice(start, place[0])} {place[1][2]}")
+
+
+def _before_rank(start: int, end: int, view: _View) -> int:
+    """Where a run ends before the ranks that a full stop ends: "Kapolda Sumut «Irjen Pol». Whisnu Hermawan"."""
+    words = view.tokens.words
+    if words[end : end + 1] != ["."] or end + 1 in view.firsts or end + 1 == len(words):
+        return end
+    while end > start and _is_title(end - 1, view):
+        end -= 1
+    return end
 
 
 def _ordinary_from(start: int, end: int, view: _View) -> int:
@@ -336,18 +363,15 @@ def _known(word: str, pack: Pack) -> bool:
 def _after_titles(start: int, end: int, view: _View) -> int:
     """Where the name proper begins: behind titles and the words of the office ("Menteri Pertahanan Sergei").
 
-    Nor is the place of an office part of a name: "Gubernur Jawa Barat Dedi Mulyadi", "Kapolres Bogor AKBP Rio".
+    Nor is the place of an office part of a name: "Kapolres Bogor AKBP Rio".
     """
-    at = start
+    at = _after_portfolio(start, end, view)
     while at < end and (_is_title(at, view) or view.tokens.words[at] == "-"):
         at += 1
     titled = at > 0 and _is_title(at - 1, view)
     ranks = [i for i in range(at, end - 1) if titled and _is_title(i, view)]
     if ranks:
         return ranks[-1] + 1
-    known = _known_at(at, end, view) if titled and at < end else None
-    if known is not None and known[1] == "province" and known[0] < end:
-        return known[0]
     if not titled:
         return at
     words = lexicon(view.pack.code)
@@ -359,6 +383,17 @@ def _after_titles(start: int, end: int, view: _View) -> int:
     if person + 1 < end and _body_before_holder(person, view):
         person += 1
     return person if person < end else at
+
+
+def _after_portfolio(start: int, end: int, view: _View) -> int:
+    """Where the rest of an office ends that a run begins with: "Energi dan «Sumber Daya Mineral» Bahlil Lahadalia"."""
+    words, pack = view.tokens.words, view.pack
+    at = start - 1
+    while at > 0 and start - at <= JOINTS and pack.has("portfolio_joint", words[at]):
+        at -= 1
+    if at + 1 == start or at < 0 or not pack.has("portfolio", words[at]):
+        return start
+    return next((i for i in range(start, end) if not pack.has("portfolio", words[i])), end)
 
 
 def _body_before_holder(at: int, view: _View) -> bool:

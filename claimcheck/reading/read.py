@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from claimcheck.languages import load
 from claimcheck.reading.calendar_check import calendar_findings
 from claimcheck.reading.claims import Notes, claim_id, read_claims
+from claimcheck.reading.degrees import without_degrees
 from claimcheck.reading.names import read_names
 from claimcheck.reading.published import moment
 from claimcheck.reading.quantities import read_quantities, unread_quantities
@@ -59,7 +60,7 @@ def read_notes(page: Page, nlp: Pipeline | None = None) -> Notes:
     """The notes of every reader on the tokens of one document."""
     document, text = page.document, page.clean.text
     pack = load(page.language)
-    tokens = _as_given(tokenize(text, page.language), page)
+    tokens = without_degrees(_as_given(tokenize(text, page.language), page), pack)
     sentences = _sentences(page, tokens)
     ranges = [(start, end) for start, end, _ in sentences]
     titles = [(start, end) for start, end, sentence in sentences if sentence.kind in TITLED]

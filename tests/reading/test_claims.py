@@ -158,6 +158,9 @@ def test_who_speaks_is_not_who_does(text: str, agent: str | None) -> None:
         ("Ayah Budi Santoso menutup jalan.", None),
         ("Kebakaran di Cilandak, Jakarta Selatan menewaskan 3 orang.", None),
         ("Di Cilandak, Budi Santoso menutup jalan.", "budi santoso"),
+        ("Hakim Budi Santoso, S.H., M.H., menutup jalan.", "budi santoso"),
+        ("dr. Rina Wulan, Sp.PD.KHOM, SH MH menutup jalan.", "rina wulan"),
+        ("Kapolda Sumut Irjen Pol. Budi Santoso menutup jalan.", "budi santoso"),
     ],
 )
 def test_an_office_does_nothing_beside_its_holder(text: str, agent: str | None) -> None:
@@ -426,6 +429,29 @@ def test_a_line_that_is_a_date_asks_nothing() -> None:
         {"text": "Thursday, March 14, 2013\nA quake hit Palu on Tuesday.", "language": "en"}
     )
     assert [claim.span.text for claim in found.claims] == ["A quake hit Palu on Tuesday"]
+
+
+def test_how_long_alone_asks_nothing() -> None:
+    claims = claimcheck.read({"text": "Sehari setelah kapal tiba, pasar dibuka.", "language": "id"}).claims
+    assert "Sehari" not in [c.span.text for c in claims]
+
+
+def test_degrees_part_nobody_from_what_he_says() -> None:
+    said = claim("Psikolog Rina Wulan, M.Psi. mengatakan gawai melelahkan mata.").attribution
+    assert said is not None and said.source == "Rina Wulan"
+
+
+@pytest.mark.parametrize(
+    "text", ["Polisi menahan Andi, SH (17), di Solo.", "Peterpan, ST 12 tampil di Solo."]
+)
+def test_initials_are_no_degrees(text: str) -> None:
+    found = claim(text).question.names
+    assert "sh" in found or "st" in found
+
+
+def test_a_long_speaker_hides_no_statement() -> None:
+    text = "Penjabat (Pj) Wali Kota Pangkalpinang, Rina Wulan menegaskan program itu berjalan."
+    assert claim(text).question.concepts[:1] == ("program",)
 
 
 def asked(text: str, language: str = "id") -> dict[str, set[str]]:

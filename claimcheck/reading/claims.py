@@ -753,7 +753,8 @@ def _light(word: str, notes: Notes) -> bool:
 def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
     """Negated where a "not" or who fails stands just before the act, or anywhere in a clause without a verb.
 
-    The word that led to the clause counts: "tanpa" before "mengabaikan aspek lingkungan"; and so does what denies
+    A "not" inside a phrase is part of what that means: "tidak sadarkan diri" is to faint. The word that led to the
+    clause counts: "tanpa" before "mengabaikan aspek lingkungan"; and so does what denies
     its head or all of it: "tidak ada lagi pemutihan yang diberlakukan FIFA", "saya tidak merasa kami gagal", "no plea
     was entered". "Tak sedikit" and "tidak hanya" deny nothing.
     """
@@ -763,6 +764,7 @@ def _polarity(clause: Clause, verb: int | None, notes: Notes) -> Polarity:
         start, end = max(0, clause.start - 1, verb - NOT_MOST, there or 0), verb
     phrases = _marks("not_denying", max(0, start - 1), clause.end, notes)
     idle = {i for mark in phrases for i in range(mark.start(), mark.end())}
+    idle |= {i for t in _inside(clause, notes.terms) if t.end > t.start + 1 for i in range(t.start, t.end)}
     nobody = _marks("no_subject", clause.start, clause.start + OPENING, notes)
     start = _from_shared_not(clause, start, notes)
     marks = [

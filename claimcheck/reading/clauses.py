@@ -59,6 +59,7 @@ CLASSES = (
     "tense",
     "month",
     "weekday",
+    "contrast",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 CAPITAL = 1 << len(CLASSES)  # what begins with a capital, whatever its classes
@@ -269,7 +270,8 @@ def _opens_and(at: int, bits: list[int], seen_verb: bool) -> bool:
     """Not inside "perilaku yang mengancam dan melanggar hukum": two verbs of one relative word."""
     one_verb = at > 1 and bits[at - 1] & FULL and bits[at - 2] & _BIT["relative"]
     opens = seen_verb and not one_verb and _joins_clause(at, bits) and not _bare_verb(at, bits)
-    return bool(opens and (_verb_next(at, bits) or not _one_subject(at, bits)))
+    contrast = bits[at] & _BIT["contrast"] and bits[at - 1] & _BIT["comma"]  # joins no nouns
+    return bool(opens and (contrast or _verb_next(at, bits) or not _one_subject(at, bits)))
 
 
 def _one_subject(at: int, bits: list[int]) -> bool:

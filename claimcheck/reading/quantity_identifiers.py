@@ -154,6 +154,7 @@ _RUN = "int ( (comma|slash|stop|single|quote|colon){0,3} int ){3,30}"
 
 _NEAR = 14  # tokens to either side in which a word of sport makes "2-1" a score
 _HIGHEST = 40
+_HIGHEST_POINTS = 199  # of basketball and the like: "86-79"
 
 
 def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind, str]]:
@@ -164,7 +165,9 @@ def _scores(tokens: Tokens, pack: Pack) -> Iterator[tuple[int, int, QuantityKind
         first, last = (int(tokens.words[at][:9]) for at in (start, end - 1))
         if not _stands_alone(tokens, start, end):
             continue
-        if max(first, last) <= _HIGHEST and (start in sets or _in_sport(tokens, start, end)):
+        high = _HIGHEST if max(first, last) <= _HIGHEST else _HIGHEST_POINTS
+        word = "sportword" if high == _HIGHEST else "pointsword"
+        if max(first, last) <= high and (start in sets or _near(tokens, start, end, word)):
             yield start, end, "score", "score"
         elif first >= last or (max(first, last) <= _HIGHEST and _bracketed(tokens, start, end)):
             yield start, end, "identifier", "pair"
@@ -202,9 +205,10 @@ def _bracketed(tokens: Tokens, start: int, end: int) -> bool:
     return tokens.words[start - 1 : start] == ["("] and tokens.words[end : end + 1] == [")"]
 
 
-def _in_sport(tokens: Tokens, start: int, end: int) -> bool:
+def _near(tokens: Tokens, start: int, end: int, word: str) -> bool:
+    """Whether a word of a class stands near: one of sport, or one of a sport with many points."""
     near = tokens.lowers[max(0, start - _NEAR) : end + _NEAR]
-    return not words(tokens.language, "sportword").isdisjoint(near)
+    return not words(tokens.language, word).isdisjoint(near)
 
 
 _DASHES = frozenset("-–—/")

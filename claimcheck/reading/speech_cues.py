@@ -88,7 +88,8 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
     """Budi mengatakan (pada Senin) bahwa …; Budi said …: the speaker stands before the cue."""
     subject, negated = subject_of(scene, at)
     stance = stance_of(scene, at, "say_verb")
-    if subject is None or scene.is_(at + 1, scene.words.by) or _describes(scene, at, stance):
+    done = scene.is_(at + 1, scene.words.by) or scene.is_(at + 1, scene.words.done_by_saying)
+    if subject is None or done or _describes(scene, at, stance):
         return None
     start, joined = content_start(scene, at)
     content, mode = forward(scene, start, scene.sentence(at)[1])

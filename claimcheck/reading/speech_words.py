@@ -43,6 +43,7 @@ class Words:
     say_gerund: Annotated[Kind, "say_gerund"]
     carry_link: Annotated[Kind, "carry_link"]
     by: Annotated[Kind, "say_by"]
+    done_by_saying: Annotated[Kind, "done_by_saying"]
     that: Annotated[Kind, "say_that"]
     pronoun: Annotated[Kind, "say_pronoun"]
     role: Annotated[Kind, "role_word"]

@@ -311,6 +311,8 @@ def test_an_initial_hides_no_statement() -> None:
         ("Bukan tanpa alasan bupati menutup jalan itu.", "id"),
         ("Bupati tidak lalai menutup jalan itu.", "id"),
         ("Mayat pria tanpa identitas itu ditemukan warga.", "id"),
+        ("Nyawa bocah itu tidak tertolong.", "id"),
+        ("Rina Lestari tidak sadarkan diri di lokasi.", "id"),
         ("A man without papers was arrested.", "en"),
         ("Not a few residents closed the road.", "en"),
     ],
@@ -326,6 +328,7 @@ def test_some_nots_deny_nothing(text: str, language: str) -> None:
         ("I didn't feel we were executing the plan.", "en"),
         ("Tak seorang pun warga menutup jalan itu.", "id"),
         ("Saya tidak merasa bupati menutup jalan itu.", "id"),
+        ("Rina Lestari tidak merasa tidak bersalah.", "id"),
     ],
 )
 def test_some_nots_deny_the_whole_clause(text: str, language: str) -> None:
@@ -429,6 +432,11 @@ def test_a_line_that_is_a_date_asks_nothing() -> None:
         {"text": "Thursday, March 14, 2013\nA quake hit Palu on Tuesday.", "language": "en"}
     )
     assert [claim.span.text for claim in found.claims] == ["A quake hit Palu on Tuesday"]
+
+
+def test_to_ask_pardon_asks_for_nothing() -> None:
+    told = claim("Budi Santoso meminta maaf atas kejadian itu.")
+    assert (told.status, told.attribution) == ("asserted", None)
 
 
 def test_how_long_alone_asks_nothing() -> None:

@@ -60,6 +60,7 @@ UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
 NEARLY = 50  # the part of a measure by which its second unit may be rounded
 ENTRY = 8  # words of a line that may be an entry of a list
 LABEL_WORDS = 4  # words before a number that may name it
+BOUNDS_APART = Decimal("1.5")  # times one bound is the other from which they are hardly of one number
 SOME = 10  # below which a vague word ends that gives no size: "beberapa" is 2 to 9
 GROWING = frozenset(
     {"death", "injury", "missing", "evacuate", "arrest", "infect", "damage", "displaced", "injured"}
@@ -451,6 +452,17 @@ def nearly(pair: Pair) -> bool:
     return abs(x - y) * near <= max(abs(x), abs(y))
 
 
+def two_bounds(pair: Pair) -> bool:
+    """Both give no more than an end on one side, and far from each other: "lebih dari 1.200", "lebih dari 2.200".
+
+    Each may be true of the larger number, but who knows of 2,200 seldom writes 1,200.
+    """
+    lows, highs = (pair.x.low, pair.y.low), (pair.x.high, pair.y.high)
+    ends = lows if highs == (None, None) else highs if lows == (None, None) else ()
+    known = sorted(end for end in ends if end is not None)
+    return len(known) > 1 and known[1] >= BOUNDS_APART * known[0] > 0
+
+
 def grown(pair: Pair) -> bool:
     """The later report gives the higher number of something that only grows: a toll; two others are a part of it."""
     if not _toll(pair) or not (pair.published_a and pair.published_b):
@@ -835,6 +847,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.identity", "conflict", "{a} and {b} are two, where there is one", other_identity),
     Level("number.name", "unsure", "{a} and {b} name two things", other_name),
     Level("number.grown", "updates", "the later report raises the toll: {a}, {b}", grown),
+    Level("number.bounds", "unsure", "{a} and {b} are bounds far from each other", two_bounds),
     Level("number.meets", "compatible", "{a} and {b} can both be true", meets),
     Level("number.vague", "unsure", "{a} and {b} are tolls and no numbers", both_vague),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),

@@ -158,6 +158,8 @@ def test_who_speaks_is_not_who_does(text: str, agent: str | None) -> None:
         ("Ayah Budi Santoso menutup jalan.", None),
         ("Kebakaran di Cilandak, Jakarta Selatan menewaskan 3 orang.", None),
         ("Di Cilandak, Budi Santoso menutup jalan.", "budi santoso"),
+        ("Telkom bersama Indosat menutup jalan.", "telkom & indosat"),
+        ("Dalam rapat bersama Lee, Budi Santoso menutup jalan.", "budi santoso"),
         ("Hakim Budi Santoso, S.H., M.H., menutup jalan.", "budi santoso"),
         ("dr. Rina Wulan, Sp.PD.KHOM, SH MH menutup jalan.", "rina wulan"),
         ("Kapolda Sumut Irjen Pol. Budi Santoso menutup jalan.", "budi santoso"),

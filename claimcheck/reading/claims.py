@@ -709,8 +709,8 @@ def _keys(names: Sequence[Found[Name]]) -> str | None:
 def _where(name: Found[Name], start: int, notes: Notes) -> bool:
     """Whether a name is where or with whom it happens: "warga di Bogor", "di kota Palembang", "dalam rapat dengan Lee".
 
-    Those who come from somewhere may do something: "delegasi dari Rusia"; not "gowes dari Jawa Tengah". Who does it with
-    somebody named right before does it too: "Polda Riau bersama Polres Dumai menangkap …".
+    Those who come from somewhere may do something: "delegasi dari Rusia"; not "gowes dari Jawa Tengah". Who does it
+    with somebody named right before does it too: "Polda Riau bersama Polres Dumai menangkap …".
     """
     words, pack = notes.tokens.lowers[max(start, name.start - 2) : name.start], notes.pack
     if len(words) > 1 and pack.has("together", words[-1]) and notes.tokens.words[name.start - 2][0].isupper():

@@ -424,7 +424,9 @@ def _ordinary(at: int, view: _View) -> bool:
     word = view.tokens.words[at]
     if view.pack.has("first_name", word) and _unknown_capital(at + 1, view):
         return False
-    if _known(word, view.pack) or (word != word.upper() and listed(word, view.pack.code)):
+    if view.pack.has("ordinary_word", word) or _known(word, view.pack):
+        return True
+    if word != word.upper() and listed(word, view.pack.code):
         return True
     return word != word.upper() and view.tokens.lowers[at] in view.printed
 

@@ -18,10 +18,7 @@ INDONESIAN = {
     "Kapal itu tenggelam dan menewaskan tiga nelayan.": ["Kapal itu tenggelam", "menewaskan tiga nelayan"],
     "Menteri dan gubernur meninjau lokasi.": ["Menteri dan gubernur meninjau lokasi"],
     # what is set against it is a claim of its own, whatever the verb before
-    "Polisi meminta Budi datang, tetapi Ani menolak surat itu.": [
-        "Polisi meminta Budi datang",
-        "Ani menolak surat itu",
-    ],
+    "Budi meminta maaf, namun Ani menolak surat itu.": ["Budi meminta maaf", "Ani menolak surat itu"],
     # what describes a noun is a claim of its own, with the noun
     "Bupati memimpin tim yang mencari korban hilang di hulu sungai.": [
         "Bupati memimpin tim",

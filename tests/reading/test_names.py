@@ -37,6 +37,7 @@ TABLE = {
         ("province", "sumatera utara"),
         ("name", "whisnu hermawan"),
     ],
+    "kata Kapolres Garut Kombes Pol. Rio Anggoro": [("name", "garut"), ("name", "rio anggoro")],
     "kata Polda Sumut": [("name", "polda sumatera utara")],
     "Polda Sumut membantah.": [("name", "sumatera utara")],
     "kata Megawati Soekarno Putri.": [("name", "megawati soekarno putri")],

@@ -1,30 +1,43 @@
 """Which pairs are worth comparing: those whose questions share enough; among many reports, of two that are alike."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
 import numpy as np
 
 from claimcheck.linking.hands import shared_out
-from claimcheck.linking.levels import WEIGHTS, apart
-from claimcheck.linking.weights import (
-    Matrix,
-    Numbers,
-    Weighing,
-    beside,
-    distinct,
-    moved,
-    rarity,
-    scaled,
-    together,
-    unit,
+from claimcheck.linking.levels import WEIGHTS, Common, apart, in_both
+from claimcheck.linking.meetings import (
+    Shelf,
+    blocks,
+    cleared,
+    highest,
+    meetings,
+    products,
+    shared,
+    shelved,
 )
+from claimcheck.linking.rows import Matrix, Numbers, beside, rarity, scaled, together, unit
+from claimcheck.linking.weights import Weighing
 
+R = TypeVar("R")
 LEAST = 0.07  # cosine of the questions; of the links that scoring every pair finds, .97 of ECB+ lie above
 SMALL = 8_000  # claims up to which every pair is looked at; twice the reports then cost about twice the time
-BLOCK = 1000  # rows multiplied at a time, to bound the memory
+BLOCK = 400  # reports multiplied at a time, to bound the memory
 ALIKE = 0.18  # cosine of their names and that of their words, added, from which two reports are compared
 NEAREST = 150  # reports at most that one is compared with
 COMMON = 2000, 300  # a name, and a word, in more reports than this makes none of them alike
-MEETINGS = 1024  # pairs of reports multiplied at a time
 STRANGE = 0.08  # added to LEAST among many claims, for each 1 that the two reports take from a score
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Pairs of claims that share enough, and what they have in common."""
+
+    a: Numbers
+    b: Numbers
+    both: Common
 
 
 def candidates(weighing: Weighing) -> tuple[Numbers, Numbers]:
@@ -38,55 +51,127 @@ def candidates(weighing: Weighing) -> tuple[Numbers, Numbers]:
     >>> candidates(weigh([]))
     (array([], dtype=int64), array([], dtype=int64))
     """
-    size, row = max(1, len(weighing.row)), weighing.row
-    asked = beside(weighing.words, weighing.only)
-    found = _of_every(asked, weighing) if len(row) <= SMALL else _of_alike(asked, weighing)
-    keys = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *found]), kind="stable")  # of sorted parts
-    a: Numbers = keys // size
-    b: Numbers = keys - a * size
-    fits = (row[a] == row[b]) | (row[a] < 0) | (row[b] < 0)
-    return a[fits], b[fits]
+    found = [np.zeros((2, 0), dtype=np.int64), *met(weighing, lambda close: np.stack((close.a, close.b)))]
+    a, b = np.concatenate(found, axis=1)
+    order = np.lexsort((b, a))
+    return a[order], b[order]
 
 
-def _of_every(asked: Matrix, weighing: Weighing) -> list[Numbers]:
-    """The pairs of all claims, a block at a time, each with those from there on."""
-    places = np.arange(asked.shape[0])
-
-    def pairs(start: int) -> Numbers:
-        left, right = places[start : start + BLOCK], places[start:]
-        return _close(asked[right] @ asked[left].T, weighing, left, right, np.full(len(right), LEAST))
-
-    return shared_out(pairs, range(0, len(places), BLOCK))
+def met(weighing: Weighing, look: Callable[[Close], R]) -> list[R]:
+    """What a look at the candidates gives, those of some meetings of two reports at a time."""
+    if not len(weighing.document):
+        return []
+    room = _room(weighing)
+    return shared_out(lambda here: look(_close(room, here)), blocks(room.asked.first, room.one, room.other))
 
 
-def _of_alike(asked: Matrix, weighing: Weighing) -> list[Numbers]:
-    """The pairs of the claims of each report with its own and with those of the reports like it, many at a time.
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Claims and sentences on shelves, the reports with few claims first, and which reports meet.
 
-    Each report has columns to itself, so that its claims meet none but those set beside it.
+    `claim` says which claim each row is, `sentence` which row each sentence is; `one` meets `other`, and their claims
+    need the cosine `least`. `asked` is what claims ask and, beside it, `only`; `rare` says how rare the former is.
     """
-    order = np.argsort(weighing.document, kind="stable")
-    starts = np.flatnonzero(np.diff(weighing.document[order], prepend=-1))
-    claims, first = np.split(order, starts[1:]), order[starts]
-    ones, others = _alike(weighing, first)
-    least = _least(weighing, first[ones], first[others])
 
-    def pairs(start: int) -> Numbers:
-        meeting = slice(start, start + MEETINGS)
-        reports, place = np.unique(ones[meeting], return_inverse=True)
-        left, at_left = _joined([claims[report] for report in reports])
-        right, at_right = _joined([claims[report] for report in others[meeting]])
-        mine = asked[left]
-        used = np.unique(mine.indices)
-        rows = moved(mine[:, used], at_left, len(reports))
-        columns = moved(asked[right][:, used], place[at_right], len(reports))
-        return _close(columns @ rows.T, weighing, left, right, least[meeting][at_right])
-
-    return shared_out(pairs, range(0, len(ones), MEETINGS))
+    weighing: Weighing
+    asked: Shelf
+    acts: Shelf
+    context: Shelf
+    wording: Shelf
+    claim: Numbers
+    sentence: Numbers
+    one: Numbers
+    other: Numbers
+    least: Numbers
+    only: Matrix
+    rare: Numbers
 
 
-def _joined(parts: list[Numbers]) -> tuple[Numbers, Numbers]:
-    """All parts in one, and of each number the part that it comes from."""
-    return np.concatenate(parts), np.repeat(np.arange(len(parts)), list(map(len, parts)))
+def _room(weighing: Weighing) -> _Room:
+    rank = _places(np.argsort(np.bincount(weighing.document), kind="stable"))
+    report = rank[weighing.document]
+    told = np.zeros(weighing.context.shape[0], dtype=np.int64)  # the report of each sentence
+    told[weighing.sentence] = report
+    claim, sentence = np.argsort(report, kind="stable"), np.argsort(told, kind="stable")
+    only = weighing.counted("only")
+    asked, acts, context, wording = shared_out(
+        lambda side: shelved(*side),
+        (
+            (beside(weighing.words, only)[claim], report[claim]),
+            (weighing.acts[claim], report[claim]),
+            (weighing.context[sentence], told[sentence]),
+            (weighing.wording[sentence], told[sentence]),
+        ),
+    )
+    one, other, least = _meetings(weighing)
+    one, other = np.maximum(rank[one], rank[other]), np.minimum(rank[one], rank[other])
+    order = np.argsort(one, kind="stable")
+    return _Room(
+        weighing=weighing,
+        asked=asked,
+        acts=acts,
+        context=context,
+        wording=wording,
+        claim=claim,
+        sentence=_places(sentence),
+        one=one[order],
+        other=other[order],
+        least=least[order],
+        only=only,
+        rare=np.concatenate((weighing.rare, np.zeros(only.shape[1]))),
+    )
+
+
+def _places(order: Numbers) -> Numbers:
+    """Where each number stands in an order of all."""
+    places = np.empty_like(order)
+    places[order] = np.arange(len(order))
+    return places
+
+
+def _close(room: _Room, here: slice) -> Close:
+    """The pairs of some meetings, and what they have in common."""
+    claims = meetings(room.asked.first, room.one[here], room.other[here])
+    sentences = meetings(room.context.first, claims.one, claims.other)
+    desk = cleared((room.asked, room.acts, room.context, room.wording), claims)
+    asked = shared(room.asked, claims, desk)
+    cosine = products(asked)
+    cells = np.flatnonzero(cosine >= np.repeat(room.least[here][claims.of], asked.wide))
+    row = cells // asked.wide
+    left, right = room.claim[claims.facing[row] + cells - row * asked.wide], room.claim[claims.right[row]]
+    fits = _fit(room.weighing, left, right)
+    cells, left, right, meeting = cells[fits], left[fits], right[fits], claims.of[row[fits]]
+    about, printed = (shared(shelf, sentences, desk) for shelf in (room.context, room.wording))
+    mine, theirs = (room.sentence[room.weighing.sentence[side]] for side in (left, right))
+    there = sentences.begins[meeting] + theirs - room.context.first[claims.other[meeting]]
+    places = there * about.wide + mine - sentences.facing[there]
+    both = Common(
+        words=cosine[cells] - in_both(room.only, room.only, left, right),
+        rarest=highest(asked, room.rare)[cells],
+        context=products(about)[places],
+        wording=products(printed)[places],
+        acts=products(shared(room.acts, claims, desk))[cells],
+    )
+    return Close(np.minimum(left, right), np.maximum(left, right), both)
+
+
+def _meetings(weighing: Weighing) -> tuple[Numbers, Numbers, Numbers]:
+    """Each report with itself and those after it that it is compared with, and the cosine that their claims need."""
+    first = np.unique(weighing.document, return_index=True)[1]
+    if len(weighing.document) <= SMALL:
+        one, other = np.triu_indices(len(first))
+        return one, other, np.full(len(one), LEAST)
+    one, other = _alike(weighing)
+    return one, other, _least(weighing, first[one], first[other])
+
+
+def _fit(weighing: Weighing, left: Numbers, right: Numbers) -> Numbers:
+    """Whether two claims, met as those of two reports or as the first and the second of one, may be a pair."""
+    row, document, sentence = weighing.row, weighing.document, weighing.sentence
+    fits = (row[left] == row[right]) | (row[left] < 0) | (row[right] < 0)
+    fits &= sentence[left] != sentence[right]
+    fits &= (document[left] != document[right]) | (left < right)
+    return np.asarray(fits)
 
 
 def _least(weighing: Weighing, a: Numbers, b: Numbers) -> Numbers:
@@ -96,33 +181,25 @@ def _least(weighing: Weighing, a: Numbers, b: Numbers) -> Numbers:
     return least
 
 
-def _close(product: Matrix, weighing: Weighing, left: Numbers, right: Numbers, least: Numbers) -> Numbers:
-    """The pairs of one claim of `left` and one of `right` that share enough, each as one number, in order."""
-    found = product.tocoo()
-    close = found.data >= least[found.row]
-    a, b = left[found.col[close]], right[found.row[close]]
-    differ = weighing.sentence[a] != weighing.sentence[b]
-    keys = np.minimum(a, b) * len(weighing.sentence) + np.maximum(a, b)
-    return distinct(keys[differ])
-
-
-def _alike(weighing: Weighing, first: Numbers) -> tuple[Numbers, Numbers]:
-    """Each report with itself and those after it that are like it; `first` is a claim of each."""
+def _alike(weighing: Weighing) -> tuple[Numbers, Numbers]:
+    """Each report with itself and those after it that are like it."""
     words = together(weighing.words, weighing.document)
     rows = beside(
-        _without_common(weighing.event[first], COMMON[0]),
+        _without_common(weighing.event, COMMON[0]),
         _without_common(unit(scaled(words, rarity(words))), COMMON[1]),
     ).astype(np.float32)
-    turned, reports = rows.T.tocsr(), np.arange(len(first))
-    found = [(reports, reports)]
-    for start in range(0, len(first), BLOCK):
-        near = (rows[start : start + BLOCK] @ turned).tocoo()
-        ahead = (near.data >= ALIKE) & (near.col > near.row + start)
-        one, other = near.row[ahead] + start, near.col[ahead]
+    turned, reports = rows.T.tocsr(), np.arange(rows.shape[0])
+
+    def nearest(start: int) -> tuple[Numbers, Numbers]:
+        near = (rows[start : start + BLOCK] @ turned[:, start:]).tocoo()
+        ahead = (near.data >= ALIKE) & (near.col > near.row)
+        one, other = near.row[ahead] + start, near.col[ahead] + start
         order = np.lexsort((other, -near.data[ahead], one))
         one, other = one[order], other[order]
         best = np.arange(len(one)) - np.searchsorted(one, one) < NEAREST
-        found.append((one[best], other[best]))
+        return one[best], other[best]
+
+    found = [(reports, reports), *shared_out(nearest, range(0, len(reports), BLOCK))]
     ones, others = (np.concatenate(side) for side in zip(*found, strict=True))
     order = np.lexsort((others, ones))
     return ones[order], others[order]

@@ -7,16 +7,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from claimcheck.linking.weights import (
-    REPORTS,
-    Matrix,
-    numbers_of,
-    one_hot,
-    rarity,
-    scaled,
-    terms,
-    unit,
-)
+from claimcheck.linking.rows import Matrix, one_hot, rarity, scaled, unit
+from claimcheck.linking.weights import REPORTS, numbers_of, terms
 from claimcheck.records import Claim
 
 # Chosen on the topics of ECB+, two events each (`python -m tests.quality ecb`), and looked at on Indonesian bundles.

@@ -8,17 +8,8 @@ import numpy as np
 
 from claimcheck.errors import OptionError
 from claimcheck.languages.lexicon import broader, kind
-from claimcheck.linking.weights import (
-    BROADER,
-    TOLD,
-    Matrix,
-    Numbers,
-    act_of,
-    neutral,
-    one_hot,
-    together,
-    told_in,
-)
+from claimcheck.linking.rows import Matrix, Numbers, one_hot, together
+from claimcheck.linking.weights import BROADER, TOLD, act_of, neutral, told_in
 from claimcheck.records import Claim, Sentence
 
 SPEAKING = frozenset({"say"})  # that somebody spoke is no happening

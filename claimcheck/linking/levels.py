@@ -1,11 +1,13 @@
 """Whether two claims ask the same question: a few things to look at, each with its weight."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 
-from claimcheck.linking.weights import Matrix, Numbers, Weighing, terms
+from claimcheck.linking.rows import Matrix, Numbers, sizes, sums
+from claimcheck.linking.weights import AMOUNTS, Weighing, terms
 from claimcheck.records import Claim, Step
 
 # What each feature adds for each unit; `link.before` is where a pair stands before anything is seen. From walks of
@@ -78,79 +80,108 @@ ELSEWHERE = 0.35  # what counts besides where they fall into two
 FEW = 4  # name words of a document below which its event is not known
 
 
-def alone(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
-    """What each pair shows by itself: one row a pair, one column a name in ALONE, values from -3 to 1."""
-    event = apart(w, a, b)
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the two claims of each pair have in common, by sums over terms: the cosine of their questions, how rare the
+    rarest term of both is, the cosines of their sentences by what these are about and as printed, what both tell."""
+
+    words: Numbers
+    rarest: Numbers
+    context: Numbers
+    wording: Numbers
+    acts: Numbers
+
+
+def common(w: Weighing, a: Numbers, b: Numbers) -> Common:
+    """What the two claims of each pair have in common, pair by pair."""
     words, rarest = _words(w, a, b)
+    here, there = w.sentence[a], w.sentence[b]
+    return Common(words, rarest, dot(w.context, here, there), dot(w.wording, here, there), dot(w.acts, a, b))
+
+
+def alone(w: Weighing, a: Numbers, b: Numbers, both: Common | None = None) -> dict[str, Numbers]:
+    """What each pair shows by itself, by the names in ALONE: values from -3 to 1.
+
+    `both` is what they have in common, where that is known.
+    """
+    both = both or common(w, a, b)
+    event, amounts = apart(w, a, b), _amounts(w, a, b)
     columns = {
-        "link.words": words,
-        "link.context": dot(w.context, a, b),
-        "link.wording": np.where(w.language[a] == w.language[b], dot(w.wording, a, b), words),
-        "link.rare": rarest,
-        "link.acts": _in_common(w.acts, a, b),
+        "link.words": both.words,
+        "link.context": both.context,
+        "link.wording": np.where(w.language[a] == w.language[b], both.wording, both.words),
+        "link.rare": both.rarest,
+        "link.acts": _part_in_common(w.acts, a, b, both.acts),
         "link.act": 1.0 * ((w.act[a] == w.act[b]) & (w.act[a] >= 0)),
         "link.said": 1.0 * (w.said[a] & w.said[b]),
-        "link.slot": 1.0 * _share(w.slots, w.slots, a, b),
         "link.times": np.minimum(w.dated[a], w.dated[b]),
-        "link.numbers": _far(w, a, b),
-        "link.figures": np.minimum(1.0, _shared(w.figures, w.figures, a, b) / 2),
         "link.polarity": -1.0 * (w.denied[a] != w.denied[b]),
-        "link.only": _share(w.only, w.only, a, b) * np.maximum(0.0, 1 + event),
-        "link.direction": -1.0 * _share(w.ends, w.turned, a, b),
+        "link.only": amounts.pop("link.only") * np.maximum(0.0, 1 + event),
+        "link.direction": -1.0 * (in_both(w.ends, w.turned, a, b) > 0),
         "link.event": event,
         "link.inside": -1.0 * (w.document[a] == w.document[b]),
+        **amounts,
     }
-    return np.stack([columns[name] for name in ALONE]).T
+    return {name: columns[name] for name in ALONE}
 
 
-def dot(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
-    """The product of each row in `a` with the row beside it in `b`."""
-    return _sums(matrix[a].multiply(matrix[b]))
+def _amounts(w: Weighing, a: Numbers, b: Numbers) -> dict[str, Numbers]:
+    """What the numbers of both show; most pairs have none in one of the two."""
+    at = np.flatnonzero((sizes(w.amounts, a) > 0) & (sizes(w.amounts, b) > 0))
+    one, other = a[at], b[at]
+    both = w.amounts[one].multiply(w.amounts[other]).tocsr()
+    places = w.sort[both.indices] * len(at) + np.repeat(np.arange(len(at)), np.diff(both.indptr))
+    many = np.bincount(places, minlength=len(AMOUNTS) * len(at)).reshape(len(AMOUNTS), len(at))
+    found = dict(zip(AMOUNTS, many, strict=True))
+    shown = {
+        "link.slot": found["slots"] > 0,
+        "link.numbers": _far(found, w.several[one] & w.several[other]),
+        "link.figures": np.minimum(1.0, found["figures"] / 2),
+        "link.only": found["only"] > 0,
+    }
+    made = {name: np.zeros(len(a)) for name in shown}
+    for name, values in shown.items():
+        made[name][at] = values
+    return made
 
 
-def _words(w: Weighing, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
-    """The cosine of the terms of each pair, and how rare the rarest term is that both have."""
-    both = w.words[a].multiply(w.words[b])
-    cosine = _sums(both)
-    both.data = w.rare[both.indices]
-    return cosine, both.max(axis=1).toarray().ravel() if len(a) else cosine
-
-
-def _share(left: Matrix, right: Matrix, a: Numbers, b: Numbers) -> Numbers:
-    """Whether each row in `a` and the row beside it in `b` have a column in common; most rows have none."""
-    return _shared(left, right, a, b) > 0
-
-
-def _shared(left: Matrix, right: Matrix, a: Numbers, b: Numbers) -> Numbers:
-    """How many columns they have in common."""
-    at = np.flatnonzero((np.diff(left.indptr) > 0)[a] & (np.diff(right.indptr) > 0)[b])
-    shared = np.zeros(len(a))
-    shared[at] = _sums(left[a[at]].multiply(right[b[at]]))
-    return shared
-
-
-def _far(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
+def _far(found: Mapping[str, Numbers], several: Numbers) -> Numbers:
     """-1 where both give a number for one slot, but none near; 1 less where none is alike.
 
     And 1 less where both give several, none of them exactly: each may be near another by chance. An ordinal counts as
     several: the goal of the 55th minute is not that of the 58th.
     """
-    both, far = np.flatnonzero(_share(w.numbers, w.numbers, a, b)), np.zeros(len(a))
-    a, b = a[both], b[both]
-    unlike, other = ~_share(w.near, w.near, a, b), ~_share(w.exact, w.exact, a, b)
-    far[both] = -1.0 * unlike - ~_share(w.alike, w.alike, a, b) - (other & w.several[a] & w.several[b])
-    return far
+    near, alike, exact = (found[name] > 0 for name in ("near", "alike", "exact"))
+    return np.where(found["numbers"] > 0, -1.0 * ~near - ~alike - (~exact & several), 0.0)
 
 
-def _in_common(ones: Matrix, a: Numbers, b: Numbers) -> Numbers:
-    """How much of what either row has is in the row beside it too, from 0 to 1."""
-    both, many = dot(ones, a, b), np.diff(ones.indptr)
-    shared: Numbers = both / np.maximum(many[a] + many[b] - both, 1)
-    return shared
+def dot(matrix: Matrix, a: Numbers, b: Numbers) -> Numbers:
+    """The product of each row in `a` with the row beside it in `b`."""
+    return sums(matrix[a].multiply(matrix[b]))
 
 
-def _sums(matrix: Matrix) -> Numbers:
-    return np.ravel(matrix.sum(axis=1))
+def _words(w: Weighing, a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
+    """The cosine of the terms of each pair, and how rare the rarest term is that both have."""
+    both = w.words[a].multiply(w.words[b])
+    cosine = sums(both)
+    both.data = w.rare[both.indices]
+    return cosine, both.max(axis=1).toarray().ravel() if len(a) else cosine
+
+
+def in_both(left: Matrix, right: Matrix, a: Numbers, b: Numbers) -> Numbers:
+    """How many columns each row in `a` and the row beside it in `b` have in common; most rows have none."""
+    at = np.flatnonzero((sizes(left, a) > 0) & (sizes(right, b) > 0))
+    found = np.zeros(len(a))
+    if len(at):
+        found[at] = sums(left[a[at]].multiply(right[b[at]]))
+    return found
+
+
+def _part_in_common(ones: Matrix, a: Numbers, b: Numbers, both: Numbers) -> Numbers:
+    """How much of what either row has is in the row beside it too, from 0 to 1; `both` is how many columns are."""
+    every = sizes(ones, a) + sizes(ones, b) - both
+    part: Numbers = both / np.maximum(every, 1)
+    return part
 
 
 def apart(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
@@ -161,17 +192,16 @@ def apart(w: Weighing, a: Numbers, b: Numbers) -> Numbers:
     reports = w.document[a] * len(w.document) + w.document[b]
     runs = np.flatnonzero(np.diff(reports, prepend=-1))  # the same two reports in a row are looked at once
     a, b, often = a[runs], b[runs], np.diff(runs, append=len(a))
-    size = np.diff(w.event.indptr)
-    known = np.minimum(size[a], size[b]) >= FEW
-    names = np.minimum(0.0, dot(w.event, a, b) / APART - 1)
+    here, there, size = w.document[a], w.document[b], np.diff(w.event.indptr)
+    known = np.minimum(size[here], size[there]) >= FEW
+    names = np.minimum(0.0, dot(w.event, here, there) / APART - 1)
     one, two = (w.group[a] == w.group[b]) & (w.group[a] >= 0), w.group[a] != w.group[b]
     return np.repeat(np.where(known, names * np.where(one, ONE_EVENT, 1.0) - ELSEWHERE * two, 0.0), often)
 
 
-def weigh_up(names: Sequence[str], columns: Numbers) -> Numbers:
-    """The sum of weights of each row, without what stands before."""
-    weights = np.array([WEIGHTS[name] for name in names])
-    return np.asarray(np.einsum("ij,j->i", columns, weights))  # "@" would take every core of the machine
+def weigh_up(shows: Mapping[str, Numbers]) -> Numbers:
+    """The sum of all weights of each pair, without what stands before."""
+    return np.asarray(sum(WEIGHTS[name] * shown for name, shown in shows.items()))
 
 
 def waterfall(a: Claim, b: Claim, values: Mapping[str, float]) -> tuple[Step, ...]:

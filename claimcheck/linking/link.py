@@ -1,16 +1,17 @@
 """Claims to links: every pair worth comparing is scored, by itself and among its rivals and neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from claimcheck.linking.candidates import SMALL, candidates
+from claimcheck.linking.candidates import SMALL, Close, met
 from claimcheck.linking.events import events
 from claimcheck.linking.hands import shared_out
-from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS, alone, weigh_up
-from claimcheck.linking.weights import Numbers, Weighing, weigh
+from claimcheck.linking.levels import BEFORE, WEIGHTS, alone, weigh_up
+from claimcheck.linking.rows import Numbers
+from claimcheck.linking.weights import Weighing, weigh
 from claimcheck.records import Claim
 
 SURE = 0.0  # score from which two claims are linked
@@ -56,10 +57,10 @@ def link(claims: Sequence[Claim]) -> list[Link]:
     if not claims:
         return []
     weighing, least = weigh(claims, bundle_events(claims)), FAINT if len(claims) <= SMALL else FAINTER
-    pairs = seen(weighing, *candidates(weighing), least)
+    pairs = _together(weighing, met(weighing, lambda close: _among_rivals(weighing, close, least)))
     scores = pairs.scores()
     kept = np.flatnonzero(scores >= least)
-    order = kept[np.argsort(-scores[kept].round(9), kind="stable")]
+    order = kept[np.lexsort((pairs.b[kept], pairs.a[kept], -scores[kept].round(9)))]
     rows = zip(pairs.a[order].tolist(), pairs.b[order].tolist(), scores[order].tolist(), strict=True)
     return list(map(Link._make, rows))
 
@@ -83,32 +84,39 @@ def linked(links: Sequence[Link], claims: Sequence[Claim]) -> frozenset[frozense
     return frozenset(frozenset((claims[ln.a].id, claims[ln.b].id)) for ln in links if ln.score >= SURE)
 
 
-def seen(weighing: Weighing, a: Numbers, b: Numbers, least: float = -np.inf) -> Pairs:
-    """The pairs with all that is looked at; `rivals` and `near` come from their scores by themselves.
+def seen(weighing: Weighing, a: Numbers, b: Numbers) -> Pairs:
+    """The pairs with all that is looked at; `rivals` and `near` come from their scores by themselves."""
 
-    Pairs that can neither score `least` nor be rivals of one that does are left out; so are some rivals of the others.
+    def shown(start: int) -> Numbers:
+        one, other = a[start : start + TAKEN], b[start : start + TAKEN]
+        return by_themselves(alone(weighing, one, other))
+
+    plain = np.concatenate(shared_out(shown, range(0, max(1, len(a)), TAKEN)))
+    return _together(weighing, [(a, b, plain, rivals(weighing, a, b, plain))])
+
+
+def _among_rivals(weighing: Weighing, close: Close, least: float) -> tuple[Numbers, ...]:
+    """All pairs of some reports, each with its score by itself and its rivals.
+
+    Left out are those that can score less than `least` only, and make no claims beside them score more.
     """
-    able = least - WEIGHTS["link.neighbours"] - NEARLY
-
-    def shown(start: int) -> tuple[Numbers, ...]:
-        part = slice(start, start + TAKEN)
-        return _shown(weighing, a[part], b[part], able)
-
-    parts = shared_out(shown, range(0, max(1, len(a)), TAKEN))
-    a, b, plain = map(np.concatenate, zip(*parts, strict=True))
-    return Pairs(a, b, plain, rivals(weighing, a, b, plain), neighbours(weighing, a, b, plain))
+    plain, most = by_themselves(alone(weighing, close.a, close.b, close.both)), WEIGHTS["link.neighbours"]
+    able = plain >= least - most - NEARLY
+    a, b, plain = close.a[able], close.b[able], plain[able]
+    fewer = rivals(weighing, a, b, plain)
+    kept = (plain + WEIGHTS["link.rivals"] * fewer + most >= least) | (plain >= SURE)
+    return a[kept], b[kept], plain[kept], fewer[kept]
 
 
-def _shown(weighing: Weighing, a: Numbers, b: Numbers, least: float) -> tuple[Numbers, ...]:
-    """The pairs that score as much by themselves, and the score."""
-    plain = by_themselves(alone(weighing, a, b))
-    kept = plain >= least
-    return a[kept], b[kept], plain[kept]
+def _together(weighing: Weighing, parts: Sequence[tuple[Numbers, ...]]) -> Pairs:
+    """The pairs of all parts, and whether the claims beside them are linked."""
+    a, b, plain, fewer = map(np.concatenate, zip(*parts, strict=True))
+    return Pairs(a, b, plain, fewer, neighbours(weighing, a, b, plain))
 
 
-def by_themselves(shows: Numbers) -> Numbers:
+def by_themselves(shows: Mapping[str, Numbers]) -> Numbers:
     """The scores of pairs by what each shows, its surroundings unseen."""
-    return WEIGHTS[BEFORE] + weigh_up(ALONE, shows)
+    return WEIGHTS[BEFORE] + weigh_up(shows)
 
 
 def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Numbers:
@@ -117,8 +125,7 @@ def rivals(weighing: Weighing, a: Numbers, b: Numbers, plain: Numbers) -> Number
     across = np.flatnonzero(document[a] != document[b])
     a, b, near = a[across], b[across], plain[across]
     fewer = np.zeros(len(plain))
-    one, other = shared_out(lambda side: _as_near(*side, near), [(a, document[b]), (b, document[a])])
-    fewer[across] = -np.log((one + other) / 2)
+    fewer[across] = -np.log((_as_near(a, document[b], near) + _as_near(b, document[a], near)) / 2)
     return fewer
 
 
@@ -127,16 +134,14 @@ def _as_near(claim: Numbers, document: Numbers, plain: Numbers) -> Numbers:
     if not len(plain):
         return plain
     both = claim * (int(document.max()) + 1) + document
-    order = np.argsort(both, kind="stable")
+    order = np.argsort(both)
     starts = np.flatnonzero(np.diff(both[order], prepend=-1))
     sizes = np.diff(starts, append=len(both))
     step = float(plain.max() - plain.min() + NEARLY + 1)
-    steps = np.repeat(np.arange(len(starts)) * step, sizes)
-    line = steps + plain[order]  # a step for each claim and document, so that one search serves all
-    rising = np.argsort(line, kind="stable")
-    line = line[rising]
+    line = np.repeat(np.arange(len(starts)) * step, sizes) + plain[order]
+    rising = np.sort(line)  # a step for each claim and document, so that one search serves all
     count = np.empty(len(both))
-    count[order[rising]] = np.repeat(starts + sizes, sizes) - np.searchsorted(line, line - NEARLY)
+    count[order] = np.repeat(starts + sizes, sizes) - np.searchsorted(rising, line - NEARLY)
     return count
 
 

@@ -3,22 +3,31 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from itertools import chain, count
-from typing import Any
+from functools import cache, reduce
 from zlib import crc32
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix
 
 from claimcheck.languages.lexicon import broader, kind, lexicon, opposite
+from claimcheck.linking.rows import (
+    Matrix,
+    Numbers,
+    beside,
+    by_row,
+    held,
+    numbered,
+    one_hot,
+    rarity,
+    scaled,
+    through,
+    together,
+    unit,
+)
 from claimcheck.records import Claim, Quantity, Question
-
-Matrix = Any  # scipy's sparse matrices carry no types
-Numbers = np.ndarray[Any, np.dtype[Any]]
 
 # A name says more about a question than a word; what is counted is part of the question, how many is not.
 OF_KIND = {"n": 1.2, "c": 1.0, "w": 1.0, "b": 0.6, "s": 0.8}
@@ -30,6 +39,7 @@ OTHERS, REPORTS = 1300, 105
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NEAR_VALUE, ALIKE_VALUE = 1.1, 6.0  # times by which numbers may differ that are near each other, or alike
 TENTH = 0.1  # what a time in the year of its report counts beside one of another
+AMOUNTS = "only", "slots", "numbers", "near", "alike", "exact", "figures"  # what may be counted, sort by sort
 COARSE = frozenset({"decade", "year", "quarter", "month"})  # grains of times that are no days
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
 
@@ -154,15 +164,17 @@ def widest(concept: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """The claims of a comparison as rows: their terms, with unit length; those and the words of their sentence.
+    """The claims of a comparison as rows: their terms, with unit length, and what else is looked at.
 
-    `event` has the names of the whole report, `group` is the number of its event where events are known, `only` the
-    slots for which the report has one answer, `acts` what it tells, `ends` the names that are "from" or "to", `turned`
-    the same the other way round; `numbers` has the slots that a claim fills, `near`, `alike` and `exact` those with
-    roughly or just what number, `several` whether it fills more than one, `figures` its numbers of two digits or more.
-    `rare` says of each term how rare it is, 1 at most, and 0 of names; `said`, `dated` and `denied` whether a claim is
-    somebody's, has a time, is told not to be so; `act` is its act, -1 if it has none; `document` and `sentence` are
-    where it stands, `row` the rows of tables.
+    `context` and `wording` have one row a sentence: what its claims are about, and its printed words. `event` has one a
+    report, with its names; `group` is the number of a claim's event where events are known. `amounts` is what claims
+    count, and `sort` says which of AMOUNTS each column is: `only` the slots for which the report has one answer,
+    `numbers` the slots that a claim fills, `near`, `alike` and `exact` those with roughly or just what number,
+    `figures` its numbers of two digits or more; `several` is whether it fills more than one. `acts` is what it tells,
+    `ends` are the names that are "from" or "to", `turned` the same the other way round. `rare` says of each term how
+    rare it is, 1 at most, and 0 of names; `said`, `dated` and `denied` whether a claim is somebody's, has a time, is
+    told not to be so; `act` is its act, -1 if it has none; `document` and `sentence` are where it stands, `row` the
+    rows of tables.
     """
 
     words: Matrix
@@ -170,13 +182,8 @@ class Weighing:
     wording: Matrix
     event: Matrix
     group: Numbers
-    only: Matrix
-    slots: Matrix
-    numbers: Matrix
-    near: Matrix
-    alike: Matrix
-    exact: Matrix
-    figures: Matrix
+    amounts: Matrix
+    sort: Numbers
     several: Numbers
     acts: Matrix
     ends: Matrix
@@ -191,148 +198,160 @@ class Weighing:
     sentence: Numbers
     row: Numbers
 
+    def counted(self, name: str) -> Matrix:
+        """What claims count, of one of AMOUNTS."""
+        return self.amounts[:, self.sort == AMOUNTS.index(name)]
+
 
 def weigh(claims: Sequence[Claim], groups: Iterable[Sequence[str]] = ()) -> Weighing:
     """Weigh the terms of all claims: the logarithm of their rarity, times the weight of their kind.
 
     `groups` are the reports of one event each, where that is known.
     """
-    asked = [terms(claim) for claim in claims]
-    column, ones = one_hot(asked)
+    parts = _parts(claims)
+    column, ones = _asked(parts)
     kinds = np.array([OF_KIND[term[0]] for term in column])
     fresh = _fresh(claims)
     weight = rarity(ones[fresh], OTHERS)
-    document = _numbered(claim.document for claim in claims)
+    document = numbered(claim.span.document for claim in claims)
     start = np.array([claim.sentence.span.start for claim in claims], dtype=np.int64)
     _, first, sentence = np.unique((document << 32) + start, return_index=True, return_inverse=True)
-    names = one_hot([_name_words(claim) for claim in claims])[1]
     ends, turned = _directions(claims)
     own = np.array([float(term[0] in "cw") for term in column])
-    filled = [numbers_of(claim) for claim in claims]
+    act, acts = _acts(parts)
+    amounts, sort = _amounts(claims, parts)
     return Weighing(
         words=unit(scaled(ones, kinds * weight)),
         context=_contexts(ones, document[first], sentence, kinds * weight),
-        wording=_wordings([claims[i].sentence.span.text for i in first.tolist()])[sentence],
-        event=_events(names, document, fresh),
-        group=_group(claims, groups),
-        only=one_hot(only_ones(claims))[1],
-        slots=one_hot([[rough for _, rough in slots(claim)] for claim in claims])[1],
-        numbers=one_hot([[slot for slot, _ in known] for known in filled])[1],
-        near=one_hot([_steps(known, NEAR_VALUE) for known in filled])[1],
-        alike=one_hot([_steps(known, ALIKE_VALUE) for known in filled])[1],
-        several=np.array([len(known) > 1 or _ordinal(known) for known in filled], dtype=bool),
-        exact=one_hot([[f"{slot} {q.low} {q.high}" for slot, q in known] for known in filled])[1],
-        figures=one_hot([_figures(claim) for claim in claims])[1],
-        acts=one_hot([told_in(claim) for claim in claims])[1],
+        wording=_wordings([claims[i].sentence.span.text for i in first.tolist()]),
+        event=_events(parts, document, fresh),
+        group=_group(claims, groups)[document],
+        amounts=amounts,
+        sort=sort,
+        several=_several(parts),
+        acts=acts,
         ends=ends,
         turned=turned,
         rare=own * weight / np.log(1 + max(len(fresh), OTHERS)),
-        said=np.array([c.attribution is not None for c in claims], dtype=bool),
+        said=np.array([claim.attribution is not None for claim in claims], dtype=bool),
         dated=_dated(claims),
-        denied=np.array([c.polarity == "-" for c in claims], dtype=bool),
-        act=_numbered_acts([act_of(claim) for claim in claims]),
-        language=_numbered(claim.language for claim in claims),
+        denied=np.array([claim.polarity == "-" for claim in claims], dtype=bool),
+        act=act,
+        language=numbered(claim.language for claim in claims),
         document=document,
         sentence=sentence,
-        row=_rows(claims, asked),
+        row=_rows(claims),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What claims are made of: each different name (with its language), concept, other word, quantity, act.
+
+    And which of them each claim has, one row a claim; so every part is looked up once, however many claims have it.
+    """
+
+    names: tuple[list[tuple[str, str]], Matrix]
+    concepts: tuple[list[str], Matrix]
+    lemmas: tuple[list[str], Matrix]
+    quantities: tuple[list[Quantity], Matrix]
+    acts: tuple[list[str], Matrix]
+
+
+def _parts(claims: Sequence[Claim]) -> _Parts:
+    acts = [act_of(claim) for claim in claims]
+    printed, gives = held(
+        [[*map(_printed, claim.quantities)] if claim.quantities else [] for claim in claims]
+    )
+    quantity = {_printed(q): q for claim in claims for q in claim.quantities}
+    return _Parts(
+        names=held([[(name, claim.language) for name in claim.question.names] for claim in claims]),
+        concepts=held([claim.question.concepts for claim in claims]),
+        lemmas=held([claim.question.lemmas for claim in claims]),
+        quantities=([quantity[key] for key in printed], gives),
+        acts=held([[] if act is None else [act] for act in acts]),
+    )
+
+
+def _printed(q: Quantity) -> tuple[str | None, ...]:
+    """All of a quantity that linking looks at."""
+    return q.kind, q.unit, q.counted, q.role, q.hedge, str(q.low), str(q.high)
+
+
+def _asked(parts: _Parts) -> tuple[list[str], Matrix]:
+    """All terms in order, and which of them each claim asks with, as `terms` tells of one."""
+    rows: list[Collection[str]] = [name_terms(name, language) for name, language in parts.names[0]]
+    rows += map(_concept_terms, parts.concepts[0])
+    rows += ([f"w:{lemma}"] for lemma in parts.lemmas[0])
+    rows += ([f"s:{_slot(q)[0]}"] for q in parts.quantities[0])
+    held_by = (parts.names[1], parts.concepts[1], parts.lemmas[1], parts.quantities[1])
+    column, ones = through(reduce(beside, held_by), rows)
+    asks = np.array([term[0] != "s" for term in column], dtype=bool)
+    row = np.repeat(np.arange(ones.shape[0]), np.diff(ones.indptr))
+    ones.data *= np.bincount(row[asks[ones.indices]], minlength=ones.shape[0])[row] > 0
+    ones.eliminate_zeros()
+    return column, ones
+
+
+def _acts(parts: _Parts) -> tuple[Numbers, Matrix]:
+    """The number of each claim's act, -1 for none, and all that it tells, as `told_in` does of one."""
+    (concepts, with_concepts), (acts, doing) = parts.concepts, parts.acts
+    number = np.full(doing.shape[0], -1, dtype=np.int64)
+    number[np.diff(doing.indptr) > 0] = doing.indices
+    told = [[] if (tells := _told(concept)) is None else [tells] for concept in concepts]
+    return number, through(beside(with_concepts, doing), [*told, *([act] for act in acts)])[1]
+
+
+def _amounts(claims: Sequence[Claim], parts: _Parts) -> tuple[Matrix, Numbers]:
+    """What claims count and how much of it, and which of AMOUNTS each column is."""
+    given, gives = parts.quantities
+    filled = [_filled(q) for q in given]
+    terms_of: dict[str, list[list[str]]] = {
+        "slots": [[_slot(q)[1]] for q in given],
+        "numbers": [[slot for slot, _ in known] for known in filled],
+        "near": [_steps(known, NEAR_VALUE) for known in filled],
+        "alike": [_steps(known, ALIKE_VALUE) for known in filled],
+        "exact": [[f"{slot} {q.low} {q.high}" for slot, q in known] for known in filled],
+        "figures": [_figures(q) for q in given],
+    }
+    found = {name: through(gives, rows)[1] for name, rows in terms_of.items()}
+    found["only"] = one_hot(only_ones(claims))[1]
+    widths = [found[name].shape[1] for name in AMOUNTS]
+    return reduce(beside, (found[name] for name in AMOUNTS)), np.repeat(np.arange(len(AMOUNTS)), widths)
+
+
+def _several(parts: _Parts) -> Numbers:
+    """Whether each claim fills more than one slot, or one with an ordinal."""
+    given, gives = parts.quantities
+    filled = np.array([len(_filled(q)) for q in given], dtype=np.int64)
+    ordinal = filled * np.array([q.kind == "ordinal" for q in given], dtype=np.int64)
+    several: Numbers = (gives @ filled > 1) | (gives @ ordinal > 0)
+    return several
 
 
 def _directions(claims: Sequence[Claim]) -> tuple[Matrix, Matrix]:
     """For each claim the names that are "from" or "to" here, and the same turned round: Korea to Russia."""
-    names = [{n: r for r, n in c.question.roles if r in ("from", "to")} for c in claims]
-    here = [[f"{role} {name}" for name, role in roles.items()] for roles in names]
-    turned = [[f"{_TURNED[role]} {name}" for name, role in roles.items()] for roles in names]
-    both = one_hot([*here, *turned])[1]
-    return both[: len(claims)], both[len(claims) :]
+    ways = {
+        (i, name): role
+        for i, claim in enumerate(claims)
+        for role, name in claim.question.roles
+        if role in _TURNED
+    }
+    here = [[f"{role} {name}"] for (_, name), role in ways.items()]
+    turned = [[f"{_TURNED[role]} {name}"] for (_, name), role in ways.items()]
+    column, both = one_hot([*here, *turned])
+    sizes = np.bincount(np.array([i for i, _ in ways], dtype=np.int64), minlength=len(claims))
+    one, other = (
+        by_row(np.ones(len(ways)), cells, sizes, len(column)) for cells in np.split(both.indices, 2)
+    )
+    return one, other
 
 
 _TURNED = {"from": "to", "to": "from"}
 
 
-def _name_words(claim: Claim) -> list[str]:
-    return [t for n in claim.question.names for t in name_terms(n, claim.language) if t[0] != "c"]
-
-
-def one_hot(rows: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
-    """All terms in order, one a column, and a matrix with a one where a row has a term, however often."""
-    met: dict[str, int] = defaultdict(count().__next__)  # each term is looked up once, and its rank later
-    sizes = np.fromiter(map(len, rows), dtype=np.int64, count=len(rows))
-    cells = np.fromiter(map(met.__getitem__, chain.from_iterable(rows)), dtype=np.int64, count=sizes.sum())
-    column = sorted(met)
-    rank = np.empty(len(met), dtype=np.int64)
-    rank[[met[term] for term in column]] = np.arange(len(met))
-    starts = np.concatenate(([0], np.cumsum(sizes)))
-    shape = (len(rows), max(1, len(met)))
-    made = csr_matrix((np.ones(len(cells)), rank[cells], starts), shape=shape)  # type: ignore[no-untyped-call]
-    made.sum_duplicates()  # type: ignore[no-untyped-call]
-    made.data[:] = 1
-    return column, made
-
-
-def distinct(keys: Numbers) -> Numbers:
-    """The different numbers, in order; on a million of them faster than numpy's own, which hashes."""
-    ordered = np.sort(keys)
-    return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))] if len(ordered) else ordered
-
-
-def rarity(ones: Matrix, others: int = 0) -> Numbers:
-    """The logarithm of how rare each column is among the rows, or among `others` where they are fewer."""
-    counts = np.bincount(ones.indices, minlength=ones.shape[1])
-    rare: Numbers = np.log(1 + max(ones.shape[0], others) / np.maximum(counts, 1))
-    return rare
-
-
-def scaled(matrix: Matrix, weight: Numbers) -> Matrix:
-    """The matrix with each column times its weight."""
-    made = matrix.copy()
-    made.data = made.data * weight[made.indices] if len(weight) else made.data
-    return made
-
-
-def beside(left: Matrix, right: Matrix) -> Matrix:
-    """Both matrices as one, row beside row: their products add."""
-    return hstack([left, right], format="csr")  # type: ignore[no-untyped-call]
-
-
-def moved(matrix: Matrix, place: Numbers, places: int) -> Matrix:
-    """The matrix with the columns of each row moved to its place among so many: rows of one place alone meet."""
-    width = matrix.shape[1]
-    columns = matrix.indices + np.repeat(place.astype(np.int64) * width, np.diff(matrix.indptr))
-    shape = (matrix.shape[0], width * places)
-    return csr_matrix((matrix.data, columns, matrix.indptr), shape=shape)  # type: ignore[no-untyped-call]
-
-
-def unit(matrix: Matrix) -> Matrix:
-    """The matrix with rows of length one."""
-    made = matrix.copy()
-    lengths = np.sqrt(_sums(made.multiply(made)))
-    made.data = made.data / np.repeat(np.where(lengths > 0, lengths, 1), np.diff(made.indptr))
-    return made
-
-
-def _sums(matrix: Matrix) -> Numbers:
-    return np.asarray(matrix.sum(axis=1)).ravel()
-
-
-def _numbered(keys: Iterable[object]) -> Numbers:
-    seen: dict[object, int] = {}
-    return np.array([seen.setdefault(key, len(seen)) for key in keys], dtype=np.int64)
-
-
-def together(ones: Matrix, group: Numbers) -> Matrix:
-    """One row a group, with a one where any of its rows has one."""
-    size = int(group.max()) + 1 if len(group) else 0
-    member = csr_matrix(  # type: ignore[no-untyped-call]
-        (np.ones(len(group)), (group, np.arange(len(group)))), shape=(size, len(group))
-    )
-    made = (member @ ones).tocsr()
-    made.data[:] = 1
-    return made
-
-
 def _contexts(ones: Matrix, document: Numbers, sentence: Numbers, weight: Numbers) -> Matrix:
-    """For each claim the terms of its sentence, and of the sentence before it at half their weight.
+    """For each sentence the terms of its claims, and of the sentence before it at half their weight.
 
     `document` says for each sentence where it stands.
     """
@@ -341,32 +360,40 @@ def _contexts(ones: Matrix, document: Numbers, sentence: Numbers, weight: Number
     half, size = np.full(len(earlier), 0.5), len(document)
     before = csr_matrix((half, (earlier + 1, earlier)), shape=(size, size))  # type: ignore[no-untyped-call]
     rows = rows.maximum(before @ rows).tocsr().sorted_indices()  # sorted rows are multiplied faster
-    return unit(scaled(rows, weight))[sentence]
+    return unit(scaled(rows, weight))
 
 
-def _events(names: Matrix, document: Numbers, fresh: Numbers) -> Matrix:
-    """For each claim the names of its document, rare ones more: what tells one event from another."""
-    rows = together(names, document)
-    return unit(scaled(rows, rarity(rows[np.unique(document[fresh])], REPORTS)))[document]
+def _events(parts: _Parts, document: Numbers, fresh: Numbers) -> Matrix:
+    """For each report the names in it, rare ones more: what tells one event from another."""
+    names, with_names = parts.names
+    words = [[term for term in name_terms(*name) if term[0] != "c"] for name in names]
+    rows = through(together(with_names, document), words)[1]
+    return unit(scaled(rows, rarity(rows[np.unique(document[fresh])], REPORTS)))
 
 
 def _group(claims: Sequence[Claim], groups: Iterable[Sequence[str]]) -> Numbers:
-    """The number of the event that the report of each claim tells of; the same for all where events are not known."""
+    """The number of the event that each report tells of; the same for all where events are not known."""
     number = {id: i for i, group in enumerate(groups) for id in group}
-    return np.array([number.get(claim.document, -1) for claim in claims], dtype=np.int64)
+    reports = dict.fromkeys(claim.span.document for claim in claims)
+    return np.array([number.get(id, -1) for id in reports], dtype=np.int64)
 
 
 def _fresh(claims: Sequence[Claim]) -> Numbers:
     """Where the claims stand that ask and print something first: copies make no word more common."""
-    first: dict[tuple[str, Question], int] = {}
-    for i, claim in enumerate(claims):
-        first.setdefault((claim.span.text, claim.question), i)
-    return np.array(sorted(first.values()), dtype=np.int64)
+    often = Counter(claim.span.text for claim in claims)
+    met: dict[tuple[str, Question], int] = {}
+    first = [
+        i
+        for i, claim in enumerate(claims)
+        if often[claim.span.text] == 1 or met.setdefault((claim.span.text, claim.question), i) == i
+    ]
+    return np.array(first, dtype=np.int64)
 
 
-def _wordings(texts: Iterable[str]) -> Matrix:
+def _wordings(texts: Sequence[str]) -> Matrix:
     """For each sentence its words as printed, numbers left out, for they are answers."""
-    return unit(one_hot([_WORDS.findall(text.lower()) for text in texts])[1])
+    printed, ones = held([text.lower().split() for text in texts])
+    return unit(through(ones, [[run] if run.isalpha() else _WORDS.findall(run) for run in printed])[1])
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -381,7 +408,10 @@ def told_in(claim: Claim) -> set[str]:
 
 def act_of(claim: Claim) -> str | None:
     """What a claim does, or its opposite."""
-    return next((neutral(name) for role, name in claim.question.roles if role == "act"), None)
+    for role, name in claim.question.roles:
+        if role == "act":
+            return neutral(name)
+    return None
 
 
 @cache
@@ -390,21 +420,15 @@ def _told(concept: str) -> str | None:
     return neutral(concept) if kind(concept) in TOLD else None
 
 
-def _numbered_acts(acts: Sequence[str | None]) -> Numbers:
-    """Each act as a number, -1 for none."""
-    return np.where([act is None for act in acts], -1, _numbered(acts))
-
-
 def _dated(claims: Sequence[Claim]) -> Numbers:
     """1 for a claim with a time of a year before its report's, a tenth for one with any other time."""
-    years = [{t.earliest.year for t in claim.times if t.earliest is not None} for claim in claims]
     own = own_years(claims)
-    return np.array(
-        [
-            1.0 if found and min(found) < own[claim.document] else TENTH * bool(claim.times)
-            for claim, found in zip(claims, years, strict=True)
-        ]
-    )
+    return np.array([_age(claim, own) if claim.times else 0.0 for claim in claims])
+
+
+def _age(claim: Claim, own: Mapping[str, int]) -> float:
+    years = [time.earliest.year for time in claim.times if time.earliest is not None]
+    return 1.0 if years and min(years) < own[claim.document] else TENTH
 
 
 def own_years(claims: Iterable[Claim]) -> dict[str, int]:
@@ -412,7 +436,7 @@ def own_years(claims: Iterable[Claim]) -> dict[str, int]:
     days: dict[str, Counter[int]] = defaultdict(Counter)
     latest: dict[str, int] = {}
     for claim in claims:
-        for year, grain in ((t.earliest.year, t.grain) for t in claim.times if t.earliest is not None):
+        for year, grain in [(t.earliest.year, t.grain) for t in claim.times if t.earliest is not None]:
             latest[claim.document] = max(year, latest.get(claim.document, year))
             days[claim.document][year] += grain not in COARSE
     return {
@@ -425,15 +449,11 @@ def own_years(claims: Iterable[Claim]) -> dict[str, int]:
 
 def numbers_of(claim: Claim) -> list[tuple[str, Quantity]]:
     """The numbers of a claim that are no names of things and not vague, each with its slot."""
-    return [
-        (exact, q)
-        for (exact, _), q in zip(slots(claim), claim.quantities, strict=True)
-        if q.kind != "identifier" and q.hedge != "vague"
-    ]
+    return [filled for q in claim.quantities for filled in _filled(q)]
 
 
-def _ordinal(filled: Sequence[tuple[str, Quantity]]) -> bool:
-    return any(q.kind == "ordinal" for _, q in filled)
+def _filled(q: Quantity) -> list[tuple[str, Quantity]]:
+    return [(_slot(q)[0], q)] if q.kind != "identifier" and q.hedge != "vague" else []
 
 
 def _steps(filled: Sequence[tuple[str, Quantity]], size: float) -> list[str]:
@@ -457,12 +477,11 @@ def _step(number: float, size: float) -> int:
     return math.floor(math.log(abs(number), size)) if number else -1000
 
 
-def _figures(claim: Claim) -> list[str]:
-    """The numbers of two digits that count, and twice those of more: two reports seldom give one by chance."""
-    known = [(q.kind, q.low) for q in claim.quantities if q.kind != "identifier" and q.low is not None]
-    return [
-        f"{kind} {low.normalize()} {times}" for kind, low in known for times in range(min(digits(low) - 1, 2))
-    ]
+def _figures(q: Quantity) -> list[str]:
+    """A number of two digits that count, and twice one of more: two reports seldom give one by chance."""
+    if q.kind == "identifier" or q.low is None:
+        return []
+    return [f"{q.kind} {q.low.normalize()} {times}" for times in range(min(digits(q.low) - 1, 2))]
 
 
 def digits(number: Decimal) -> int:
@@ -474,13 +493,13 @@ def digits(number: Decimal) -> int:
     return len("".join(map(str, number.as_tuple().digits)).strip("0"))
 
 
-def _rows(claims: Sequence[Claim], asked: Sequence[tuple[str, ...]]) -> Numbers:
+def _rows(claims: Sequence[Claim]) -> Numbers:
     """Which row of a table each claim is, by its first quantity; -1 for a claim that is none.
 
     Lines of one report that differ in nothing but numbers ask about what their first number names: "Harga emas
     5 gram: Rp 9.320.000".
     """
-    listed = [(i, (c.document, asked[i])) for i, c in enumerate(claims) if len(c.quantities) > 1]
+    listed = [(i, (c.document, terms(c))) for i, c in enumerate(claims) if len(c.quantities) > 1]
     often = Counter(key for _, key in listed)
     found = np.full(len(claims), -1, dtype=np.int64)
     for i, key in listed:

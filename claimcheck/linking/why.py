@@ -6,9 +6,10 @@ import numpy as np
 
 from claimcheck.errors import OptionError
 from claimcheck.linking.candidates import LEAST
-from claimcheck.linking.levels import ALONE, alone, dot, waterfall
+from claimcheck.linking.levels import alone, dot, waterfall
 from claimcheck.linking.link import NEAR, SURE, bundle_events, seen
-from claimcheck.linking.weights import Numbers, Weighing, weigh
+from claimcheck.linking.rows import Numbers
+from claimcheck.linking.weights import Weighing, weigh
 from claimcheck.records import Claim, ReportRecord, Verdict
 from claimcheck.records.finding import RELATIONS, Relation
 
@@ -38,8 +39,8 @@ def _looked_at(claims: Sequence[Claim], i: int, j: int) -> tuple[dict[str, float
     weighing = weigh(claims, bundle_events(claims))
     pairs = seen(weighing, *_around(weighing, i, j))
     at = int(np.flatnonzero((pairs.a == i) & (pairs.b == j))[0])
-    shows = alone(weighing, pairs.a[at : at + 1], pairs.b[at : at + 1])[0]
-    found = {name: float(value) for name, value in zip(ALONE, shows, strict=True)}
+    shows = alone(weighing, pairs.a[at : at + 1], pairs.b[at : at + 1])
+    found = {name: float(value[0]) for name, value in shows.items()}
     found |= {"link.rivals": float(pairs.rivals[at]), "link.neighbours": float(pairs.near[at])}
     return found, float(pairs.scores()[at])
 
@@ -53,7 +54,7 @@ def _around(weighing: Weighing, i: int, j: int) -> tuple[Numbers, Numbers]:
     size = len(weighing.document)
     found = sorted({(min(p), max(p)) for p in [*rivals, *near] if min(p) >= 0 and max(p) < size})
     a, b = (np.array(side, dtype=np.int64) for side in zip(*found, strict=True))
-    close = (dot(weighing.words, a, b) >= LEAST) | (dot(weighing.only, a, b) > 0)
+    close = (dot(weighing.words, a, b) >= LEAST) | (dot(weighing.counted("only"), a, b) > 0)
     keep = close & (weighing.sentence[a] != weighing.sentence[b])
     keep |= (a == i) & (b == j)
     return a[keep], b[keep]

@@ -22,7 +22,8 @@ from claimcheck.linking.candidates import LEAST, candidates
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.levels import WEIGHTS, apart, dot
 from claimcheck.linking.link import NEARLY, SURE, link, seen
-from claimcheck.linking.weights import Numbers, Weighing, weigh
+from claimcheck.linking.rows import Numbers
+from claimcheck.linking.weights import Weighing, weigh
 from claimcheck.records import Claim, Question, Span
 from tests.quality.data import SHARED, article, articles, bundles, five
 
@@ -31,6 +32,7 @@ MILLION = 1_000_000  # needs some 10 GiB: `python -m tests.benchmarks million`
 BUNDLED = 500  # reports of bundles among which every pair is scored
 ROWS = 400  # rows of pairs scored at a time
 ASKED = "asked >= 0.97"
+COUNTED = {"only": "only", "slots": "slot", "figures": "figures"}
 LOWERING = frozenset(
     {
         levels.BEFORE,
@@ -120,7 +122,7 @@ def exhaustive(w: Weighing, known: Numbers) -> tuple[set[Pair], set[Pair]]:
     pairs = seen(w, *_able(w, known))
     sure = pairs.scores() >= SURE
     a, b = pairs.a[sure], pairs.b[sure]
-    above = (dot(w.words, a, b) >= LEAST) | (dot(w.only, a, b) > 0)
+    above = (dot(w.words, a, b) >= LEAST) | (dot(w.counted("only"), a, b) > 0)
     return _pairs(a, b), _pairs(a[above], b[above])
 
 
@@ -133,13 +135,14 @@ def _able(w: Weighing, known: Numbers) -> tuple[Numbers, Numbers]:
 
     All else that a pair may show is taken for granted, as 1.
     """
-    parts: list[Any] = [(w.words, "link.words"), (w.context, "link.context"), (w.wording, "link.wording")]
-    shared: list[Any] = [(w.only, "link.only"), (w.slots, "link.slot"), (w.figures, "link.figures")]
+    words, context, wording = w.words[known], w.context[w.sentence[known]], w.wording[w.sentence[known]]
+    parts: list[Any] = [(words, "link.words"), (context, "link.context"), (wording, "link.wording")]
+    shared = [(w.counted(name)[known], f"link.{look}") for name, look in COUNTED.items()]
     looked = {name for _, name in (*parts, *shared)} | {"link.event", "link.act", "link.said", "link.times"}
     granted = sum(weight for name, weight in WEIGHTS.items() if name not in looked and _adds(name))
     least = SURE - WEIGHTS[levels.BEFORE] - granted - NEARLY - 1e-6
-    rows = [(matrix[known].astype(np.float32), WEIGHTS[name]) for matrix, name in parts]
-    ones = [(matrix[known], WEIGHTS[name]) for matrix, name in shared]
+    rows = [(matrix.astype(np.float32), WEIGHTS[name]) for matrix, name in parts]
+    ones = [(matrix, WEIGHTS[name]) for matrix, name in shared]
     event, act, said = _events(w, known), w.act[known], w.said[known]
     dated = w.dated[known].astype(np.float32)
     found: list[tuple[Numbers, Numbers]] = [(known[:0], known[:0])]

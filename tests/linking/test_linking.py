@@ -116,7 +116,8 @@ def _pairs(claims: Sequence[Claim]) -> set[tuple[int, int]]:
 def test_every_pair_that_shares_enough_is_a_candidate(news):
     weighing, claims = weigh(news.claims), news.claims
     cosine = (weighing.words @ weighing.words.T).toarray()
-    slots = (weighing.only @ weighing.only.T).toarray()
+    only = weighing.counted("only")
+    slots = (only @ only.T).toarray()
     wanted = {
         (a, b)
         for a, b in itertools.combinations(range(len(claims)), 2)
@@ -154,8 +155,8 @@ def test_among_many_claims_alike_reports_give_the_pairs_that_comparing_all_gives
     every = _pairs(claims)
     monkeypatch.setattr("claimcheck.linking.candidates.SMALL", 0)
     monkeypatch.setattr("claimcheck.linking.candidates.STRANGE", 0.0)
-    for meetings in (1, 2, 256):
-        monkeypatch.setattr("claimcheck.linking.candidates.MEETINGS", meetings)
+    for cells in (1, 10_000, 1_000_000):
+        monkeypatch.setattr("claimcheck.linking.meetings.CELLS", cells)
         assert _pairs(claims) == every
 
 
@@ -216,14 +217,13 @@ def test_neighbours_are_links_of_the_claims_beside_them(news, shown):
 
 
 def test_pairs_that_are_left_out_change_no_other(news, shown):
-    weighing = weigh(news.claims)
-    fewer = seen(weighing, *candidates(weighing), FAINT)
-    assert len(fewer.a) < len(shown.a)
-    wanted, found = (
-        {(a, b): score for a, b, score in zip(p.a, p.b, p.scores(), strict=True) if score >= FAINT}
-        for p in (shown, fewer)
-    )
-    assert wanted == found
+    """Linking looks at whole reports at once and leaves out what cannot count; each pair by itself shows the same."""
+    wanted = {
+        (a, b): score for a, b, score in zip(shown.a, shown.b, shown.scores(), strict=True) if score >= FAINT
+    }
+    found = {(ln.a, ln.b): ln.score for ln in link(news.claims)}
+    assert found.keys() == wanted.keys()
+    assert all(found[pair] == pytest.approx(score, abs=1e-9) for pair, score in wanted.items())
 
 
 # --- decisions

@@ -24,7 +24,8 @@ from claimcheck.linking import levels, link
 from claimcheck.linking.candidates import candidates
 from claimcheck.linking.cluster import cluster
 from claimcheck.linking.levels import ALONE, BEFORE, WEIGHTS
-from claimcheck.linking.weights import Numbers, Weighing, weigh
+from claimcheck.linking.rows import Numbers
+from claimcheck.linking.weights import Weighing, weigh
 from claimcheck.records import Claim, Document, ReportRecord
 from tests.quality import links
 from tests.quality.bundles import LABELS
@@ -72,7 +73,8 @@ def sample(name: str, documents: Sequence[Document]) -> Sample:
     claims = list(claimcheck.compare(documents).claims)
     weighing = weigh(claims, link.bundle_events(claims))
     pairs = link.seen(weighing, *candidates(weighing))
-    return Sample(name, claims, pairs, levels.alone(weighing, pairs.a, pairs.b), weighing, {})
+    shows = np.stack(list(levels.alone(weighing, pairs.a, pairs.b).values()), axis=1)
+    return Sample(name, claims, pairs, shows, weighing, {})
 
 
 def labelled(name: str) -> Sample:
@@ -111,7 +113,7 @@ def _covering(claims: Sequence[Claim], place: Place) -> list[int]:
 def columns(made: Sample) -> Numbers:
     """All features of the pairs of a sample, `rivals` and `near` by the weights as they stand."""
     a, b = made.pairs.a, made.pairs.b
-    plain = link.by_themselves(made.shows)
+    plain = link.by_themselves(dict(zip(ALONE, made.shows.T, strict=True)))
     around = [link.rivals(made.weighing, a, b, plain), link.neighbours(made.weighing, a, b, plain)]
     return np.concatenate([made.shows, np.stack(around, axis=1)], axis=1)
 

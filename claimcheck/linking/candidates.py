@@ -9,6 +9,7 @@ import numpy as np
 from claimcheck.linking.hands import shared_out
 from claimcheck.linking.levels import WEIGHTS, Common, apart, in_both
 from claimcheck.linking.meetings import (
+    Shared,
     Shelf,
     blocks,
     cleared,
@@ -94,15 +95,14 @@ def _room(weighing: Weighing) -> _Room:
     told[weighing.sentence] = report
     claim, sentence = np.argsort(report, kind="stable"), np.argsort(told, kind="stable")
     only = weighing.counted("only")
-    asked, acts, context, wording = shared_out(
-        lambda side: shelved(*side),
-        (
-            (beside(weighing.words, only)[claim], report[claim]),
-            (weighing.acts[claim], report[claim]),
-            (weighing.context[sentence], told[sentence]),
-            (weighing.wording[sentence], told[sentence]),
-        ),
+    rows = (
+        (beside(weighing.words, only)[claim], report[claim]),
+        (weighing.acts[claim], report[claim]),
+        (weighing.context[sentence], told[sentence]),
+        (weighing.wording[sentence], told[sentence]),
     )
+    hands = shared_out if len(report) > SMALL else map  # for few claims a thread costs more than it saves
+    asked, acts, context, wording = hands(lambda side: shelved(*side), rows)
     one, other, least = _meetings(weighing)
     one, other = np.maximum(rank[one], rank[other]), np.minimum(rank[one], rank[other])
     order = np.argsort(one, kind="stable")
@@ -135,24 +135,32 @@ def _close(room: _Room, here: slice) -> Close:
     sentences = meetings(room.context.first, claims.one, claims.other)
     desk = cleared((room.asked, room.acts, room.context, room.wording), claims)
     asked = shared(room.asked, claims, desk)
-    cosine = products(asked)
-    cells = np.flatnonzero(cosine >= np.repeat(room.least[here][claims.of], asked.wide))
+    cells, cosine = _near(asked, room.least[here][claims.of])
     row = cells // asked.wide
     left, right = room.claim[claims.facing[row] + cells - row * asked.wide], room.claim[claims.right[row]]
     fits = _fit(room.weighing, left, right)
-    cells, left, right, meeting = cells[fits], left[fits], right[fits], claims.of[row[fits]]
+    cells, cosine, left, right, meeting = (
+        side[fits] for side in (cells, cosine, left, right, claims.of[row])
+    )
     about, printed = (shared(shelf, sentences, desk) for shelf in (room.context, room.wording))
     mine, theirs = (room.sentence[room.weighing.sentence[side]] for side in (left, right))
     there = sentences.begins[meeting] + theirs - room.context.first[claims.other[meeting]]
     places = there * about.wide + mine - sentences.facing[there]
     both = Common(
-        words=cosine[cells] - in_both(room.only, room.only, left, right),
+        words=cosine - in_both(room.only, room.only, left, right),
         rarest=highest(asked, room.rare)[cells],
         context=products(about)[places],
         wording=products(printed)[places],
         acts=products(shared(room.acts, claims, desk))[cells],
     )
     return Close(np.minimum(left, right), np.maximum(left, right), both)
+
+
+def _near(asked: Shared, least: Numbers) -> tuple[Numbers, Numbers]:
+    """The cells that share as much as each row on the right needs at least, and how much."""
+    cosine = products(asked)
+    cells = np.flatnonzero(cosine >= np.repeat(least, asked.wide))
+    return cells, cosine[cells]
 
 
 def _meetings(weighing: Weighing) -> tuple[Numbers, Numbers, Numbers]:

@@ -34,8 +34,9 @@ class _Groups:
     """Groups while they grow: their members, and the sum and number of the links between each two of them."""
 
     def __init__(self, claims: Sequence[Claim], links: Sequence[Link], decisions: Iterable[Decision]) -> None:
-        at = {claim.id: i for i, claim in enumerate(claims)}
-        known = sorted((at[a], at[b], says) for a, b, says in decisions if a in at and b in at)
+        said = list(decisions)
+        at = {claim.id: i for i, claim in enumerate(claims)} if said else {}
+        known = sorted((at[a], at[b], says) for a, b, says in said if a in at and b in at)
         self.joined = [(a, b) for a, b, says in known if says == "same"]
         self.apart = {(x, y) for a, b, says in known if says != "same" for x, y in ((a, b), (b, a))}
         decided = {i for a, b, _ in known for i in (a, b)}

@@ -34,7 +34,7 @@ def one_hot(rows: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
     rank = np.fromiter(map(place.__getitem__, met), dtype=np.int32, count=len(met))
     made.indices = rank[made.indices]
     made.has_sorted_indices = made.has_canonical_format = False
-    return column, _ones(made)
+    return column, present(made)
 
 
 def through(things: Matrix, terms: Sequence[Collection[str]]) -> tuple[list[str], Matrix]:
@@ -45,10 +45,11 @@ def through(things: Matrix, terms: Sequence[Collection[str]]) -> tuple[list[str]
     (['Rome', 'visit'], [[1.0, 1.0], [0.0, 1.0]])
     """
     column, ones = one_hot(terms)
-    return column, _ones(things @ ones)
+    return column, present(things @ ones)
 
 
-def _ones(matrix: Matrix) -> Matrix:
+def present(matrix: Matrix) -> Matrix:
+    """The matrix with a one for whatever it holds, however often."""
     matrix.sum_duplicates()
     matrix.data[:] = 1
     return matrix
@@ -75,18 +76,18 @@ def rarity(ones: Matrix, others: int = 0) -> Numbers:
 
 def scaled(matrix: Matrix, weight: Numbers) -> Matrix:
     """The matrix with each column times its weight."""
-    made = matrix.copy()
-    made.data = made.data * weight[made.indices] if len(weight) else made.data
-    return made
+    return _with(matrix, matrix.data * weight[matrix.indices] if len(weight) else matrix.data)
 
 
 def unit(matrix: Matrix) -> Matrix:
     """The matrix with rows of length one."""
-    made = matrix.copy()
-    squares = by_row(made.data * made.data, made.indices, np.diff(made.indptr), made.shape[1])
-    lengths = np.sqrt(sums(squares))
-    made.data = made.data / np.repeat(np.where(lengths > 0, lengths, 1), np.diff(made.indptr))
-    return made
+    lengths = np.sqrt(sums(_with(matrix, matrix.data * matrix.data)))
+    return _with(matrix, matrix.data / np.repeat(np.where(lengths > 0, lengths, 1), np.diff(matrix.indptr)))
+
+
+def _with(matrix: Matrix, data: Numbers) -> Matrix:
+    """The matrix with other numbers in the same places."""
+    return csr_matrix((data, matrix.indices, matrix.indptr), shape=matrix.shape)  # type: ignore[no-untyped-call]
 
 
 def beside(left: Matrix, right: Matrix) -> Matrix:

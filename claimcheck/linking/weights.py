@@ -21,6 +21,7 @@ from claimcheck.linking.rows import (
     held,
     numbered,
     one_hot,
+    present,
     rarity,
     scaled,
     through,
@@ -124,23 +125,6 @@ def _named_slot(kind: str, unit: str, counted: str, role: str) -> tuple[str, str
     return exact, f"{kind} {unit or widest(counted)}"
 
 
-def only_ones(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
-    """For each claim the slots for which its report gives one answer, however often: the toll, the magnitude.
-
-    What is counted must be told: ten persons are not the ten persons of another report.
-    """
-    given: dict[tuple[str, str], set[tuple[object, object]]] = defaultdict(set)
-    asked: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        for q in claim.quantities:
-            if _telling(q):
-                key = claim.document, _slot(q)[0]
-                given[key].add((q.low, q.high))
-                asked[i].append(key)
-    ones = {i: tuple(key[1] for key in keys if len(given[key]) == 1) for i, keys in asked.items()}
-    return [ones.get(i, ()) for i in range(len(claims))]
-
-
 def _telling(q: Quantity) -> bool:
     """Whether the slot of a quantity says what it is of; "beberapa" and "ribuan" answer no such question."""
     if q.hedge == "vague":
@@ -219,7 +203,7 @@ def weigh(claims: Sequence[Claim], groups: Iterable[Sequence[str]] = ()) -> Weig
     ends, turned = _directions(claims)
     own = np.array([float(term[0] in "cw") for term in column])
     act, acts = _acts(parts)
-    amounts, sort = _amounts(claims, parts)
+    amounts, sort = _amounts(parts, document)
     return Weighing(
         words=unit(scaled(ones, kinds * weight)),
         context=_contexts(ones, document[first], sentence, kinds * weight),
@@ -265,12 +249,26 @@ def _parts(claims: Sequence[Claim]) -> _Parts:
     )
     quantity = {_printed(q): q for claim in claims for q in claim.quantities}
     return _Parts(
-        names=held([[(name, claim.language) for name in claim.question.names] for claim in claims]),
+        names=_names(claims),
         concepts=held([claim.question.concepts for claim in claims]),
         lemmas=held([claim.question.lemmas for claim in claims]),
         quantities=([quantity[key] for key in printed], gives),
         acts=held([[] if act is None else [act] for act in acts]),
     )
+
+
+def _names(claims: Sequence[Claim]) -> tuple[list[tuple[str, str]], Matrix]:
+    """Each name in each language that has it, and which of them each claim has."""
+    names, ones = held([claim.question.names for claim in claims])
+    languages = [claim.language for claim in claims]
+    spoken = list(dict.fromkeys(languages))
+    many = np.diff(ones.indptr)
+    keys, cells = np.unique(
+        ones.indices.astype(np.int64) * len(spoken) + np.repeat(numbered(languages), many),
+        return_inverse=True,
+    )
+    known = [(names[key // len(spoken)], spoken[key % len(spoken)]) for key in keys.tolist()]
+    return known, by_row(ones.data, cells, many, len(known))
 
 
 def _printed(q: Quantity) -> tuple[str | None, ...]:
@@ -302,7 +300,7 @@ def _acts(parts: _Parts) -> tuple[Numbers, Matrix]:
     return number, through(beside(with_concepts, doing), [*told, *([act] for act in acts)])[1]
 
 
-def _amounts(claims: Sequence[Claim], parts: _Parts) -> tuple[Matrix, Numbers]:
+def _amounts(parts: _Parts, document: Numbers) -> tuple[Matrix, Numbers]:
     """What claims count and how much of it, and which of AMOUNTS each column is."""
     given, gives = parts.quantities
     filled = [_filled(q) for q in given]
@@ -315,9 +313,29 @@ def _amounts(claims: Sequence[Claim], parts: _Parts) -> tuple[Matrix, Numbers]:
         "figures": [_figures(q) for q in given],
     }
     found = {name: through(gives, rows)[1] for name, rows in terms_of.items()}
-    found["only"] = one_hot(only_ones(claims))[1]
+    found["only"] = _only(parts, document)
     widths = [found[name].shape[1] for name in AMOUNTS]
     return reduce(beside, (found[name] for name in AMOUNTS)), np.repeat(np.arange(len(AMOUNTS)), widths)
+
+
+def _only(parts: _Parts, document: Numbers) -> Matrix:
+    """For each claim the slots for which its report gives one answer, however often: the toll, the magnitude.
+
+    What is counted must be told: ten persons are not the ten persons of another report.
+    """
+    given, gives = parts.quantities
+    telling, slot = held([[_slot(q)[0]] if _telling(q) else [] for q in given])
+    answer = numbered((q.low, q.high) for q in given)
+    claim, quantity = np.repeat(np.arange(gives.shape[0]), np.diff(gives.indptr)), gives.indices
+    tells = np.diff(slot.indptr)[quantity] > 0
+    claim, quantity = claim[tells], quantity[tells]
+    asked = slot.indices[slot.indptr[quantity]]
+    keys = document[claim] * len(telling) + asked
+    answers = np.unique(keys * len(given) + answer[quantity]) // max(1, len(given))
+    answered, often = np.unique(answers, return_counts=True)
+    alone = np.isin(keys, answered[often == 1])
+    many = np.bincount(claim[alone], minlength=gives.shape[0])
+    return present(by_row(np.ones(many.sum()), asked[alone], many, len(telling)))
 
 
 def _several(parts: _Parts) -> Numbers:
@@ -380,14 +398,12 @@ def _group(claims: Sequence[Claim], groups: Iterable[Sequence[str]]) -> Numbers:
 
 def _fresh(claims: Sequence[Claim]) -> Numbers:
     """Where the claims stand that ask and print something first: copies make no word more common."""
-    often = Counter(claim.span.text for claim in claims)
-    met: dict[tuple[str, Question], int] = {}
-    first = [
-        i
-        for i, claim in enumerate(claims)
-        if often[claim.span.text] == 1 or met.setdefault((claim.span.text, claim.question), i) == i
-    ]
-    return np.array(first, dtype=np.int64)
+    printed = numbered([claim.span.text for claim in claims])
+    first = np.bincount(printed)[printed] == 1
+    met: dict[tuple[int, Question], int] = {}
+    for i in np.flatnonzero(~first).tolist():
+        first[i] = met.setdefault((int(printed[i]), claims[i].question), i) == i
+    return np.flatnonzero(first)
 
 
 def _wordings(texts: Sequence[str]) -> Matrix:
@@ -436,9 +452,11 @@ def own_years(claims: Iterable[Claim]) -> dict[str, int]:
     days: dict[str, Counter[int]] = defaultdict(Counter)
     latest: dict[str, int] = {}
     for claim in claims:
-        for year, grain in [(t.earliest.year, t.grain) for t in claim.times if t.earliest is not None]:
-            latest[claim.document] = max(year, latest.get(claim.document, year))
-            days[claim.document][year] += grain not in COARSE
+        for time in claim.times:
+            if time.earliest is not None:
+                document, year = claim.document, time.earliest.year
+                latest[document] = max(year, latest.get(document, year))
+                days[document][year] += time.grain not in COARSE
     return {
         document: max(found, key=lambda year: (found[year], year))
         if any(found.values())

@@ -68,7 +68,7 @@ def shelved(rows: Matrix, report: Numbers) -> Shelf:
     keys = np.repeat(report * width, sizes) + rows.indices
     order = np.argsort(keys)
     keys = keys[order]
-    starts = np.flatnonzero(np.diff(keys, prepend=-1, append=-1))
+    starts = np.append(np.flatnonzero(np.diff(keys, prepend=-1)), len(keys))
     met = keys[starts[:-1]]
     holder = np.repeat(np.arange(len(report)) - first[report], sizes)[order]
     return Shelf(

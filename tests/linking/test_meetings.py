@@ -39,3 +39,10 @@ def test_products_and_highest_weights_are_those_of_the_whole(rows, cells, monkey
             seen += [(right, int(i)) for i in left]
     wanted = [(r, i) for r in range(6) for i in range(6) if REPORT[i] >= REPORT[r]]
     assert sorted(seen) == wanted
+
+
+def test_rows_without_a_term_share_nothing():
+    shelf = m.shelved(csr_matrix((2, 3)), np.array([0, 1]))
+    met = m.meetings(shelf.first, np.array([1]), np.array([0]))
+    shared = m.shared(shelf, met, m.cleared([shelf], met))
+    assert m.products(shared).tolist() == m.highest(shared, np.ones(3)).tolist() == [0.0]

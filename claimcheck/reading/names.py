@@ -21,6 +21,7 @@ NameKind = Literal["state", "capital", "government", "province", "organisation",
 GAZETTEER: tuple[NameKind, ...] = ("state", "capital", "government", "province", "organisation")
 NOT_TERRITORIES = frozenset({"AS", "Dunia", "Jersey", "Chad", "Georgia", "Jordan", "Guinea"})
 LONGEST = 7  # words of one name; a longer run of capitals is a headline
+MIDDLE = re.compile(r"(?<=\w )[A-Z]\. ?(?=\w)")  # "Samuel «L.» Jackson" and "Samuel Jackson" are one
 PHRASE = 2  # unknown words from which on capitals may be a phrase: "Idul Adha", no "Perang Korea"
 INITIALS = 2  # capitals that may be somebody's initials; more of them are a body: "TNBTS"
 CRY = 2  # words of a cry that begins a line
@@ -199,7 +200,8 @@ def _runs(language: str) -> re.Pattern[str]:
     capital = table.any_of("cap", "code", without=("month", "month_short", "weekday", "moneybefore"))
     first = f"(?:{capital}|{table.any_of('month_short')}(?={capital}))" if language == "id" else capital
     joined = f"{table.any_of('hyphen')}{capital}|{table.any_of('nobiliary')}{{1,2}}{capital}"
-    return re.compile(f"{first}(?:{capital}|{joined}){{0,12}}")
+    initial = f"{table.any_of('initial', 'roman')}{table.any_of('stop')}(?={capital})"
+    return re.compile(f"{first}(?:{initial}|{capital}|{joined}){{0,12}}")
 
 
 def _names_of(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
@@ -256,7 +258,7 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
         end -= 1
     end = _before_rank(start, end, view)
     start = _after_titles(start, end, view)
-    while end > start and view.tokens.words[end - 1] == "-":
+    while end > start and view.tokens.words[end - 1] in ("-", "."):
         end -= 1
     end = _with_small_part(start, end, view)
     if not 0 < end - start <= LONGEST or _in_lexicon(start, end, view) or _no_name(start, end, view):
@@ -265,7 +267,7 @@ def _plain(start: int, end: int, view: _View) -> Iterator[Found[Name]]:
 
 
 def _whole_key(start: int, end: int, view: _View) -> str:
-    """The key of a name, a province at its end by its long form: "Polda Sumut" is "polda sumatera utara".
+    """The key of a name, without middle initials; a province at its end by its long form: "polda sumatera utara".
 
     A bank or a company has its name as printed: "Bank Jatim".
     """
@@ -273,7 +275,7 @@ def _whole_key(start: int, end: int, view: _View) -> str:
     known = ((at, _known_at(at, end, view)) for at in range(start, end))
     place = next(((at, found) for at, found in known if found and found[:2] == (end, "province")), None)
     if owned or place is None:
-        return fold(view.tokens.slice(start, end))
+        return fold(MIDDLE.sub("", view.tokens.slice(start, end)))
     return fold(f"{view.tokens.slice(start, place[0])} {place[1][2]}")
 
 

@@ -60,9 +60,8 @@ def read_speech(
     Rio Anggoro | jalan rusak
     """
     scene = scene_of(tokens, pack, sentences)
-    hits = _named(
-        scene, _with_floating(scene, _carried(scene, _contrasted(scene, sorted(_hits(scene), key=_order))))
-    )
+    hits = _cited(scene, _contrasted(scene, sorted(_hits(scene), key=_order)))
+    hits = _named(scene, _with_floating(scene, _carried(scene, hits)))
     found = [_found(scene, document, hit) for hit in hits]
     return with_canonical(found, _full_names(scene, found, names))
 
@@ -141,6 +140,35 @@ def _contrasted(scene: Scene, hits: list[Hit]) -> list[Hit]:
     return found
 
 
+def _cited(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """Whom a speaker cites says it, and the speaker carries it: "Reuters, citing police, said"."""
+    citing = [hit for hit in hits if hit.carried and scene.is_(hit.cue[0], scene.words.cites)]
+    found = [hit for hit in hits if hit not in citing]
+    for cited in citing:
+        at = next((i for i, hit in enumerate(found) if _cites(scene, hit, cited.cue[0])), None)
+        if at is None:
+            found.append(cited)
+        else:
+            found[at] = _by_way_of(scene, found[at], cited)
+    return sorted(found, key=_order)
+
+
+def _by_way_of(scene: Scene, hit: Hit, cited: Hit) -> Hit:
+    """What the one who is cited says, carried by who cites."""
+    start, end = hit.content
+    inside = start < cited.cue[0] < end
+    content = scene.trim(start, cited.cue[0]) if inside else hit.content
+    carrier = (hit.speaker.start, hit.speaker.end) if hit.speaker is not None else None
+    return replace(hit, content=content, speaker=cited.speaker, carried=carrier)
+
+
+def _cites(scene: Scene, hit: Hit, at: int) -> bool:
+    """Whether the speaker of a cue cites somebody at token `at`, right behind its name or the cue."""
+    if hit.speaker is None or hit.carried or scene.sentence(hit.cue[0]) != scene.sentence(at):
+        return False
+    return any(at - end == 1 and scene.is_(end, scene.words.comma) for end in (hit.speaker.end, hit.cue[1]))
+
+
 def _carried(scene: Scene, hits: list[Hit]) -> list[Hit]:
     """Carriers joined to the attribution of their sentence: kata Kim seperti dikutip KCNA."""
     found: list[Hit] = []
@@ -212,7 +240,18 @@ def _meant(scene: Scene, hit: Hit, before: list[Hit], last: Speaker | None) -> S
         own = subject_within(scene, start, end)
         if own is not None and not _told_of(hit, own):
             return own
+    if (before_it := _told_before(scene, hit, before)) is not None:
+        return before_it
     return last or subject_before(scene, hit.content[0])
+
+
+def _told_before(scene: Scene, hit: Hit, before: list[Hit]) -> Speaker | None:
+    """Whom the sentence before a quotation begins with, where nobody speaks in it: "Ann Lee left. “…,” she said"."""
+    told = scene.before(hit.content[0])
+    if hit.inherits or hit.mode != "direct" or told is None or (before and before[-1].content[1] > told[0]):
+        return None
+    found = subject_before(scene, hit.content[0])
+    return found if found is not None and found.kind == "name" else None
 
 
 def _told_of(hit: Hit, speaker: Speaker) -> bool:

@@ -91,8 +91,15 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
     done = scene.is_(at + 1, scene.words.by) or scene.is_(at + 1, scene.words.done_by_saying)
     if subject is None or done or _describes(scene, at, stance):
         return None
+    if _said_of(scene, at):
+        return None
     start, joined = content_start(scene, at)
     content, mode = forward(scene, start, scene.sentence(at)[1])
+    if scene.is_(content[0], scene.words.cites):
+        content = (
+            content[0],
+            content[0],
+        )  # "Reuters reported, citing police": what it reported stands before
     quoted = not joined and _says_quote(scene, subject)
     vague = scene.is_(at, scene.words.weak) and not joined and mode == "indirect"
     last = content[1] - content[0] < 2
@@ -103,6 +110,12 @@ def read_verb(scene: Scene, at: int) -> Hit | None:
     if negated and joined:
         stance = "has not said"
     return Hit((at, at + 1), content, subject, stance, mode, negated)
+
+
+def _said_of(scene: Scene, at: int) -> bool:
+    """Whether something is said of the subject, and not by it: "the effort was said to be dear", "they were told"."""
+    lowers = scene.tokens.lowers
+    return at > 0 and scene.pack.has("passive_aux", lowers[at - 1]) and not lowers[at].endswith("ing")
 
 
 def _describes(scene: Scene, at: int, stance: Stance) -> bool:

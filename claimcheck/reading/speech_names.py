@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.reading.speech_words import Words, form
+from claimcheck.reading.speech_words import Words, form, heads_last
 from claimcheck.text.tokens import Tokens
 
 SpeakerKind = Literal["name", "role", "body", "pronoun", "anonymous", "evidence"]
@@ -47,15 +47,42 @@ def speaker_of(tokens: Tokens, words: Words, segments: list[tuple[int, int]]) ->
     held = tokens.classes[start] in words.role
     behind = [(a + 1, b) for a, b in pieces[1:] if held and tokens.classes[a] in words.body]
     for a, b in [*ranked, *first, *plain, *pieces, *behind]:
-        name = _named(tokens, words, a, b)
+        name = None if _headed(tokens, words, a, b) else _named(tokens, words, a, b)
         if name is not None:
             return Speaker(start, end, name, "name")
     if tokens.classes[start] in words.determiner and not _of_people(tokens, words, start, end):
         return None
     known = tokens.classes[start] in words.prefix or tokens.classes[start] in words.upper
-    if not known and not _evidence(tokens, words, start):
+    if not known and not _evidence(tokens, words, start) and not _headed_by_office(tokens, words, *pieces[0]):
         return None
-    return Speaker(start, end, pieces[0], _office_kind(tokens, words, start))
+    return Speaker(start, end, pieces[0], _office_kind(tokens, words, *pieces[0]))
+
+
+def _head(tokens: Tokens, words: Words, start: int, end: int) -> int:
+    """The last token of what a phrase is, before what it is of: "the «head» of the rescue unit"."""
+    of = (i for i in range(start + 1, end) if tokens.classes[i] in words.of)
+    return next(of, end) - 1
+
+
+def _headed(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    """Whether a phrase ends in an office or a body, and what stands before is whose it is: "Sudan's armed forces".
+
+    "A Surrey Police spokeswoman", "New Bedford Police": no person's name is in it.
+    """
+    if not heads_last(tokens.language):
+        return False
+    last = _head(tokens, words, start, end)
+    head, told = tokens.classes[last], tokens.classes[start] in words.determiner
+    if head in words.small:
+        return head not in words.noun_after and (last == end - 1 or head in words.offices)
+    return last == end - 1 and last > start and (head in words.body or (told and head in words.role))
+
+
+def _headed_by_office(tokens: Tokens, words: Words, start: int, end: int) -> bool:
+    """Whether a phrase of no determiner ends in a word for people or bodies: "Federal authorities"."""
+    return _headed(tokens, words, start, end) and (
+        tokens.classes[_head(tokens, words, start, end)] in words.all_offices
+    )
 
 
 def _of_people(tokens: Tokens, words: Words, start: int, end: int) -> bool:
@@ -136,17 +163,26 @@ def _behind_english_office(tokens: Tokens, words: Words, start: int, end: int) -
 
     With a possessive alone a name of two words: "Microsoft's «Dustin Childs»", not "Russia's Defense Ministry".
     """
-    if tokens.language != "en":
+    if not heads_last(tokens.language):
         return None
     offices = [i for i in range(start + 1, end - 1) if tokens.classes[i] in words.role]
+    offices = offices or [i for i in range(start + 1, end - 2) if _calling(tokens, words, start, i)]
     owners = [i for i in range(start + 1, end - 2) if tokens.lowers[i] in POSSESSIVE]
     for i in (*offices[-1:], *owners[-1:]):
-        rest = tokens.classes[i + 1 : end]
-        named = all(c in words.capital or c in words.initial or c in words.stop for c in rest)
+        first = i + 2 if tokens.classes[i + 1] in words.stop else i + 1  # "Gov. «Dan Patrick»"
+        rest = tokens.classes[first:end]
+        named = bool(rest) and all(c in words.capital or c in words.stop for c in rest)
         held = i in offices or not any(c in words.prefix for c in rest)
         if named and held and rest[0] not in words.prefix:
-            return i + 1
+            return first
     return None
+
+
+def _calling(tokens: Tokens, words: Words, start: int, at: int) -> bool:
+    """Whether a small word between capitals may be what somebody is: "Dallas Cowboys «quarterback» Tony Romo"."""
+    char = tokens.classes[at]
+    joining = char in words.particle or char in words.of or char in words.joins or char in words.determiner
+    return char in words.small and not joining and tokens.classes[at + 1] in words.capital
 
 
 def _past_english_office(tokens: Tokens, words: Words, start: int, end: int) -> int:
@@ -197,7 +233,14 @@ def _of_name(tokens: Tokens, words: Words, at: int, end: int) -> bool:
     if char in words.joins:
         return at + 1 < end and tokens.classes[at + 1] in words.capital
     joining = char in words.particle or char in words.glue
-    return joining or (char in words.stop and tokens.classes[at - 1] in words.initial)
+    return joining or (char in words.stop and lettered(tokens, words, at - 1) and at + 1 < end)
+
+
+def lettered(tokens: Tokens, words: Words, at: int) -> bool:
+    """Whether a token is one capital that stands for a name: "Samuel «L.» Jackson"."""
+    return tokens.classes[at] in words.initial or (
+        tokens.classes[at] in words.roman and len(tokens.words[at]) == 1
+    )
 
 
 def _after_rank(tokens: Tokens, words: Words, start: int, end: int) -> int | None:
@@ -215,10 +258,12 @@ def _evidence(tokens: Tokens, words: Words, at: int) -> bool:
     return first in words.evidence or (first in words.capital and second in words.evidence)
 
 
-def _office_kind(tokens: Tokens, words: Words, at: int) -> SpeakerKind:
-    char = tokens.classes[at]
-    if _evidence(tokens, words, at):
+def _office_kind(tokens: Tokens, words: Words, start: int, end: int) -> SpeakerKind:
+    char = tokens.classes[start]
+    if _evidence(tokens, words, start):
         return "evidence"
     if char in words.anonymous:
         return "anonymous"
-    return "role" if char in words.role else "body"
+    headed = _headed(tokens, words, start, end)
+    head = tokens.classes[_head(tokens, words, start, end)] if headed else char
+    return "role" if head in words.role else "body"

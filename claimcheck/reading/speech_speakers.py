@@ -1,13 +1,14 @@
 """Who speaks: the phrase that names a speaker, from its first token to its last."""
 
-from claimcheck.reading.speech_names import POSSESSIVE, Speaker, past_bracket, speaker_of
-from claimcheck.reading.speech_words import Words, form
+from claimcheck.reading.speech_names import POSSESSIVE, Speaker, lettered, past_bracket, speaker_of
+from claimcheck.reading.speech_words import Words, form, heads_last
 from claimcheck.text.datelines import is_site
 from claimcheck.text.tokens import Tokens
 
 LONGEST = 34  # tokens of a speaker phrase
 PLAIN = 4  # lower-case words in a row that no list knows: "guru besar hukum tata negara"
 APPOSITIONS = 2
+LEADING = 3  # small words from which on an office or a name must follow: "longtime agent Mark Lee"
 
 
 def speaker_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> Speaker | None:
@@ -45,6 +46,16 @@ def begins_phrase(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
         return True
     if char in words.rank or char in words.capital:
         return char not in words.date and char not in words.opener and char not in words.preposition
+    return heads_last(tokens.language) and _leads_to_head(tokens, words, at, limit)
+
+
+def _leads_to_head(tokens: Tokens, words: Words, at: int, limit: int) -> bool:
+    """Whether a small word or two stand before a head: "business officials", "longtime agent Ann Lee"."""
+    for i in range(at, min(at + LEADING, limit)):
+        if i > at and (tokens.classes[i] in words.offices or tokens.classes[i] in words.capital):
+            return tokens.classes[i] not in words.date
+        if not _takes_plain(tokens, words, i, "", 0):
+            return False
     return False
 
 
@@ -102,10 +113,13 @@ def _takes(tokens: Tokens, words: Words, first: int, i: int, limit: int, plain: 
         return 0
     if char in words.role or char in words.rank or char in words.body or char in words.capital:
         return 0 if char in words.pronoun else 1
+    if char in words.determiner and i > first and heads_last(tokens.language):
+        return 1 if left in words.of or left in words.joins or left in words.determiner else 0
     if char in words.determiner or char in words.evidence or char in words.anonymous:
         return 1
     if i == first:
-        return 1 if char in words.report or char in words.joins else 0
+        led = heads_last(tokens.language) and _leads_to_head(tokens, words, i, limit)
+        return 1 if char in words.report or char in words.joins or led else 0
     return _takes_inside(tokens, words, i, left, right, plain)
 
 
@@ -120,9 +134,16 @@ def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, p
         open_end = right in words.noun_after  # Uni Eropa dan lainnya
         return 1 if (noun_right and right not in words.date) or open_end or char in words.glue else 0
     if char in words.of:
-        return 1 if noun_right and (left not in words.capital or char not in words.preposition) else 0
+        office = left in words.offices and heads_last(
+            tokens.language
+        )  # "Bureau of Prisons", "Secretary of State"
+        return (
+            1 if noun_right and (office or left not in words.capital or char not in words.preposition) else 0
+        )
     if char in words.stop:
-        return 1 if right in words.capital and (left in words.rank or left in words.initial) else 0
+        if left in words.suffix:  # "Martin Luther King Jr."
+            return 1
+        return 1 if right in words.capital and (left in words.rank or lettered(tokens, words, i - 1)) else 0
     if (
         tokens.lowers[i] in POSSESSIVE
         or char in words.noun_after
@@ -146,8 +167,18 @@ def _takes_plain(tokens: Tokens, words: Words, i: int, left: str, plain: int) ->
         return 0
     if char in words.no_noun:
         return 0
+    if heads_last(tokens.language):
+        return 2 if _before_head(tokens, words, i, left) else 0
     if form("verb", tokens.language).fullmatch(tokens.lowers[i]):
         return 0
     if left in words.upper:
         return 0
     return 2 if left not in words.capital or left in words.heads or left in words.role else 0
+
+
+def _before_head(tokens: Tokens, words: Words, i: int, left: str) -> bool:
+    """Whether a small word may stand in a phrase that ends in its head: "a retired officer", and no verb behind it."""
+    if tokens.classes[i] in words.pronoun:
+        return False
+    verb = form("verb", tokens.language).fullmatch(tokens.lowers[i]) is not None
+    return not verb or left in words.determiner or tokens.lowers[i - 1] in POSSESSIVE

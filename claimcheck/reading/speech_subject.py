@@ -55,14 +55,14 @@ def subject_within(scene: Scene, start: int, end: int) -> Speaker | None:
 
 def _chosen(scene: Scene, start: int, at: int, found: list[tuple[_Place, Speaker]]) -> Speaker | None:
     words = scene.words
-    apart = [s for _, s in found if s.start > start and scene.is_(s.start - 1, words.subordinator)]
-    apart = [s for s in apart if _adjoins(scene, s.end, at) or scene.is_(s.end, words.relative)]
-    if apart:
-        return apart[-1]
     if at + 1 >= scene.sentence(at)[1] or scene.is_(at + 1, words.tail_end):
         last = [s for _, s in found if scene.is_(s.start - 1, words.comma) and _adjoins(scene, s.end, at)]
         if last:
             return last[-1]
+    apart = [s for _, s in found if s.start > start and scene.is_(s.start - 1, words.subordinator)]
+    apart = [s for s in apart if _adjoins(scene, s.end, at) or scene.is_(s.end, words.relative)]
+    if apart:
+        return apart[-1]
     reaching = [(place, s) for place, s in found if _reaches(scene, s.end, at)]
     if reaching and (named := _named_at_last(scene, reaching[0][1], found[-1][1], at)):
         return named

@@ -108,6 +108,8 @@ class Words:
     named_by: Annotated[Kind, "role_word body_word evidence_word"]
     crowd: Annotated[Kind, "crowd_word"]
     contrast: Annotated[Kind, "say_contrast"]
+    suffix: Annotated[Kind, "name_suffix"]
+    cites: Annotated[Kind, "say_citing"]
     dated: Annotated[Kind, "digits weekday month day_part speech_day sequence"]
     roman: Annotated[Kind, "roman"]
     occasion: Annotated[Kind, "occasion_word"]
@@ -172,6 +174,16 @@ def form(name: str, language: str) -> re.Pattern[str]:
     """
     forms = load(language).data["speech.toml"].get("form", {})
     return re.compile(forms.get(name, "(?!)"))
+
+
+@cache
+def heads_last(language: str) -> bool:
+    """Whether a language names an office behind whose it is: "a Surrey Police spokeswoman", not "juru bicara polisi".
+
+    >>> heads_last("en"), heads_last("id")
+    (True, False)
+    """
+    return bool(load(language).data["speech.toml"].get("phrase", {}).get("head") == "last")
 
 
 def places(tokens: Tokens, kind: Kind) -> list[int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck import read
+from claimcheck import Document, read
 from claimcheck.languages import load
 from claimcheck.reading.names import read_names
 from claimcheck.text.tokens import tokenize
@@ -149,6 +149,18 @@ def test_an_abbreviation_with_stops_ends_no_name() -> None:
         ("organisation", "USGS"),
         ("organisation", "UN"),
     ]
+
+
+def test_an_initial_inside_a_name_is_no_part_of_its_key() -> None:
+    assert names("the singer Samuel L. Vance met the actor Ann W. Olsen", "en") == [
+        ("name", "samuel vance"),
+        ("name", "ann olsen"),
+    ]
+
+
+def test_a_letter_that_ends_a_sentence_is_no_initial() -> None:
+    claims = read(Document(id="a", text="He lives in Block M. Ann Vance left.", language="en")).claims
+    assert [c.question.names for c in claims] == [(), ("ann vance",)]
 
 
 def test_a_first_name_that_begins_a_sentence_is_no_word() -> None:

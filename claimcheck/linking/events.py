@@ -14,12 +14,16 @@ from claimcheck.records import Claim
 # Chosen on the topics of ECB+, two events each (`python -m tests.quality ecb`), and looked at on Indonesian bundles.
 ALIKE = 0.07  # mean likeness of two groups of reports from which they may tell of one event
 DENSE = 0.52  # share of the likeness within the two groups that they must have to each other
+DENSE_LARGE = (
+    0.58  # the same of two large groups: what only looks like one event tells itself by being so many
+)
 COPIES = 0.3  # likeness within a group that counts at most: copies of one text do not shut out the others
 # What a name, another word, a concept, a day and a number weigh, and what stands in the first sentences of a report.
 WEIGHT = MappingProxyType({"n": 1.0, "w": 1.0, "c": 0.2, "d": 1.5, "q": 1.0})
 LEAD = 1.5
 FAINT = 0.02  # likeness that is not kept
 MANY = 6  # reports in a group from which on a name that all of them give, and none of another group, tells it apart
+FULL_NAME = 2  # words from which on a speaker is one of few events; an agency of one word speaks in many
 LEADS = 3  # sentences that tell what a report is about
 DAYS = frozenset({"day", "part", "hour", "minute"})  # grains of times that tell a day
 
@@ -65,8 +69,11 @@ def _terms(place: Mapping[str, int], claims: Sequence[Claim]) -> tuple[list[set[
 
 
 def _identity(claim: Claim) -> Iterator[str]:
-    """What tells events apart: names and words that are no concepts, days, and numbers with what they count."""
+    """What tells events apart: names, of speakers too, words that are no concepts, days, numbers of something."""
     yield from (term for term in terms(claim) if term[0] in WEIGHT)
+    source = (claim.attribution.source if claim.attribution is not None else None) or ""
+    if len(source.split()) >= FULL_NAME and all(word[0].isupper() for word in source.split()):
+        yield f"n:{source.lower()}"
     for time in claim.times:
         if time.earliest is not None and time.grain in DAYS:
             yield f"d:{time.earliest:%m-%d}"
@@ -109,13 +116,18 @@ class _Groups:
         return round(self.between[a][b] / (len(self.members[a]) * len(self.members[b])), 9)
 
     def _one(self, a: int, b: int) -> bool:
-        """Whether two groups are about half as alike as the reports within each; one report tells no such measure."""
+        """Whether two groups are about half as alike as the reports within each, large ones more than half.
+
+        One report tells no such measure.
+        """
         if self._of_others(a, b):
             return False
         pairs = [(i, len(self.members[i]) * (len(self.members[i]) - 1) / 2) for i in (a, b)]
         if not all(n for _, n in pairs):
             return True
-        return self._mean(a, b) >= DENSE * sum(min(COPIES, self.within[i] / n) for i, n in pairs) / 2
+        large = min(len(self.members[a]), len(self.members[b])) >= MANY
+        inside = sum(min(COPIES, self.within[i] / n) for i, n in pairs) / 2
+        return self._mean(a, b) >= (DENSE_LARGE if large else DENSE) * inside
 
     def _of_others(self, a: int, b: int) -> bool:
         """Whether all reports of one large group name what none of the other does: Jamal Williams, arrested as well."""

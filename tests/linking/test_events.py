@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 import claimcheck
 from claimcheck import Document, Report
 from claimcheck.errors import OptionError
-from claimcheck.linking.events import MANY, _Groups, events
+from claimcheck.linking.events import MANY, _Groups, _identity, events
 from claimcheck.linking.happenings import pairs, tellings
 from claimcheck.linking.levels import ELSEWHERE, ONE_EVENT, apart
 from claimcheck.linking.link import BUNDLE, bundle_events
@@ -203,3 +203,17 @@ def test_a_copy_of_a_report_finds_its_own_events():
     assert report.events
     fewer = report.model_copy(update={"documents": report.documents[:2], "claims": ()})
     assert fewer.events == (("a",), ("b",))
+
+
+@pytest.mark.parametrize(("size", "groups"), [(MANY, 2), (MANY - 1, 1)])
+def test_two_large_groups_must_be_more_alike_to_tell_of_one_event(size, groups):
+    alike = np.full((2 * size, 2 * size), 0.11)
+    alike[:size, :size] = alike[size:, size:] = 0.2
+    assert len(_Groups(csr_matrix(alike), [set()] * (2 * size)).merged()) == groups
+
+
+def test_who_speaks_is_a_mark_of_the_event():
+    claims = claimcheck.read("“Kami siap,” kata Budi Santoso tentang gempa di laut itu.").claims
+    assert any("n:budi santoso" in _identity(claim) for claim in claims)
+    claims = claimcheck.read("Gempa mengguncang Tuban, kata BMKG.").claims
+    assert not any("n:bmkg" in _identity(claim) for claim in claims)

@@ -552,6 +552,8 @@ def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, no
         return own
     before = clause.aside if clause.aside is not None else verb
     start = _doer_from(clause, verb, said, notes)
+    if heads and said is not None and _only_epithets(start, before, said, notes):
+        return None
     return _doers_before(start, before, notes, heads) or _antecedent(start, before, notes)
 
 
@@ -573,6 +575,15 @@ def _doer_from(clause: Clause, verb: int, said: Found[Attribution] | None, notes
     named = bool(names) and names[0].start == behind
     own = named or said.item.stance == "carries" or _own_subject(behind, verb, notes)
     return behind if own else clause.start
+
+
+def _only_epithets(start: int, verb: int, said: Found[Attribution], notes: Notes) -> bool:
+    """Whether the names before a verb only tell who the speaker is: "Ann Lee, the star of Dune, said: “I am here.”"."""
+    source = (said.item.source or "").lower().split()
+    behind = _after_frame(said, notes)
+    named = [n for n in _inside(Clause(start, verb, "main", start), notes.names) if n.start < verb]
+    framed = bool(named) and bool(source) and start < behind <= verb and all(n.start < behind for n in named)
+    return framed and said.item.stance in NEUTRAL and set(named[-1].item.key.split()).isdisjoint(source)
 
 
 def _own_subject(behind: int, verb: int, notes: Notes) -> bool:

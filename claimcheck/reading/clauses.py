@@ -84,6 +84,7 @@ SUBJECT_MOST = 6  # tokens between a joining word and its verb
 ROLE_LEAST = 4  # tokens of a phrase such as "sebagai kunjungan publik pertama" that stands for a clause
 RELATIVE_LEAST = 3  # tokens of a relative clause; "yang mengancam" alone is an adjective
 QUOTE_MOST = 18  # tokens of a quotation that is a phrase and no clause
+DESCRIBING = 2  # tokens before a participle that may show that it describes a noun: "a recently opened store"
 HEAD_MOST = 7  # tokens of the noun phrase before a relative word
 
 
@@ -114,7 +115,7 @@ def read_clauses(start: int, end: int, tokens: Tokens, pack: Pack) -> list[Claus
     words = tokens.words[start:end]
     cased = (CAPITAL if word[0].isupper() else 0 for word in words)
     bits = _unquoted(
-        [table[char] | case for char, case in zip(tokens.classes[start:end], cased, strict=True)]
+        [_told_at(i, tokens, pack, table) | case for i, case in zip(range(start, end), cased, strict=True)]
     )
     opened = _merged(list(_openings(bits)), bits)
     clauses = {(c.start, c.end): c for c in _clauses(opened, bits)}
@@ -143,7 +144,7 @@ def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     and who fails does not: "ikut mengawal", "gagal meraih", "failed to agree".
     """
     table = _bits(pack.code)
-    found = next((i for i in range(start, end) if table[tokens.classes[i]] & FULL), None)
+    found = next((i for i in range(start, end) if _told_at(i, tokens, pack, table) & FULL), None)
     while found is not None and any(pack.has(name, tokens.lowers[found]) for name in LEADING):
         behind = _led_by(found, end, tokens, table)
         if behind == found:
@@ -175,7 +176,21 @@ def _led_by(at: int, end: int, tokens: Tokens, table: dict[str, int]) -> int:
 
 def is_verb(at: int, tokens: Tokens, pack: Pack) -> bool:
     """Whether a token is a verb, an auxiliary or a copula."""
-    return bool(_bits(pack.code)[tokens.classes[at]] & VERB)
+    return bool(_told_at(at, tokens, pack, _bits(pack.code)) & VERB)
+
+
+def attributive(at: int, tokens: Tokens, pack: Pack) -> bool:
+    """Whether a form of a verb only describes the noun behind it: "the «affected» cables", "two «wounded» soldiers"."""
+    patterns = (pack.pattern(rule.pattern) for rule in pack.rules.get("attributive", ()))
+    starts = range(max(0, at - DESCRIBING), at)
+    found = (pattern.match(tokens.classes, start) for pattern in patterns for start in starts)
+    return any(match is not None and match.start("verb") == at for match in found)
+
+
+def _told_at(at: int, tokens: Tokens, pack: Pack, table: dict[str, int]) -> int:
+    """The classes of a token; one that only describes a noun is no verb."""
+    bits = table[tokens.classes[at]]
+    return bits & ~FULL if bits & FULL and attributive(at, tokens, pack) else bits
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimcheck.languages import Pack
+from claimcheck.reading.clauses import attributive
 from claimcheck.reading.rules import Found, phrase
 from claimcheck.reading.time_calendar import UNITS, Resolved
 from claimcheck.reading.time_fields import Fields
@@ -286,7 +287,8 @@ def _cue(atom: Atom, line: int, text: _Text) -> int:
     classes, pattern = text.tokens.classes, text.pack.pattern
     ahead = pattern("future_cue").search(classes, max(line, atom.start - _CUES), atom.start)
     limit = atom.start > line and pattern("future_limit").match(classes, atom.start - 1)
-    return 1 if ahead or limit else 0
+    of_a_noun = ahead is not None and attributive(ahead.start(), text.tokens, text.pack)  # "a planned vigil"
+    return 1 if (ahead and not of_a_noun) or limit else 0
 
 
 def _anchored(

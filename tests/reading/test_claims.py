@@ -505,3 +505,21 @@ def test_a_verb_without_an_act_leaves_it_to_its_subject() -> None:
         dict(done.question.roles)["act"]
         == dict(claim("Pemerintah mencabut izin tambang itu.").question.roles)["act"]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The affected cables killed the traffic.", "death"),
+        ("A recently opened store killed the trade.", "death"),
+        ("Two wounded soldiers attacked the house.", "attack"),
+        ("The crowd attacked the house.", "attack"),
+    ],
+)
+def test_what_describes_a_noun_is_no_act(text: str, act: str) -> None:
+    assert dict(claim(text, "en").question.roles).get("act") == act
+
+
+def test_whom_a_speaker_plays_does_nothing() -> None:
+    told = 'Ann Vance, the star of the film Clara, said: "I am glad that we hit the road again."'
+    assert claim(told, "en").agent is None

@@ -226,3 +226,9 @@ def test_every_rule_is_tried_where_its_examples_begin(language: str) -> None:
             tokens = tokenize(example.replace("«", "").replace("»", ""), language)
             match = pack.pattern(rule.pattern).search(tokens.classes)
             assert match and rule in [r for r, _ in grammar(language).by_first[tokens.classes[match.start()]]]
+
+
+def test_a_planned_thing_looks_not_ahead() -> None:
+    told = "They broke from a {} march for Lee Olsen on Saturday."
+    days = [times(told.format(word), "en", "2013-03-14")[0].edtf for word in ("planned", "big")]
+    assert days == ["2013-03-09", "2013-03-09"]

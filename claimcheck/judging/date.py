@@ -158,9 +158,10 @@ def fits(pair: Pair) -> bool:
 def _one_weekday(x: Time, y: Time) -> bool:
     """Whether both name one weekday and hours that meet, and the week is only known from the text around one of them.
 
-    "Saturday about 8.40am" and "Saturday morning".
+    "Saturday about 8.40am" and "Saturday morning"; "Saturday night" and "March 9", which was one.
     """
-    if x.weekday is None or x.weekday != y.weekday or "text" not in (x.anchor, y.anchor):
+    loose = [t.anchor == "text" and t.weekday is not None for t in (x, y)]
+    if not any(loose) or weekday(x) is None or weekday(x) != weekday(y):
         return False
     if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
         return False
@@ -173,7 +174,8 @@ def two_periods(pair: Pair) -> bool:
     x, y = pair.x, pair.y
     if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known:
         return False
-    if "published" in (x.anchor, y.anchor):  # each counts its own "satu tahun terakhir"
+    counted = x.anchor == y.anchor == "text" and x.span.text.lower() == y.span.text.lower()
+    if "published" in (x.anchor, y.anchor) or counted:  # each counts its own "satu tahun terakhir"
         return False
     ends = [t.edtf.split("/") if t.edtf else [] for t in (x, y)]
     return all(len(two) == 2 and ".." not in two for two in ends) and ends[0] != ends[1]

@@ -249,11 +249,15 @@ def _age(tokens: Tokens, atom: Atom, start: int) -> QuantityKind | None:
 
 
 def _apposed(tokens: Tokens, atom: Atom, start: int) -> bool:
-    """As in "Andi (35)", "Andi, 35 tahun,": behind a name, in brackets or between commas."""
+    """As in "Andi (35)", "Andi, 35 tahun,", "Ann Lee, 20 was": behind a name, in brackets or between commas."""
     around = (tokens.words[start - 1], *tokens.words[atom.end : atom.end + 1])
     named = start >= 2 and tokens.words[start - 2][:1].isupper() and not _is_country(tokens, start - 2)
-    between = around == (",", ",") and (
-        atom.unit == "year" or (atom.number.low > 9 and not atom.number.spelled)
+    behind = "".join(tokens.lowers[atom.end : atom.end + 1])
+    closed = behind == "," or behind in words(tokens.language, "agebehind")
+    between = (
+        around[0] == ","
+        and closed
+        and (atom.unit == "year" or (atom.number.low > 9 and not atom.number.spelled))
     )
     return named and (around == ("(", ")") or between)
 

@@ -49,6 +49,7 @@ def words_of_stamps(language: str) -> frozenset[str]:
 
 _STAMP = 14  # words of a line that says when the page was put out
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.] ?[0-9]{2}(?![0-9])")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -60,7 +61,8 @@ def is_stamp(line: str, language: str) -> bool:
     """
     if len(line.split()) > _STAMP or not any(map(str.isdigit, line)):
         return False
-    if _CLOCK.search(line) is None and opening(language, "published").match(line) is None:
+    dated = _YEAR.search(line) is not None and opening(language, "dated").match(line) is not None
+    if not dated and _CLOCK.search(line) is None and opening(language, "published").match(line) is None:
         return False
     words = _LETTERS.findall(line.lower())
     return len(words) > 0 and words_of_stamps(language).issuperset(words)

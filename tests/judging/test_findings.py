@@ -637,3 +637,25 @@ def test_a_third_report_that_gives_one_number_about_and_the_other_knows_both() -
     docs = [told.format("10 jam"), told.format("hampir 12 jam"), third]
     found = [claimcheck.compare(docs[:n], language="id").conflicts for n in (2, 3)]
     assert [[f.kind for f in conflicts] for conflicts in found] == [["number"], []]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("on Saturday night", "on March 9", []),  # the ninth was a Saturday
+        ("on Friday night", "on March 9", ["date"]),
+    ],
+)
+def test_a_weekday_of_the_text_may_be_a_day_that_falls_on_it(
+    first: str, second: str, kinds: list[str]
+) -> None:
+    told = "{}\nThe bodies of two women were found at their home in Newton Street in Millom {}."
+    rows = [("Posted: March 18, 2013", first), ("Posted: March 19, 2013", second)]
+    docs = [claimcheck.Document(id=day, text=told.format(line, day), language="en") for line, day in rows]
+    assert [f.kind for f in claimcheck.compare(docs).conflicts] == kinds
+
+
+def test_each_report_counts_its_own_past_year() -> None:
+    told = "{}\nAccording to records the couple during the past year bought five homes in Millom."
+    docs = [told.format(f"Posted: {day}, 2013") for day in ("March 9", "June 8")]
+    assert claimcheck.compare(docs, language="en").conflicts == ()

@@ -44,8 +44,8 @@ def pieces(case: str, language: str) -> list[str]:
 
 def holds(name: str, case: str, language: str) -> bool:
     """Whether a case of the table is found to be what the table is for."""
-    if name in ("link", "furniture", "credit", "caption", "stamp", "published"):
-        wanted = {"link": "furniture", "stamp": "furniture", "published": "furniture"}.get(name, name)
+    if name in ("link", "furniture", "credit", "caption", "stamp", "published", "dated"):
+        wanted = name if name in ("furniture", "credit", "caption") else "furniture"
         return kind(case, language) == wanted
     if name == "open":
         return "\n" not in unwrap(case, language)

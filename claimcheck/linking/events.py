@@ -72,7 +72,7 @@ def _identity(claim: Claim) -> Iterator[str]:
     """What tells events apart: names, of speakers too, words that are no concepts, days, numbers of something."""
     yield from (term for term in terms(claim) if term[0] in WEIGHT)
     source = (claim.attribution.source if claim.attribution is not None else None) or ""
-    if len(source.split()) >= FULL_NAME and all(word[0].isupper() for word in source.split()):
+    if len(source.split()) >= FULL_NAME:
         yield f"n:{source.lower()}"
     for time in claim.times:
         if time.earliest is not None and time.grain in DAYS:

@@ -134,12 +134,10 @@ def _takes_inside(tokens: Tokens, words: Words, i: int, left: str, right: str, p
         open_end = right in words.noun_after  # Uni Eropa dan lainnya
         return 1 if (noun_right and right not in words.date) or open_end or char in words.glue else 0
     if char in words.of:
-        office = left in words.offices and heads_last(
-            tokens.language
-        )  # "Bureau of Prisons", "Secretary of State"
-        return (
-            1 if noun_right and (office or left not in words.capital or char not in words.preposition) else 0
-        )
+        # "Bureau of Prisons", "Secretary of State"
+        office = left in words.offices and heads_last(tokens.language)
+        inside = office or left not in words.capital or char not in words.preposition
+        return 1 if noun_right and inside else 0
     if char in words.stop:
         if left in words.suffix:  # "Martin Luther King Jr."
             return 1

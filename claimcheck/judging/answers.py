@@ -12,7 +12,8 @@ from itertools import islice
 from operator import itemgetter
 from typing import TypeVar
 
-from claimcheck.judging import attribution, date, number, polarity, quotation, sums
+from claimcheck.judging import attribution, date, number, number_pairs, polarity, quotation, sums
+from claimcheck.judging.amounts import rounds
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms, widest
@@ -91,7 +92,7 @@ class Setting:
 def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
     """Every kind of answer that two linked claims both give, judged."""
     near, copy = alike(a, b), setting.one_origin and copied(a, b)
-    for x, y in number.pairs(a, b):
+    for x, y in number_pairs.pairs(a, b):
         numbers = number.Pair(
             x,
             y,
@@ -209,7 +210,7 @@ def _one_amount(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) 
     of_a_kind = [(m, t) for m in mine for t in theirs if (m.kind, m.unit) == (t.kind, t.unit)]
     if not of_a_kind:
         return None
-    return any(value(m) == value(t) or number.rounds(m, t) for m, t in of_a_kind)
+    return any(value(m) == value(t) or rounds(m, t) for m, t in of_a_kind)
 
 
 def _two_counts(a: Claim, b: Claim, setting: Setting) -> bool:
@@ -248,7 +249,7 @@ def _may_be(q: Quantity, other: Quantity) -> bool:
     """Whether another number of this value may count the same: two spoons are not two kinds, nor two dead two hurt."""
     one_unit = (q.kind, q.unit) == (other.kind, other.unit)
     about = other.hedge == "about" and _within(q, other)
-    one_value = value(q) == value(other) or (one_unit and (about or number.rounds(q, other)))
+    one_value = value(q) == value(other) or (one_unit and (about or rounds(q, other)))
     if not one_value or (None not in (q.role, other.role) and q.role != other.role):
         return False
     return q.counted is None or other.counted is None or widest(q.counted) == widest(other.counted)

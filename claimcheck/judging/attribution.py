@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
-from claimcheck.judging.number import equal_values
+from claimcheck.judging.amounts import equal_values
 from claimcheck.judging.parties import WORD, doers, initials, is_state, names_in, speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.sayings import may_be_one_saying, quoted_words

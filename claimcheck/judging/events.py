@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from claimcheck.judging.amounts import is_long
 from claimcheck.judging.answers import Judged
-from claimcheck.judging.number import is_long
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import chain, combinations
 
+from claimcheck.judging.amounts import said_again
 from claimcheck.judging.answers import (
     Answer,
     Beside,
@@ -29,7 +30,6 @@ from claimcheck.judging.events import linked_themselves, told_apart
 from claimcheck.judging.headline import headline, printed
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
-from claimcheck.judging.number import said_again
 from claimcheck.judging.offices import two_offices
 from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.sayings import Dated, dated_sayings

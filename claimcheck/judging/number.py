@@ -2,11 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from decimal import Decimal
 
+from claimcheck.judging.amounts import (
+    TURNS,
+    UP_AND_DOWN,
+    VERY_FAR,
+    agree,
+    anniversary,
+    equal_values,
+    in_two_units,
+    may_be_spelled,
+    middle,
+    name_of,
+    rounds,
+    single,
+)
 from claimcheck.judging.parties import is_state
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
@@ -14,7 +27,6 @@ from claimcheck.judging.words import (
     NO_TEMPLATE,
     after,
     as_of,
-    before,
     followed,
     near,
     neighbours,
@@ -26,9 +38,8 @@ from claimcheck.judging.words import (
 )
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import broader, kind, lexicon
-from claimcheck.linking.weights import digits, neutral, widest
+from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
-from claimcheck.reading.units import convert, larger
 from claimcheck.records import Claim, Interval, Quantity, Time
 
 COUNTED = frozenset(
@@ -38,26 +49,20 @@ ALIKE = 0.3  # share of the terms two claims must have in common before their nu
 COPIED = 0.2  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not
 QUITE_ALIKE = 0.45  # and this where one number is several times the other
-VERY_FAR = 12  # and from which no likeness of two origins is trusted
-HOPELESS = 100  # the same of copies: they must be very alike
+HOPELESS = 100  # times from which not even two copies are trusted: they must be very alike
 FAR = 3  # times one number is the other from which the claims must be very alike
 CARRIERS = frozenset({"achieve", "become", "record", "contain", "penetrate"})  # "mencapai 12", "tercatat 12"
 LABELLED = frozenset({"money", "percent", "duration", "measure"})
 ADJECTIVE = re.compile(r"\w\s?-\s?[a-z]")  # "a 28-yard pass": the size of one of several
 SCALED, SCALES = frozenset({"money", "count"}), (1_000, 1_000_000)
-LONG = 4  # digits but zeros at the ends, from which on a number is not had in common by chance
 FIGURES = 2  # digits but zeros from which one figure in two scales is no chance
-UP_AND_DOWN = {"up", "down"}
 MARKER = 3  # digits of a road marker; a slip in a longer one is looked for in all claims
 LISTED = 3  # names of laws or decrees in a row from which on another one is no other list
 CARRYING = frozenset({"flight", "plate", "road"})  # identifiers of what one event has one of
 PEOPLE = frozenset({"man", "woman", "child", "boy", "girl", "baby"})
 SHARES = frozenset({"percent", "ratio"})
-SLIPPING = ("count", "duration", "money")  # kinds of which a figure may slip into another unit
 STRICT = frozenset({None, "more than", "at least", "less than"})
-TURNS = frozenset({"minute", "score_goal", "goal", "round", "rank", "position", "place"})
 UNREAL = frozenset({"planned", "expected", "conditional", "asked"})
-NEARLY = 50  # the part of a measure by which its second unit may be rounded
 ENTRY = 8  # words of a line that may be an entry of a list
 LABEL_WORDS = 4  # words before a number that may name it
 BOUNDS_APART = Decimal("1.5")  # times one bound is the other from which they are hardly of one number
@@ -84,213 +89,6 @@ class Pair:
     two_counts: bool = False
 
 
-def pairs(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
-    """The quantities of two linked claims that count the same thing, each taken once, nearest values first.
-
-    Where one of them has several and some meet, only what meets is paired: "naik dari 2,15 menjadi 3" against
-    "menjadi 3" is no difference of 2.15 and 3. But what stands behind one word of its own is: "reklamasi 120 hektare".
-    And so are people left over on both sides, beside one long number: "Rp 1.923,8 miliar untuk 488.248 pegawai".
-    """
-    rows = [
-        (x, y, *in_one_unit(x, y)) for x in a.quantities for y in b.quantities if comparable(x, y)
-    ]  # each as printed and in one unit
-    rows.sort(
-        key=lambda r: (
-            not equal_values(*r[2:]),
-            not _may_meet(*r[2:]),
-            _gap(*r[2:]),
-            r[0].span.start,
-            r[1].span.start,
-        )
-    )
-    left: set[Quantity] = set()
-    right: set[Quantity] = set()
-    for x, y, mine, theirs in rows:
-        if x in left or y in right:
-            continue
-        if _may_meet(mine, theirs) or _alone(x, y, a, b, left, right) or _behind_one_word(x, y, a, b):
-            left.add(x)
-            right.add(y)
-            yield mine, theirs
-    yield from ((x, y) for x, y in _one_figure(a, b) if x not in left and y not in right)
-    ones, others = (
-        [q for q in c.quantities if q not in used and _people(q)] for c, used in ((a, left), (b, right))
-    )
-    if len(ones) == len(others) == 1 and any(is_long(x) and equal_values(x, y) for x in left for y in right):
-        yield ones[0], others[0]
-
-
-def _one_figure(a: Claim, b: Claim) -> Iterator[tuple[Quantity, Quantity]]:
-    """The one number of a kind in each claim, where it is one figure in two units: "5 tahun" and "5 bulan"."""
-    for sort in SLIPPING:
-        mine, theirs = ([q for q in c.quantities if q.kind == sort] for c in (a, b))
-        if len(mine) == len(theirs) == 1 and _in_two_units(mine[0], theirs[0]):
-            yield mine[0], theirs[0]
-
-
-def _in_two_units(x: Quantity, y: Quantity) -> bool:
-    """Whether two numbers are one figure of one thing, and their units are two, or what they are reckoned by."""
-    units, rates = {x.unit, y.unit} - {None}, {x.per, y.per} - {None}
-    two = len(rates) == 2 or (
-        len(units) == 2 and x.kind != "count"
-    )  # "four prior arrests", "arrested four times"
-    one_thing = _same_thing(x.counted, y.counted) and _agree(x.role, y.role)
-    return two and one_thing and (x.low, x.high) == (y.low, y.high)
-
-
-def _people(q: Quantity) -> bool:
-    """Whether a number counts people, whatever they are called: "personel", "pegawai"."""
-    return q.kind == "count" and q.counted is not None and widest(q.counted) == "person"
-
-
-def is_long(q: Quantity) -> bool:
-    """Whether a number has so many digits that two things seldom have it in common.
-
-    >>> from claimcheck.records import Span
-    >>> [is_long(Quantity(Span("a", 0, 5, "x"), Decimal(n), Decimal(n))) for n in ("9204", "9200")]
-    [True, False]
-    """
-    return q.low is not None and q.kind != "identifier" and digits(q.low) >= LONG
-
-
-def _behind_one_word(x: Quantity, y: Quantity, a: Claim, b: Claim) -> bool:
-    """Whether one word that tells something stands just before two numbers of a size, and before no other of theirs."""
-    low, high = sorted((abs(_middle(x)), abs(_middle(y))))
-    mine, theirs = ([_word_before(c, q) for q in c.quantities] for c in (a, b))
-    word = _word_before(a, x)
-    if word is None or word != _word_before(b, y) or high > FAR * low:
-        return False
-    return mine.count(word) == theirs.count(word) == 1
-
-
-def _word_before(claim: Claim, q: Quantity) -> str | None:
-    """What the word before a number tells, None where it tells that something changed: "menjadi 1,9 juta"."""
-    words = lexicon(claim.language)
-    word = "".join(before(claim, q, 1)).lower()
-    return None if q.change is not None or words.is_stop(word) else words.concept(word)
-
-
-def _may_meet(x: Quantity, y: Quantity) -> bool:
-    """Whether two numbers meet, and not just because one has no end: "lebih dari 130" is hardly 13,000."""
-    low, high = sorted((abs(_middle(x)), abs(_middle(y))))
-    return x.interval.meets(y.interval) and high <= VERY_FAR * low
-
-
-def in_one_unit(x: Quantity, y: Quantity) -> tuple[Quantity, Quantity]:
-    """Two measures in the smaller of their units: "1,5 km" and "1.500 m" are 1,500 m both.
-
-    >>> from claimcheck.records import Span
-    >>> a = Quantity(Span("a", 0, 6, "1,5 km"), Decimal("1.5"), Decimal("1.5"), unit="km", kind="measure")
-    >>> b = Quantity(Span("b", 0, 7, "1.500 m"), Decimal(1500), Decimal(1500), unit="m", kind="measure")
-    >>> [str(q.low) for q in in_one_unit(a, b)]
-    ['1500.0', '1500']
-    """
-    if x.unit == y.unit or x.unit is None or y.unit is None:
-        return x, y
-    if larger(x.unit, y.unit):
-        return _converted(x, y.unit), y
-    return x, _converted(y, x.unit)
-
-
-def _converted(q: Quantity, unit: str) -> Quantity:
-    """The same measure in a smaller unit; one of another dimension stays as it is."""
-    factor = convert(Decimal(1), q.unit, unit) if q.unit else None
-    if factor is None or not larger(q.unit, unit):
-        return q
-    low, high, step = (None if v is None else v * factor for v in (q.low, q.high, q.step))
-    return replace(q, low=low, high=high, step=step, unit=unit)
-
-
-def _one_dimension(x: Quantity, y: Quantity) -> bool:
-    return x.kind == "measure" and (larger(x.unit, y.unit) or larger(y.unit, x.unit))
-
-
-def _as_long(x: Quantity, y: Quantity) -> bool:
-    """Whether two durations in two units are one: "sepekan" and "7 hari"; "dua pekan" is no more exact than that."""
-    return x.kind == y.kind == "duration" and x.unit != y.unit and equal_values(*in_one_unit(x, y))
-
-
-def equal_values(x: Quantity, y: Quantity) -> bool:
-    """Whether two quantities say the same, whatever their claims."""
-    if identity(x) is not None:
-        return _named(x) == _named(y)
-    return (x.low, x.high) == (y.low, y.high)
-
-
-def comparable(x: Quantity, y: Quantity) -> bool:
-    """Whether two quantities count the same thing in the same unit; what only one of them says is no obstacle."""
-    if {x.kind, y.kind} == {"ratio", "percent"}:
-        return x.low == y.low and x.high == y.high and x.low is not None
-    if {x.kind, y.kind} == {"ordinal", "duration"}:
-        return _anniversary(x) and _anniversary(y)
-    if x.kind == y.kind == "ordinal" and x.counted != y.counted:
-        return False
-    return (
-        x.kind == y.kind
-        and (x.unit == y.unit or _one_dimension(x, y) or _as_long(x, y))
-        and _same_thing(x.counted, y.counted)
-        and _agree(x.role, y.role)
-        and _agree(x.per, y.per)
-        and ({x.change, y.change} != UP_AND_DOWN or equal_values(x, y))
-    )
-
-
-def _anniversary(q: Quantity) -> bool:
-    """Seventy years and the seventieth day: "peringatan 70 tahun" and "Hari Kemenangan ke-70"."""
-    return (
-        q.low is not None
-        and q.low >= 5
-        and (q.kind == "ordinal" or q.unit == "year")
-        and q.counted not in TURNS
-    )
-
-
-def _same_thing(x: str | None, y: str | None) -> bool:
-    return _agree(x, y) or x in (broader(y or ""), y) or y == broader(x or "")
-
-
-def _agree(x: object, y: object) -> bool:
-    return x is None or y is None or x == y
-
-
-def _alone(x: Quantity, y: Quantity, a: Claim, b: Claim, left: set[Quantity], right: set[Quantity]) -> bool:
-    """Whether nothing else in either claim could be what the other one counts."""
-    told = x.counted is not None and x.counted == y.counted
-    rivals_x = [q for q in a.quantities if q not in left and _rival(q, y, told) and not _again(q, x)]
-    rivals_y = [q for q in b.quantities if q not in right and _rival(q, x, told) and not _again(q, y)]
-    return not (rivals_x or rivals_y or _one_of_kinds(x, y, a) or _one_of_kinds(y, x, b))
-
-
-def _one_of_kinds(x: Quantity, y: Quantity, claim: Claim) -> bool:
-    """Whether a claim counts several kinds of what the other counts as one: two women and a man, three people."""
-    if y.counted is None or y.counted != broader(x.counted or ""):
-        return False
-    return any(q.counted != x.counted and y.counted == broader(q.counted or "") for q in claim.quantities)
-
-
-def _again(q: Quantity, x: Quantity) -> bool:
-    """Whether a number is another once more, itself or in a second unit: "6,175 kg (13,6 pon)"."""
-    if q.unit == x.unit or not _one_dimension(q, x):
-        return q == x
-    one, two = map(_middle, in_one_unit(q, x))
-    return abs(one - two) * NEARLY <= max(abs(one), abs(two))
-
-
-def _rival(q: Quantity, other: Quantity, told: bool) -> bool:
-    """Nine persons are no rival of seven students for the eight students of the other claim."""
-    return comparable(q, other) and (not told or q.counted in (None, other.counted))
-
-
-def _gap(x: Quantity, y: Quantity) -> Decimal:
-    low, high = _middle(x), _middle(y)
-    return abs(low - high)
-
-
-def _middle(q: Quantity) -> Decimal:
-    known = [v for v in (q.low, q.high) if v is not None]
-    return sum(known, Decimal(0)) / len(known) if known else Decimal(0)
-
-
 def unread(pair: Pair) -> bool:
     """Cannot tell: one of the numbers has no value, or a spelling such as "1.200" allows the other's."""
     x, y = pair.x, pair.y
@@ -298,31 +96,14 @@ def unread(pair: Pair) -> bool:
         return False
     if (x.low is None and x.high is None) or (y.low is None and y.high is None):
         return True
-    return _spelled(x, y) or _spelled(y, x)
-
-
-def _spelled(x: Quantity, y: Quantity) -> bool:
-    return x.alternative is not None and x.alternative == y.low != x.low
-
-
-def said_again(x: Quantity, y: Quantity) -> bool:
-    """Whether two numbers of one report say the same of the same: 50 buses burnt, and some 50 buses burnt."""
-    if None in (x.role, x.counted, y.counted) or x.role != y.role or "vague" in (x.hedge, y.hedge):
-        return False
-    return comparable(x, y) and x.interval.meets(y.interval)
+    return may_be_spelled(x, y) or may_be_spelled(y, x)
 
 
 def equal(pair: Pair) -> bool:
     """Both give the same value, or name the same thing: a law, a road marker, a score."""
     if identity(pair.x) is not None or identity(pair.y) is not None:
-        return _named(pair.x) == _named(pair.y)
+        return name_of(pair.x) == name_of(pair.y)
     return (pair.x.low, pair.x.high) == (pair.y.low, pair.y.high)
-
-
-def _named(q: Quantity) -> str | None:
-    """What a number names; a score is one whichever side stands first."""
-    name = identity(q)
-    return "-".join(sorted(name.split("-"))) if name is not None and q.kind == "score" else name
 
 
 def turned(pair: Pair) -> bool:
@@ -363,14 +144,10 @@ def other_name(pair: Pair) -> bool:
 def other_scale(pair: Pair) -> bool:
     """The same digits, a thousand or a million times as much: "12.762,7 miliar" and "12.762,7 triliun"."""
     x, y = pair.x, pair.y
-    if x.kind not in SCALED or x.unit != y.unit or not _single(x) or not _single(y) or _two_acts(pair):
+    if x.kind not in SCALED or x.unit != y.unit or not single(x) or not single(y) or _two_acts(pair):
         return False
-    low, high = sorted((abs(_middle(x)), abs(_middle(y))))
+    low, high = sorted((abs(middle(x)), abs(middle(y))))
     return low > 0 and high / low in SCALES and len(low.normalize().as_tuple().digits) >= FIGURES
-
-
-def _single(q: Quantity) -> bool:
-    return q.low is not None and q.low == q.high
 
 
 def other_unit(pair: Pair) -> bool:
@@ -378,12 +155,12 @@ def other_unit(pair: Pair) -> bool:
     if {pair.x.kind, pair.y.kind} == {"ratio", "percent"}:
         return pair.alike >= ALIKE
     given = pair.known and pair.x.unit != pair.y.unit
-    return _in_two_units(pair.x, pair.y) and pair.alike >= QUITE_ALIKE and not given and not _two_acts(pair)
+    return in_two_units(pair.x, pair.y) and pair.alike >= QUITE_ALIKE and not given and not _two_acts(pair)
 
 
 def other_kind(pair: Pair) -> bool:
     """The same figure in two units, in claims that need not be of one thing."""
-    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"} or _in_two_units(pair.x, pair.y)
+    return {pair.x.kind, pair.y.kind} == {"ratio", "percent"} or in_two_units(pair.x, pair.y)
 
 
 def meets(pair: Pair) -> bool:
@@ -409,21 +186,6 @@ def rounded(pair: Pair) -> bool:
     return rounds(pair.x, pair.y)
 
 
-def rounds(x: Quantity, y: Quantity) -> bool:
-    """Whether one of two numbers of one unit is the other, rounded or cut off."""
-    return _rounds(x, y) or _rounds(y, x)
-
-
-def _rounds(coarse: Quantity, fine: Quantity) -> bool:
-    if coarse.step is None or coarse.low is None or fine.low is None or coarse.low != coarse.high:
-        return False
-    if fine.step is not None and fine.step >= coarse.step:
-        return False
-    if coarse.kind == "ratio" and coarse.low < 1:  # a half is no third, rounded
-        return False
-    return coarse.low - coarse.step / 2 <= fine.low < coarse.low + coarse.step
-
-
 def verbatim(pair: Pair) -> bool:
     """One sentence but for its number, in two texts of one origin: a copy that changed the number.
 
@@ -442,12 +204,12 @@ def nearly(pair: Pair) -> bool:
     if pair.x.hedge is None and pair.y.hedge is None:
         return False
     if "vague" in (pair.x.hedge, pair.y.hedge) and pair.x.kind == "count" and not pair.one_origin:
-        low, high = sorted((pair.x, pair.y), key=_middle)
+        low, high = sorted((pair.x, pair.y), key=middle)
         return high.low is not None and high.low <= FAR * (high.low if low.high is None else low.high)
     exact, hedged = sorted((pair.x, pair.y), key=lambda q: q.low != q.high)
     if exact.low is not None and exact.low == exact.high and exact.low in (hedged.low, hedged.high):
         return True
-    x, y = _middle(pair.x), _middle(pair.y)
+    x, y = middle(pair.x), middle(pair.y)
     near = 20 if {pair.x.hedge, pair.y.hedge} <= STRICT else 10
     return abs(x - y) * near <= max(abs(x), abs(y))
 
@@ -494,7 +256,7 @@ def one_day(pair: Pair) -> bool:
 
 def _least(q: Quantity) -> Decimal:
     """The value a toll is at least."""
-    return q.low if q.low is not None else _middle(q)
+    return q.low if q.low is not None else middle(q)
 
 
 def renewed(pair: Pair) -> bool:
@@ -506,7 +268,7 @@ def renewed(pair: Pair) -> bool:
 
 def one_of_several(pair: Pair) -> bool:
     """An ordinal tells which one it is, and counts nothing: the fourth goal and the fifth; minutes 15 and 19."""
-    if "ordinal" not in (pair.x.kind, pair.y.kind) or (_anniversary(pair.x) and _anniversary(pair.y)):
+    if "ordinal" not in (pair.x.kind, pair.y.kind) or (anniversary(pair.x) and anniversary(pair.y)):
         return False
     if pair.x.counted in TURNS or bool(pair.a.times) != bool(pair.b.times):  # "the first Doctor in 1963"
         return True
@@ -615,7 +377,7 @@ def part_and_whole(pair: Pair) -> bool:
 
 def _some_of(x: Quantity, y: Quantity) -> bool:
     """Whether fewer people of one sort are counted than people: two men, of three killed."""
-    return x.counted in PEOPLE and y.counted == broader(x.counted or "") and _middle(x) < _middle(y)
+    return x.counted in PEOPLE and y.counted == broader(x.counted or "") and middle(x) < middle(y)
 
 
 def _whole(claim: Claim, q: Quantity, other: Claim) -> bool:
@@ -627,7 +389,7 @@ def _part(claim: Claim, q: Quantity) -> bool:
     """Whether a count is what is left of another: not so "five others" hurt beside two killed, who are all the hurt."""
     if q.role == "injury" and after(claim, q, "of_others") and _dead_before(claim, q):
         return False
-    more = any(after(claim, other, "of_more") for other in claim.quantities if _agree(other.role, q.role))
+    more = any(after(claim, other, "of_more") for other in claim.quantities if agree(other.role, q.role))
     return more or near(claim, q, "of_part") or followed(claim, q, "partitive")
 
 
@@ -673,7 +435,7 @@ def somebody(pair: Pair) -> bool:
 
 def far_apart(pair: Pair) -> bool:
     """One number is several times the other, and the claims are not alike enough to trust that."""
-    x, y = sorted((abs(_middle(pair.x)), abs(_middle(pair.y))))
+    x, y = sorted((abs(middle(pair.x)), abs(middle(pair.y))))
     if _nobody(pair):
         return False
     if x and pair.x.kind == "measure" and set(pair.a.question.names) & set(pair.b.question.names):

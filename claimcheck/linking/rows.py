@@ -61,6 +61,11 @@ def by_row(data: Numbers, cells: Numbers, many: Numbers, width: int) -> Matrix:
     return csr_matrix((data, cells, starts), shape=(len(many), width))  # type: ignore[no-untyped-call]
 
 
+def placed(data: Numbers, row: Numbers, column: Numbers, shape: tuple[int, int]) -> Matrix:
+    """The matrix with these numbers at these places, those at one place added."""
+    return csr_matrix((data, (row, column)), shape=shape)  # type: ignore[no-untyped-call]
+
+
 def numbered(keys: Iterable[Hashable]) -> Numbers:
     """Each key as a number, in the order they are met."""
     met: dict[Hashable, int] = defaultdict(count().__next__)
@@ -98,9 +103,7 @@ def beside(left: Matrix, right: Matrix) -> Matrix:
 def together(ones: Matrix, group: Numbers) -> Matrix:
     """One row a group, with a one where any of its rows has one."""
     size = int(group.max()) + 1 if len(group) else 0
-    member = csr_matrix(  # type: ignore[no-untyped-call]
-        (np.ones(len(group)), (group, np.arange(len(group)))), shape=(size, len(group))
-    )
+    member = placed(np.ones(len(group)), group, np.arange(len(group)), (size, len(group)))
     made = (member @ ones).tocsr()
     made.data[:] = 1
     return made

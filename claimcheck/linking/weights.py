@@ -10,7 +10,6 @@ from functools import cache, reduce
 from zlib import crc32
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from claimcheck.languages.lexicon import broader, kind, lexicon, opposite
 from claimcheck.linking.rows import (
@@ -21,6 +20,7 @@ from claimcheck.linking.rows import (
     held,
     numbered,
     one_hot,
+    placed,
     present,
     rarity,
     scaled,
@@ -375,8 +375,7 @@ def _contexts(ones: Matrix, document: Numbers, sentence: Numbers, weight: Number
     """
     rows = together(ones, sentence)
     earlier = np.flatnonzero(np.diff(document) == 0)
-    half, size = np.full(len(earlier), 0.5), len(document)
-    before = csr_matrix((half, (earlier + 1, earlier)), shape=(size, size))  # type: ignore[no-untyped-call]
+    before = placed(np.full(len(earlier), 0.5), earlier + 1, earlier, (len(document), len(document)))
     rows = rows.maximum(before @ rows).tocsr().sorted_indices()  # sorted rows are multiplied faster
     return unit(scaled(rows, weight))
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 import claimcheck
-from claimcheck.judging import number, polarity
+from claimcheck.judging import number_pairs, polarity
 from claimcheck.judging.answers import Judged, Setting, judged
 from claimcheck.records import Claim, Document
 from claimcheck.records.finding import Relation
@@ -719,5 +719,5 @@ def test_a_start_is_not_set_beside_an_end() -> None:
 def test_an_open_bound_is_set_beside_what_is_near() -> None:
     a = claim("Polisi di Solo menyita 13.000 butir obat dan 120 butir obat keras.", "a")
     b = claim("Polisi di Solo menyita lebih dari 130 butir obat keras.", "b")
-    near = [(str(x.low), str(y.low)) for x, y in number.pairs(a, b)]
+    near = [(str(x.low), str(y.low)) for x, y in number_pairs.pairs(a, b)]
     assert ("13000", "130") not in near

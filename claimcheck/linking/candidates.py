@@ -27,7 +27,7 @@ LEAST = 0.07  # cosine of the questions; of the links that scoring every pair fi
 SMALL = 8_000  # claims up to which every pair is looked at; twice the reports then cost about twice the time
 BLOCK = 400  # reports multiplied at a time, to bound the memory
 ALIKE = 0.18  # cosine of their names and that of their words, added, from which two reports are compared
-NEAREST = 150  # reports at most that one is compared with
+NEAREST = 100  # reports at most that one is compared with
 COMMON = 2000, 300  # a name, and a word, in more reports than this makes none of them alike
 STRANGE = 0.08  # added to LEAST among many claims, for each 1 that the two reports take from a score
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from claimcheck.linking.rows import Matrix, Numbers, by_row
 
-CELLS = 1 << 18  # pairs of rows multiplied at a time, to bound the memory
+CELLS = 1 << 20  # pairs of rows multiplied at a time, to bound the memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, reduce
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -244,10 +245,11 @@ class _Parts:
 
 def _parts(claims: Sequence[Claim]) -> _Parts:
     acts = [act_of(claim) for claim in claims]
-    printed, gives = held(
-        [[*map(_printed, claim.quantities)] if claim.quantities else [] for claim in claims]
+    keys = [[*map(_printed, claim.quantities)] if claim.quantities else [] for claim in claims]
+    printed, gives = held(keys)
+    quantity = dict(
+        zip(chain.from_iterable(keys), (q for claim in claims for q in claim.quantities), strict=True)
     )
-    quantity = {_printed(q): q for claim in claims for q in claim.quantities}
     return _Parts(
         names=_names(claims),
         concepts=held([claim.question.concepts for claim in claims]),

@@ -34,6 +34,8 @@ FAINT = Step("events.faint", True, "the claims are of one question, but not link
 COPIES = frozenset({"number.copy", "date.copy"})
 FAR = "number.far"
 ELSEWHERE = frozenset({"number.names", "number.scope", "number.planned"})
+Place = tuple[str, int]  # a sentence: its document and where it starts
+Places = frozenset[Place]
 
 
 class Topic(NamedTuple):
@@ -52,7 +54,7 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
     """
     topics = _topics(claims)
     met = {_documents(row) for rows in clusters for row in rows if _share_a_name(row.a.claim, row.b.claim)}
-    sentences: dict[object, set[object]] = defaultdict(set)
+    sentences: dict[Places, set[object]] = defaultdict(set)
     one_thing = {
         _sentences(row)
         for rows in clusters
@@ -61,17 +63,21 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
     }
     clashes: Counter[frozenset[str]] = Counter()
     agreed: Counter[frozenset[str]] = Counter()
-    elsewhere: dict[object, set[object]] = defaultdict(set)
+    elsewhere: dict[object, set[Places]] = defaultdict(set)
+    again: dict[Place, set[Place]] = defaultdict(set)
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
         if (row.relation in APART or row.steps[-1].rule == FAR) and _sentences(row) not in one_thing:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
         if row.steps[-1].rule in ELSEWHERE:
             elsewhere[_values(row)].add(_sentences(row))
+        if row.relation == "same" and row.a.claim.document == row.b.claim.document:
+            for place in _sentences(row):
+                again[place] |= _sentences(row)
         if row.relation == "conflict":
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
     return [
-        [_settled(row, sentences, clashes, agreed, elsewhere, topics, met) for row in rows]
+        [_settled(row, sentences, clashes, agreed, elsewhere, again, topics, met) for row in rows]
         for rows in clusters
     ]
 
@@ -97,10 +103,11 @@ def _claims(row: Judged) -> frozenset[str]:
 
 def _settled(
     row: Judged,
-    sentences: Mapping[object, set[object]],
+    sentences: Mapping[Places, set[object]],
     clashes: Counter[frozenset[str]],
     agreed: Counter[frozenset[str]],
-    elsewhere: Mapping[object, Set[object]],
+    elsewhere: Mapping[object, Set[Places]],
+    again: Mapping[Place, Set[Place]],
     topics: Mapping[str, Topic],
     met: Set[frozenset[str]],
 ) -> Judged:
@@ -112,7 +119,8 @@ def _settled(
         return row
     if len(sentences[_sentences(row)]) > 1:
         return _apart(row, TWO_CLAIMS)
-    if row.kind == "number" and elsewhere.get(_values(row), set()) - {_sentences(row)}:
+    told_again = _sentences(row).union(*(again.get(place, ()) for place in _sentences(row)))
+    if row.kind == "number" and any(not told <= told_again for told in elsewhere.get(_values(row), ())):
         return _apart(row, TWO_PLACES)
     both = _documents(row)
     if clashes[both] >= SEVERAL and clashes[both] > agreed[both]:
@@ -160,7 +168,7 @@ def _documents(row: Judged) -> frozenset[str]:
     return frozenset((row.a.claim.document, row.b.claim.document))
 
 
-def _sentences(row: Judged) -> object:
+def _sentences(row: Judged) -> Places:
     return frozenset((_place(row.a.claim), _place(row.b.claim)))
 
 
@@ -170,5 +178,5 @@ def _values(row: Judged) -> object:
     return frozenset((document, q.low, q.high) for document, q in numbers if q is not None)
 
 
-def _place(claim: Claim) -> tuple[str, int]:
+def _place(claim: Claim) -> Place:
     return claim.document, claim.sentence.span.start

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.judging.answers import Answer, Judged
+from claimcheck.judging.answers import Answer, Judged, sentence_of
 from claimcheck.languages import load
 from claimcheck.records import Claim, Quantity, Step
 
 NAMING = frozenset({"road", "flight", "law", "number", "plate"})
 LONG = 4  # digits from which a slip of one is no other thing
+YEAR = 4  # digits of the year at the end of a law's name
+SHORT = re.compile(r"\(([^\W\d_]+)\)")  # "Peraturan Menteri Ketenagakerjaan (Permenaker) Nomor 5 Tahun 2025"
 LETTERS = re.compile(r"[^\W\d_]+")
 MANY = 40  # different numbers of one kind above which nothing is compared
 
@@ -47,12 +49,19 @@ def misnamed(claims: Sequence[Claim]) -> list[list[Judged]]:
 
 
 def _sort(claim: Claim, q: Quantity) -> str:
-    """The sort of a law: an act is no regulation that stands for one ("UU", "Undang-Undang"; "Perppu")."""
+    """The sort of a law, by its short name: an act is no regulation that stands for one ("Undang-Undang", "Perppu")."""
     if q.unit != "law":
         return ""
     pack = load(claim.language)
-    words = [word for word in LETTERS.findall(q.span.text.lower()) if not pack.has("number_word", word)]
+    short = SHORT.search(q.span.text)
+    named = q.span.text if short is None else short[1]
+    words = [word for word in LETTERS.findall(named.lower()) if not pack.has("number_word", word)]
     return "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
+
+
+def _two_decades(x: str, y: str) -> bool:
+    """Whether two laws have one number and the same year of two decades; laws of two years in a row are two."""
+    return len(x) == len(y) > YEAR and slip(x, y) and x[-2] != y[-2]
 
 
 def digits(q: Quantity) -> str:
@@ -65,13 +74,21 @@ def _documents(answers: Sequence[Answer]) -> set[str]:
 
 
 def _rows(unit: str, values: dict[str, list[Answer]]) -> Iterator[Judged]:
-    """A report that gives two laws or road markers knows both; a marker with a digit too many is a slip anywhere."""
+    """A report that gives two laws or road markers knows both; a marker with a digit too many is a slip anywhere.
+
+    So is the decade of a law: "Permenaker Nomor 5 Tahun 2015" where "Nomor 5 Tahun 2025" follows.
+    """
     if len(values) > MANY:
         return
     for x, y in combinations(sorted(values), 2):
         two_places = unit != "road" or len(x) == len(y)  # a report may tell of KM 92+200 and of KM 92+600
         if slip(x, y) and not (two_places and _documents(values[x]) & _documents(values[y])):
             yield from (_row(a, b, "conflict") for a in values[x] for b in values[y])
+        elif unit == "law" and _two_decades(x, y):
+            apart = (
+                (a, b) for a in values[x] for b in values[y] if sentence_of(a.claim) != sentence_of(b.claim)
+            )
+            yield from (_row(a, b, "conflict") for a, b in apart)
     for same in values.values():
         yield from (_row(same[0], other, "same") for other in same[1:])
 

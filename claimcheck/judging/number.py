@@ -20,7 +20,7 @@ from claimcheck.judging.amounts import (
     rounds,
     single,
 )
-from claimcheck.judging.parties import is_state
+from claimcheck.judging.parties import is_state, kin
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import (
@@ -475,11 +475,20 @@ def other_names(pair: Pair) -> bool:
     What is measured lies at places that are named in several ways: "Kabupaten Pangandaran", "Tenggara Pangandaran".
     """
     mine, theirs = _places(pair.a), _places(pair.b)
+    if _of_two_kin(pair.a, pair.b):
+        return True
     if pair.x.kind == "measure":
         mine, theirs = _words_of(mine), _words_of(theirs)
     elif _two_of_a_sort(pair):
         return True
     return bool(mine and theirs) and not mine & theirs
+
+
+def _of_two_kin(a: Claim, b: Claim) -> bool:
+    """Whether both name one person, and mean somebody else by it: "Ibu Budi Santoso", "pengacara Budi Santoso"."""
+    named = set(a.question.names) & set(b.question.names)
+    mine, theirs = kin(a), kin(b)
+    return any(mine.get(name) != theirs.get(name) for name in named)
 
 
 def _two_of_a_sort(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.names import read_names
@@ -83,6 +83,22 @@ def _office_alone(source: str) -> bool:
     words = source.split()
     held = any(load(code).has("role_word", word.lower()) for code in LANGUAGES for word in words[:1])
     return held and not profile(source).name
+
+
+def kin(claim: Claim) -> dict[str, str]:
+    """The word before a name of a claim that makes it another's: "pengacara" in "pengacara Budi Santoso"."""
+    pack, found = load(claim.language), dict[str, str]()
+    words = WORD.findall(claim.span.text)
+    for i in (i for i, word in enumerate(words) if pack.has("kin", word.lower())):
+        behind = {word.lower() for word in takewhile(_capital, words[i + 1 :])}
+        found |= {
+            name: words[i].lower() for name in claim.question.names if not behind.isdisjoint(name.split())
+        }
+    return found
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
 
 
 def _of_office(key: str, claim: Claim) -> bool:

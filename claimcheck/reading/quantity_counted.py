@@ -111,6 +111,8 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
         return None, atom.end
     if atom.kind == "ordinal" and tokens.language == "id":
         return _ranked(tokens, atom), atom.end
+    if _of_a_parent(tokens, atom):
+        return "child", atom.end
     if atom.unit == "person" and tokens.language == "en" and tokens.lowers[atom.end : atom.end + 1] != ["of"]:
         return "person", atom.end
     at = _after_whole(tokens, atom, _after_classifier(tokens, atom.end))
@@ -120,6 +122,20 @@ def counted(tokens: Tokens, atom: Atom) -> tuple[str | None, int]:
     if atom.unit == "person":
         return "person", at
     return (_named_before(tokens, atom.start), at) if atom.kind == "count" else (None, at)
+
+
+def _of_a_parent(tokens: Tokens, atom: Atom) -> bool:
+    """Whether a number tells whose father or mother somebody is: "ibu tiga anak tewas", "the mother of two"."""
+    listed = shelf(tokens.language)
+    if listed is None or phrases(tokens.language, "parentof").before(tokens, atom.start) is None:
+        return False
+    at = _after_classifier(tokens, atom.end)
+    child = at < len(tokens.words) and listed.concept(tokens.lowers[at]) in _CHILDREN
+    bare = not _noun_at(tokens, at) or tokens.words[at][:1].isupper()  # "mother of two Ann Vance"
+    return child or (tokens.language == "en" and bare)
+
+
+_CHILDREN = frozenset({"child", "son", "daughter"})
 
 
 def _ranked(tokens: Tokens, atom: Atom) -> str | None:
@@ -298,6 +314,8 @@ def _named_before(tokens: Tokens, start: int) -> str | None:
 
 def role(tokens: Tokens, atom: Atom, after: int) -> str | None:
     """What happened to those counted: the next role word behind the noun, else the last before the number."""
+    if _of_a_parent(tokens, atom):
+        return "offspring"
     table = phrases(tokens.language, "roleword")
     for at in range(after, min(after + _NEAR, len(tokens.words))):
         if tokens.words[at] in _ENDS:

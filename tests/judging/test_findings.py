@@ -503,6 +503,17 @@ BETWEEN = (
         ),
         ("Truk itu mogok di KM 92+200.", "Truk itu mogok di KM 92+600.", []),
         ("Truk itu mogok di KM 92+200.", "Truk itu mogok di KM 924200.", ["identity.slip"]),
+        # the decade of a law is a slip; laws of two years in a row are two
+        (
+            "Bantuan itu diatur Peraturan Menteri Ketenagakerjaan (Permenaker) Nomor 7 Tahun 2013.",
+            "Merujuk Permenaker Nomor 7 Tahun 2023, syaratnya tiga.",
+            ["identity.slip"],
+        ),
+        (
+            "Bantuan itu diatur Peraturan Menteri Ketenagakerjaan (Permenaker) Nomor 7 Tahun 2022.",
+            "Merujuk Permenaker Nomor 7 Tahun 2023, syaratnya tiga.",
+            [],
+        ),
     ],
 )
 def test_one_report_against_itself(first, last, rules):
@@ -517,6 +528,12 @@ def test_a_headline_that_the_report_bears_out_is_no_clash(below, rules):
     title = "Banjir di Bangka Rendam 104 Rumah di Tepi Sungai"
     text = f"{title}\nBanjir di Bangka merendam 260 rumah di tepi sungai. {BETWEEN}{below}"
     assert [f.steps[-1].rule for f in claimcheck.compare([text], language="id").conflicts] == rules
+
+
+def test_one_value_told_again_of_another_name_is_of_no_other_place():
+    text = "Seorang ibu {0} anak tewas ditabrak truk di Bekasi. Siti Aminah, ibu {0} anak itu, meninggal di sana."
+    report = claimcheck.compare([text.format("tiga"), text.format("dua")], language="id")
+    assert [f.steps[-1].rule for f in report.conflicts] == ["number.apart"]
 
 
 def test_a_headline_is_not_against_a_vague_number():

@@ -178,6 +178,12 @@ NUMBERS: list[Case] = [
         "differs in scope",
     ),
     (
+        "Istri Budi Santoso dituntut 4 tahun penjara di Solo.",
+        "Pengacara Budi Santoso dituntut 7 tahun penjara di Solo.",
+        "number.names",
+        "differs in scope",
+    ),
+    (
         "Ekspor China ke Korea Utara delapan kali lebih tinggi.",
         "Ekspor China ke Korea Utara delapan persen lebih tinggi.",
         "number.unit",

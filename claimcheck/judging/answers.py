@@ -87,6 +87,9 @@ class Setting:
     sayings: Set[frozenset[tuple[str, int]]] = (
         frozenset()
     )  # where two days stand that reports give one saying
+    states: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # for which the people named hold an office
 
 
 def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
@@ -112,7 +115,9 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
             yield _otherwise_named(a, names[0], b, names[1])
     for s, t in date.pairs(a, b):
         yield dated(a, s, b, t, setting)
-    for at, named in attribution.pairs(a, b, setting.one_origin and (copy or attribution.takes_sides(a, b))):
+    for at, named in attribution.pairs(
+        a, b, setting.one_origin and (copy or attribution.takes_sides(a, b)), setting.states
+    ):
         yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
     quoted = quotation.pair_of(a, b, copy)
     if quoted is not None:

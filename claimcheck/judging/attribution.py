@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from claimcheck.judging.amounts import equal_values
-from claimcheck.judging.parties import WORD, doers, initials, is_state, names_in, speaker
+from claimcheck.judging.parties import WORD, Parties, doers, initials, is_state, names_in, speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.sayings import may_be_one_saying, quoted_words
 from claimcheck.judging.table import Level, otherwise
@@ -58,9 +58,14 @@ class Pair:
     two_sayings: bool = False
 
 
-def pairs(a: Claim, b: Claim, one_origin: bool) -> Iterator[tuple[int, Pair]]:
-    """The speakers of two linked claims and the doers of their act, where both name them; in copies one state more."""
-    said, done = _speakers(a, b, one_origin), _agents(a, b, one_origin)
+def pairs(
+    a: Claim, b: Claim, one_origin: bool, states: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[int, Pair]]:
+    """The speakers of two linked claims and the doers of their act, where both name them; in copies one state more.
+
+    `states` are those for which the people named hold an office.
+    """
+    said, done = _speakers(a, b, one_origin, states), _agents(a, b, one_origin)
     other = _other_state(a, b) if one_origin else None
     if said is not None:
         yield SPEAKER, said
@@ -75,7 +80,7 @@ def takes_sides(a: Claim, b: Claim) -> bool:
     return all(c.attribution is not None and c.attribution.stance in TAKES_SIDES for c in (a, b))
 
 
-def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
+def _speakers(a: Claim, b: Claim, one_origin: bool, states: Mapping[str, frozenset[str]]) -> Pair | None:
     x, y = a.attribution, b.attribution
     if x is None or y is None or not x.source or not y.source or x.anonymous or y.anonymous:
         return None
@@ -102,7 +107,10 @@ def _speakers(a: Claim, b: Claim, one_origin: bool) -> Pair | None:
         takes_sides=x.stance in TAKES_SIDES,
         told="indirect" in (x.mode, y.mode),
         alike=1.0 if one_text else _sentences_alike(a, b),
-        other_office=_other_office(x, y, a.language) or _other_office(y, x, b.language),
+        other_office=_other_office(x, y, a.language)
+        or _other_office(y, x, b.language)
+        or _of_two_states(mine, theirs, states)
+        or _of_two_states(theirs, mine, states),
         two_sayings=x.mode == y.mode == "direct" and not may_be_one_saying(quoted_words(a), quoted_words(b)),
     )
 
@@ -209,6 +217,13 @@ def _other_office(person: Attribution, body: Attribution, language: str) -> bool
     titles = place.text.lower().split() if place is not None else []
     head = (body.source or "").lower().split()[:1]
     return any(pack.has("head_of", t) for t in titles) and any(pack.has("ministry", w) for w in head)
+
+
+def _of_two_states(person: Parties, body: Parties, states: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a body of a state speaks, and a person who holds an office of another: the leader of North Korea."""
+    of_body = frozenset(filter(is_state, body.bodies))
+    offices = [states.get(" ".join(folded(key)), frozenset()) for key in person.people]
+    return bool(of_body) and bool(offices) and all(mine and mine.isdisjoint(of_body) for mine in offices)
 
 
 def _guessed(said: Attribution, claim: Claim) -> bool:

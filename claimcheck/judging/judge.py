@@ -30,7 +30,7 @@ from claimcheck.judging.events import linked_themselves, told_apart
 from claimcheck.judging.headline import headline, printed
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
-from claimcheck.judging.offices import two_offices
+from claimcheck.judging.offices import states_of, two_offices
 from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.sayings import Dated, dated_sayings
 from claimcheck.judging.spoken import spoken
@@ -87,6 +87,7 @@ def judge(
         sayings=frozenset(
             frozenset((said.claim.document, said.day.span.start) for said in two) for two in sayings
         ),
+        states=states_of(claims),
     )
     rows_of = _compared(claims, clusters, published, origin, whole, direct)
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]

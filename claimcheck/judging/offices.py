@@ -19,6 +19,7 @@ OFFICE = -5  # what tells the answer from the other answers of its claim; ranks 
 DEPUTY_OF = "deputy of "
 OF_BODY = " of a body"  # who holds such an office may hold another: chairman of a party and of parliament
 FULL = 2  # words of a name that is enough to be one person's
+OF_STATE = 2  # words before an office that may name its state: "North Korean leader"
 REACH = 14  # words behind an office in which its place and its holder stand
 APART, SAME, HELD, DEPUTY = "offices.apart", "offices.same", "offices.held", "offices.deputy"
 RULES = {
@@ -167,6 +168,26 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
         if person and len(of) >= int(least or 1):
             printed = " ".join([*words[i - deputy : start], *place])
             yield Held(person, DEPUTY_OF * deputy + office, of, Answer(claim, printed, OFFICE))
+
+
+def states_of(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
+    """The states for which the people of some reports hold an office, by name: "pemimpin Korea Utara Kim Jong Un".
+
+    >>> from claimcheck import read
+    >>> states_of(read("Pemimpin Korea Utara Kim Jong Un bertemu delegasi di Pyongyang.").claims)
+    {'kim jong un': frozenset({'KP'})}
+    """
+    known, found = known_people(claims), dict[str, frozenset[str]]()
+    for claim in {_sentence(claim): claim for claim in claims}.values():
+        pack, words = load(claim.language), WORD.findall(claim.sentence.span.text)
+        for i in (i for i, word in enumerate(words) if pack.has("role_word", word.lower())):
+            place, person = _named(_pieces(words, i + 1, pack), _before(words, i), known)
+            state = " ".join(place or words[max(0, i - OF_STATE) : i])
+            mine = frozenset(filter(is_state, names_in(state, claim.language)))
+            if mine and person is not None and len(person) >= FULL:
+                name = " ".join(person)
+                found[name] = found.get(name, mine) | mine
+    return found
 
 
 def _spelled_out(words: Sequence[str], pack: Pack) -> list[str]:

@@ -34,5 +34,12 @@ def test_what_is_said_in_the_same_ten_words_is_not_reworded() -> None:
             ("b", "Kementerian Pertahanan China", ""),
         )
     )
-    (pair,) = (pair for at, pair in pairs(a, b, False) if at == SPEAKER)
+    (pair,) = (pair for at, pair in pairs(a, b, False, {}) if at == SPEAKER)
     assert not reworded(pair)
+
+
+@pytest.mark.parametrize(("of", "found"), [("Korea Utara", ["attribution.apart"]), ("Rusia", [])])
+def test_who_leads_another_state_speaks_for_no_ministry(of: str, found: list[str]) -> None:
+    text = "Pemimpin {} Kim Jong Un tiba di Solo.\n“Dengan latihan ini, tentara di utara akan diperkuat,” ujar {}."
+    texts = [text.format(of, who) for who in ("Kementerian Pertahanan Rusia", "Kim Jong Un")]
+    assert [f.steps[-1].rule for f in claimcheck.compare(texts, language="id").conflicts] == found

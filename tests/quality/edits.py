@@ -44,7 +44,7 @@ class Edit:
         tail = _common(new[head:][::-1], old[head:][::-1])
         start = min(self.start + sum(len(w) + 1 for w in new[:head]), self.place[1])
         words = new[head : len(new) - tail]
-        return start, start + len(" ".join(words))
+        return start, start + len(" ".join(words).rstrip(",.;:"))
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:

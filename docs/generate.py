@@ -92,6 +92,7 @@ SEEN = {
     "link.figures": "whether both give the same number of two digits or more",
     "link.polarity": "whether one says that it is so and the other that it is not",
     "link.only": "for what both count, each report has one answer",
+    "link.happened": 'both tell when an event happened that one of them only points at: "peristiwa itu"',
     "link.direction": "Russia to Korea against Korea to Russia",
     "link.event": "whether the two reports name quite different people and places, or tell of two events",
     "link.inside": "whether both stand in one report, which seldom says a thing twice",

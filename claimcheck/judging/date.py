@@ -12,6 +12,7 @@ from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.words import NO_TEMPLATE, as_of, before, followed, one_but_for, says, two_sorts
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import opposite
+from claimcheck.linking.weights import tells_when
 from claimcheck.records import Claim, Time
 
 ONCE = frozenset({"set_establish", "birth", "construction", "death"})
@@ -298,7 +299,7 @@ def statement_or_event(pair: Pair) -> bool:
 
 def other_question(pair: Pair) -> bool:
     """The claims share too little of what they are about for two times to clash, or tell a thing and its opposite."""
-    if _one_label(pair):
+    if _one_label(pair) or _when_it_happened(pair):
         return False
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
     if mine and theirs and not mine & theirs:
@@ -311,6 +312,12 @@ def other_question(pair: Pair) -> bool:
     if act_a is not None and act_b is not None and opposite(act_a) == act_b:
         return True
     return pair.alike < (ALIKE if act_a == act_b else VERY_ALIKE)
+
+
+def _when_it_happened(pair: Pair) -> bool:
+    """Whether both tell when an event happened, and one only points at it: "peristiwa itu"."""
+    both = [tells_when(claim) for claim in (pair.a, pair.b)]
+    return all(both) and max(both) > 1
 
 
 def _one_label(pair: Pair) -> bool:

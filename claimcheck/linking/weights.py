@@ -41,6 +41,9 @@ OTHERS, REPORTS = 1300, 105
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NEAR_VALUE, ALIKE_VALUE = 1.1, 6.0  # times by which numbers may differ that are near each other, or alike
 TENTH = 0.1  # what a time in the year of its report counts beside one of another
+POINTING = frozenset(
+    {"incident", "accident", "collision"}
+)  # events that a report only points at: "peristiwa itu"
 AMOUNTS = "only", "slots", "numbers", "near", "alike", "exact", "figures"  # what may be counted, sort by sort
 COARSE = frozenset({"decade", "year", "quarter", "month"})  # grains of times that are no days
 NAME_LEAST = 4  # letters left of a name without its clitic: Telegramnya, but Kenya
@@ -158,8 +161,8 @@ class Weighing:
     `figures` its numbers of two digits or more; `several` is whether it fills more than one. `acts` is what it tells,
     `ends` are the names that are "from" or "to", `turned` the same the other way round. `rare` says of each term how
     rare it is, 1 at most, and 0 of names; `said`, `dated` and `denied` whether a claim is somebody's, has a time, is
-    told not to be so; `act` is its act, -1 if it has none; `document` and `sentence` are where it stands, `row` the
-    rows of tables.
+    told not to be so; `happened` what `tells_when` says of it; `act` is its act, -1 if it has none; `document` and
+    `sentence` are where it stands, `row` the rows of tables.
     """
 
     words: Matrix
@@ -177,6 +180,7 @@ class Weighing:
     said: Numbers
     dated: Numbers
     denied: Numbers
+    happened: Numbers
     act: Numbers
     language: Numbers
     document: Numbers
@@ -221,6 +225,7 @@ def weigh(claims: Sequence[Claim], groups: Iterable[Sequence[str]] = ()) -> Weig
         said=np.array([claim.attribution is not None for claim in claims], dtype=bool),
         dated=_dated(claims),
         denied=np.array([claim.polarity == "-" for claim in claims], dtype=bool),
+        happened=np.array([tells_when(claim) for claim in claims], dtype=np.int64),
         act=act,
         language=numbered(claim.language for claim in claims),
         document=document,
@@ -421,6 +426,18 @@ def told_in(claim: Claim) -> set[str]:
     told = {tell for concept in claim.question.concepts if (tell := _told(concept)) is not None}
     act = act_of(claim)
     return told if act is None else {*told, act}
+
+
+def tells_when(claim: Claim) -> int:
+    """2 for a claim that tells when the event happened that it only points at, 1 where it names the event, else 0.
+
+    >>> from claimcheck import read
+    >>> texts = "Peristiwa itu terjadi pada Senin.", "Gempa terjadi pada Senin.", "Warga pulang pada Senin."
+    >>> [tells_when(claim) for text in texts for claim in read(text).claims]
+    [2, 1, 0]
+    """
+    asked = claim.question.concepts
+    return 0 if not claim.times or "happen" not in asked else 1 + (not POINTING.isdisjoint(asked))
 
 
 def act_of(claim: Claim) -> str | None:

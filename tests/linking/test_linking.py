@@ -316,6 +316,18 @@ def test_the_one_number_of_a_report_links(more: str, only: bool) -> None:
     assert ("link.only" in held) == only
 
 
+@pytest.mark.parametrize(("hour", "rules"), [("07.00", []), ("09.30", ["date.apart"])])
+def test_when_it_happened_is_one_question_by_whatever_word(hour: str, rules: list[str]) -> None:
+    texts = [
+        "Anggota DPRD Cilegon Budi Santoso diadang buruh pabrik tepung Melati, kata polisi Cilegon. "
+        "Peristiwa itu terjadi pada Selasa (10/6/2025) pukul 07.00.",
+        "Budi Santoso, anggota DPRD Cilegon, diadang buruh pabrik tepung Melati saat demo. "
+        f"Bentrokan terjadi sekitar pukul {hour} di gerbang pabrik, kata polisi Cilegon.",
+    ]
+    report = claimcheck.compare(texts, language="id")
+    assert [f.steps[-1].rule for f in report.conflicts] == rules
+
+
 def _weight(report: claimcheck.Report, a: Claim, b: Claim, rule: str) -> float:
     return next(step.weight for step in report.why(a.id, b.id).steps if step.rule == rule)
 

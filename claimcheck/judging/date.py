@@ -32,6 +32,7 @@ INDONESIAN = frozenset({"WIB", "WITA", "WIT"})  # zones
 COASTS = 3  # hours between the first and the last zone of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
 PERIODS = frozenset({"month", "year"})
+CHANGES = frozenset({"percent", "ratio"})
 LISTED = 2  # other times that two lists have in common, of which one differs
 LABEL_WORDS, LABEL = 8, 4  # words before a time that may say what it dates, and how many both must have
 BASE_WORDS = 5  # words from "dibandingkan" to the time: "dibandingkan posisi pada akhir April"
@@ -396,6 +397,27 @@ def of_base(pair: Pair) -> bool:
     return not verbatim(pair) and _is_base(pair.a, pair.x) != _is_base(pair.b, pair.y)
 
 
+def two_bases(pair: Pair) -> bool:
+    """One change, against two times that each reader counts back: "8 persen dari bulan lalu", "dari tahun lalu"."""
+    x, y = pair.x, pair.y
+    meet = x.earliest is not None and y.earliest is not None and x.interval.meets(y.interval)
+    told_back = x.grain != y.grain and x.span.text.islower() and y.span.text.islower() and not meet
+    return (
+        told_back and _compared_with(pair.a, x) and _compared_with(pair.b, y) and _one_change(pair.a, pair.b)
+    )
+
+
+def _compared_with(claim: Claim, time: Time) -> bool:
+    near = before(claim, time, 1)
+    return _is_base(claim, time) or (bool(near) and load(claim.language).has("of_base_near", near[0].lower()))
+
+
+def _one_change(a: Claim, b: Claim) -> bool:
+    """Whether both give one share or ratio: 8 percent, eight times."""
+    sizes = [{(q.kind, q.low, q.high) for q in c.quantities if q.kind in CHANGES} for c in (a, b)]
+    return not sizes[0].isdisjoint(sizes[1])
+
+
 def _is_base(claim: Claim, time: Time) -> bool:
     words = before(claim, time, BASE_WORDS)
     clear = max((i + 1 for i, word in enumerate(words) if word[-1] in ",;:"), default=0)
@@ -512,6 +534,7 @@ def same_clock(pair: Pair) -> bool:
 
 LEVELS: tuple[Level[Pair], ...] = (
     Level("date.clock", "same", "both say {a}", same_clock),
+    Level("date.bases", "conflict", "one change is against {a} and against {b}", two_bases),
     Level("date.unresolved", "unsure", "nothing says which day {a} or {b} is", unresolved),
     Level("date.same", "same", "both say {a}", same),
     Level("date.periods", "conflict", "{a} and {b} begin or end differently", two_periods),

@@ -291,6 +291,12 @@ NUMBERS: list[Case] = [
 
 DATES: list[Case] = [
     (
+        "Ekspor beras dari Solo naik 8 persen dibanding tahun lalu.",
+        "Ekspor beras dari Solo tumbuh 8 persen dari bulan lalu.",
+        "date.bases",
+        "conflict",
+    ),
+    (
         "Rina Lestari menjelaskan pohon tumbang itu terjadi pada pukul 16.30 WIB.",
         "Menurut Lurah Sukasari, Rina Lestari, insiden pohon tersebut terjadi sekitar pukul 15.30 WIB.",
         "date.apart",

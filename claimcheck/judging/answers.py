@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from claimcheck.judging import attribution, date, number, number_pairs, polarity, quotation, sums
 from claimcheck.judging.amounts import rounds
+from claimcheck.judging.parties import givers
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, walk
 from claimcheck.linking.weights import terms, widest
@@ -170,7 +171,8 @@ def _both_known(a: Claim, s: Time, b: Claim, t: Time, setting: Setting) -> bool:
 def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bool:
     """Whether a report gives both values, each for its own: in a claim of something else, or nearer to the other's.
 
-    Or both claims give both: "2.733 anak dari kuota 3.158", "2.733 siswa dari kuota 3.158 anak".
+    Or both claims give both: "2.733 anak dari kuota 3.158", "2.733 siswa dari kuota 3.158 anak". Not where one body
+    gives the values compared, and somebody else the other's: "BMKG mencatat 5,9, sedangkan USGS 6,1".
     """
     if _gives(a, y) and _gives(b, x):
         return True
@@ -181,6 +183,9 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
     elsewhere = [(c, a, b) for c in with_y.get(a.document, ())] + [
         (c, b, a) for c in with_x.get(b.document, ())
     ]
+    elsewhere = [row for row in elsewhere if not _of_another_speaker(*row)]
+    if any(_of_one_speaker(*row) for row in elsewhere):
+        return True
     if setting.one_origin:
         return len(both) > 1 or any(
             c.sentence == mine.sentence or c.sentence.span.text == theirs.sentence.span.text
@@ -194,6 +199,18 @@ def _known(a: Claim, x: Quantity, b: Claim, y: Quantity, setting: Setting) -> bo
         or len(both) > 1
         or bool(both - {a.document, b.document})
     )
+
+
+def _of_another_speaker(c: Claim, mine: Claim, theirs: Claim) -> bool:
+    """Whether somebody else gives what a claim says than the two compared, who have a name in common."""
+    of_c, of_mine, of_theirs = map(givers, (c, mine, theirs))
+    return bool(of_c) and of_c.isdisjoint(of_theirs) and not of_mine.isdisjoint(of_theirs)
+
+
+def _of_one_speaker(c: Claim, mine: Claim, theirs: Claim) -> bool:
+    """Whether who gives the other value in one report gives it in the other too, and somebody else the one compared."""
+    of_c, of_mine, of_theirs = map(givers, (c, mine, theirs))
+    return bool(of_mine) and of_mine.isdisjoint(of_theirs) and not of_c.isdisjoint(of_theirs)
 
 
 def _gives(claim: Claim, q: Quantity) -> bool:

@@ -54,6 +54,19 @@ def one_speaker(a: Claim, b: Claim) -> bool:
     return x is not None and y is not None and same_speaker(x, y) == "same"
 
 
+def givers(claim: Claim) -> frozenset[str]:
+    """The keys of who gives what a claim says: of its speaker, or else of who does it, "BMKG mencatat".
+
+    >>> from claimcheck import read
+    >>> texts = "Menurut BMKG dan USGS, gempa itu bermagnitudo 5,9.", "BMKG mencatat gempa bermagnitudo 5,9."
+    >>> [sorted(givers(claim)) for text in texts for claim in read(text).claims]
+    [['BMKG', 'usgs'], ['BMKG']]
+    """
+    said = claim.attribution
+    named = names_in(said.source, claim.language) if said is not None and said.source else frozenset()
+    return named or doers(claim).all
+
+
 def doers(claim: Claim) -> Parties:
     """The doers that the clause itself names: not those of the sentence before, "rp" before an amount, "motor itu"."""
     text = claim.span.text.lower()

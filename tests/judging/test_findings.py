@@ -536,6 +536,17 @@ def test_one_value_told_again_of_another_name_is_of_no_other_place():
     assert [f.steps[-1].rule for f in report.conflicts] == ["number.apart"]
 
 
+@pytest.mark.parametrize(("who", "relation"), [("USGS", "conflict"), ("BMKG", "differs in scope")])
+def test_two_bodies_give_a_number_each(who, relation):
+    both = (
+        "Gempa mengguncang Palu, Selasa. BMKG mencatat gempa Palu itu bermagnitudo 5,9. "
+        "Menurut USGS, gempa Palu itu bermagnitudo 6,1."
+    )
+    one = f"Gempa mengguncang Palu, Selasa. Menurut {who}, gempa Palu itu bermagnitudo 5,9."
+    report = claimcheck.compare([both, one], language="id")
+    assert [f.relation for f in report.findings if f.kind == "number"] == [relation]
+
+
 def test_a_headline_is_not_against_a_vague_number():
     title = "BYD Tuntut 37 Influencer, Apa Sebabnya?\n"
     body = "Jakarta - Perusahaan mobil itu mengajukan gugatan ke pengadilan.\nBeberapa influencer yang dituntut BYD:\n"

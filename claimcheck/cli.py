@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimcheck.checked import near, one_of, share
 from claimcheck.errors import ClaimcheckError, MissingExtraError, OptionError
 from claimcheck.version import __version__
 
@@ -144,7 +145,6 @@ def read(
     from claimcheck.compare import read as read_document
     from claimcheck.rendering.reading import reading_json
     from claimcheck.rendering.text import reading_text
-    from claimcheck.settings import one_of
     from claimcheck.text.door import document
 
     made = {"text": reading_text, "json": reading_json}[one_of(format, ("text", "json"), "--format")]
@@ -158,7 +158,6 @@ def read(
 def explain(rule: Annotated[str | None, typer.Argument(help="A rule, such as number.apart.")] = None) -> None:
     """Say what a rule of judging means; without a rule, list them."""
     from claimcheck.judging import rules
-    from claimcheck.rendering.choose import near
 
     table = dict(rules())
     if rule is None:
@@ -249,12 +248,11 @@ def _settled(
     format: list[str] | None,
 ) -> "Settings":
     """The settings of the project with those of the command line on top."""
-    from claimcheck.settings import KINDS, LEVELS, Settings, one_of, settings
+    from claimcheck.records.finding import KINDS
+    from claimcheck.settings import LEVELS, Settings, settings
 
     base = settings(Path.cwd(), os.environ)
-    sure = base.min_confidence if min_confidence is None else min_confidence
-    if not 0 <= sure <= 1:
-        raise OptionError("--min-confidence takes a number from 0 to 1")
+    sure = base.min_confidence if min_confidence is None else share(min_confidence, "--min-confidence")
     return Settings(
         format=tuple(format or base.format or ["text"]),
         fail_on=one_of(fail_on, LEVELS, "--fail-on") if fail_on else base.fail_on,
@@ -317,6 +315,8 @@ def _loaded(path: Path) -> "Report":
 
     try:
         return Report.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise OptionError(f"{str(path)!r} cannot be read ({error.strerror})") from error
     except ValidationError as error:
         raise OptionError(f"{path.name} is not a claimcheck report: {error.errors()[0]['msg']}") from error
 

@@ -1,10 +1,13 @@
 """The whole library on one page: text → reading → linking → judging → report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import islice
 from typing import Any
 
-from claimcheck.errors import DocumentError, OptionError
+from claimcheck.checked import claim_named
+from claimcheck.errors import DocumentError
 from claimcheck.judging.judge import judge
 from claimcheck.judging.suppress import suppress
 from claimcheck.linking.aliases import nicknames, unified
@@ -12,7 +15,8 @@ from claimcheck.linking.cluster import cluster
 from claimcheck.linking.link import link, linked
 from claimcheck.linking.names import canonical
 from claimcheck.linking.origins import origins
-from claimcheck.progress import Progress, bar
+from claimcheck.options import Decision, options
+from claimcheck.progress import Progress
 from claimcheck.reading.published import normalise
 from claimcheck.reading.read import Pipeline, read_page
 from claimcheck.records import Claim, Cluster, Document, Origin, Reading
@@ -28,9 +32,9 @@ def compare(
     nlp: Mapping[str, Pipeline] | None = None,
     progress: Progress | bool | None = None,
     min_confidence: float = 0.0,
-    suppressed: Sequence[Mapping[str, str]] = (),
-    today: str | None = None,
-    decisions: Sequence[tuple[str, str, str]] = (),
+    suppressed: Iterable[Mapping[str, Any]] = (),
+    today: str | date | None = None,
+    decisions: Iterable[Sequence[str]] = (),
     aliases: Mapping[str, Sequence[str]] | None = None,
 ) -> Report:
     """Read several reports of one event, link the claims that ask the same question, and judge their answers.
@@ -51,27 +55,36 @@ def compare(
     >>> [side.says for side in report.conflicts[0].sides]
     ['Tiga orang', 'Lima orang']
     """
-    table = _aliases(aliases)
+    asked = options(
+        language=language,
+        nlp=nlp,
+        progress=progress,
+        min_confidence=min_confidence,
+        suppressed=suppressed,
+        today=today,
+        decisions=decisions,
+        aliases=aliases,
+    )
     docs, ready = _ready(docs)
     given, notes = door.documents(docs)
-    documents = tuple(sorted((_known(d, i, language) for i, d in enumerate(given)), key=lambda d: d.id))
-    readings = _readings(documents, ready, nlp or {}, bar() if progress is True else progress or None)
+    documents = tuple(sorted((_known(d, i, asked.language) for i, d in enumerate(given)), key=lambda d: d.id))
+    readings = _readings(documents, ready, asked.nlp, asked.progress)
     claims = _with_one_name([claim for reading in readings for claim in reading.claims])
-    claims = unified(claims, {**_learned(documents, table), **table})
+    claims = unified(claims, {**_learned(documents, asked.aliases), **asked.aliases})
     links = link(claims)
     spoken = _language(claims)
     sources = origins(documents, claims, links, spoken)
-    decided = _decided(decisions, claims)
+    decided = _decided(asked.decisions, claims)
     clusters = _clusters(cluster(links, claims, decided), claims, sources)
     direct = _direct(linked(links, claims), decided)
     verdicts, findings = judge(claims, clusters, sources, documents, spoken, readings, direct)
-    findings, stale = suppress(findings, suppressed, documents, today)
+    findings, stale = suppress(findings, asked.suppressed, documents, asked.today)
     return Report(
         documents=documents,
         claims=tuple(claims),
         clusters=clusters,
         verdicts=verdicts,
-        findings=tuple(f for f in findings if f.confidence >= min_confidence),
+        findings=tuple(f for f in findings if f.confidence >= asked.min_confidence),
         origins=sources,
         unread=tuple(unread for reading in readings for unread in reading.unread),
         diagnostics=(*notes, *(d for reading in readings for d in reading.diagnostics), *stale),
@@ -99,48 +112,26 @@ def _known(document: Document, at: int, language: str | None) -> Document:
     return document.model_copy(update=more) if more else document
 
 
-def _decided(
-    decisions: Sequence[tuple[str, str, str]], claims: Sequence[Claim]
-) -> Sequence[tuple[str, str, str]]:
-    """The decisions, each of two claims that are here and in a word that is known."""
-    known = {claim.id for claim in claims}
-    for a, b, says in decisions:
-        if says not in ("same", "different", "unsure"):
-            raise OptionError(f"decisions: {says!r} is not one of same, different, unsure")
-        if not {a, b} <= known:
-            raise OptionError(
-                f"decisions: no claim {a if a not in known else b!r}; see report.claims for the ids"
-            )
+def _decided(decisions: Sequence[Decision], claims: Sequence[Claim]) -> Sequence[Decision]:
+    """The decisions, each of two claims that are here."""
+    here = {claim.id for claim in claims}
+    for a, b, _ in decisions:
+        for name in (a, b):
+            claim_named(name, here, "decisions: ")
     return decisions
 
 
-def _direct(
-    pairs: frozenset[frozenset[str]], decided: Sequence[tuple[str, str, str]]
-) -> frozenset[frozenset[str]]:
+def _direct(pairs: frozenset[frozenset[str]], decided: Sequence[Decision]) -> frozenset[frozenset[str]]:
     """The pairs that may clash: those linked to each other, but for what a person decided."""
     told = {frozenset((a, b)): says for a, b, says in decided}
     return frozenset(pair for pair in pairs.union(told) if told.get(pair, "same") == "same")
 
 
-def _aliases(aliases: Mapping[str, Sequence[str]] | None) -> Mapping[str, Sequence[str]]:
-    """The table of names, each of one entry only."""
-    if aliases is not None and not isinstance(aliases, Mapping):
-        raise OptionError("aliases: give a name for each list of names that stand for it")
-    owner: dict[str, str] = {}
-    for name, others in (aliases or {}).items():
-        if isinstance(others, str) or not isinstance(others, Sequence):
-            raise OptionError(f"aliases: {name!r} needs a list of names, not {others!r}")
-        for form in (name, *others):
-            if not isinstance(form, str) or not form.strip():
-                raise OptionError(f"aliases: {name!r} holds {form!r}, which is no name")
-            if owner.setdefault(form, name) != name:
-                raise OptionError(f"aliases: {form!r} stands for {owner[form]!r} and for {name!r}")
-    return aliases or {}
-
-
 def _ready(docs: Any) -> tuple[Any, dict[str, Reading]]:
     """The documents, and by their ids those that were read before; what these say must stand in their texts."""
-    if not isinstance(docs, Sequence) or not any(isinstance(doc, Reading) for doc in docs):
+    if isinstance(docs, Iterator):
+        docs = list(islice(docs, door.LIMITS["documents"] + 1))
+    if not isinstance(docs, Collection) or not any(isinstance(doc, Reading) for doc in docs):
         return docs, {}
     ready = {doc.document.id: doc for doc in docs if isinstance(doc, Reading)}
     for at, doc in enumerate(docs):

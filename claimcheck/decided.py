@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from claimcheck.checked import near
 from claimcheck.errors import OptionError
-from claimcheck.rendering.choose import near
 
 # The keys of an entry, and those that it cannot be without.
 _KEYS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Any
 
+from claimcheck.checked import short
+from claimcheck.errors import OptionError
+from claimcheck.gold import checked
 from claimcheck.records import Claim, Finding, ReportRecord, Span, Verdict
 from claimcheck.records.finding import RELATIONS
 from claimcheck.rendering.index import Index
@@ -97,12 +100,16 @@ def evaluate(report: ReportRecord, gold: Gold) -> Scores:
     labelled sentence that holds most of them; claim links match at intersection over union of 0.5 or more on
     both sides. Marked spans match one to one at the same measure, each label by itself; labels that claimcheck
     does not give are left out. A conflict is right when two of its sides stand on the two labelled places (half of the
-    shorter place shared). Counted are shares from 0 to 1.
+    shorter place shared). Counted are shares from 0 to 1. Raises `OptionError`, naming the entry, for gold of another
+    shape.
 
     >>> report = ReportRecord(documents=())
     >>> evaluate(report, {"links": [], "conflicts": []})["claim link recall"]
     1.0
     """
+    if not isinstance(report, ReportRecord):
+        raise OptionError(f"report takes what claimcheck.compare gives, not {short(report)}")
+    gold = checked(gold)
     scores: list[Score] = []
     judged: list[Judged] = []
     if "spans" in gold:

@@ -295,5 +295,5 @@ def _kept(text: str, path: str | Path | None) -> str:
     if path is not None:
         from claimcheck.rendering.files import write
 
-        write(text, Path(path))
+        write(text, path)
     return text

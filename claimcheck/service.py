@@ -147,7 +147,7 @@ def _body(desk: _Desk, environ: Environ) -> str:
 def _json(text: str, where: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _RefusedError("400 Bad Request", f"{where} is no JSON: {error}") from error
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claimcheck.checked import near, one_of, share
 from claimcheck.errors import OptionError
-from claimcheck.rendering.choose import near
+from claimcheck.records.finding import KINDS
 
-KINDS = ("number", "date", "attribution", "quotation", "polarity", "calendar", "arithmetic")
 LEVELS = ("conflict", "high", "medium", "low")
 
 
@@ -88,30 +88,11 @@ def _text(value: Any, where: str) -> str:
     return value
 
 
-def _share(value: Any, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise OptionError(f"{where} takes a number from 0 to 1")
-    return float(value)
-
-
 _READERS: dict[str, Callable[[Any, str], Any]] = {
     "format": _texts,
     "fail-on": _level,
     "kind": _kinds,
-    "min-confidence": _share,
+    "min-confidence": share,
     "language": _text,
     "decided": _text,
 }
-
-
-def one_of(value: str, allowed: tuple[str, ...], where: str) -> str:
-    """The value where it is one of those allowed.
-
-    Raises `OptionError` that lists them.
-
-    >>> one_of("date", KINDS, "--kind")
-    'date'
-    """
-    if value not in allowed:
-        raise OptionError(f"{where}: {value!r} is none of {', '.join(allowed)}{near(value, list(allowed))}")
-    return value

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any, Literal
 
 import claimcheck
+from claimcheck.checked import one_of, short
+from claimcheck.errors import OptionError
 from claimcheck.languages import load
 from claimcheck.languages.pack import Pack
 from claimcheck.reading.names import read_names
@@ -46,14 +48,14 @@ class _Edit:
     after: str
 
 
-def assert_consistent(docs: Any) -> None:
+def assert_consistent(docs: Any, **options: Any) -> None:
     """Compares documents and raises `AssertionError`, with every conflict explained, when any of them clash.
 
-    `docs` is whatever `claimcheck.compare` takes.
+    `docs` and `options` are whatever `claimcheck.compare` takes: `suppressed` lets settled findings pass.
 
     >>> assert_consistent(["Gempa itu menewaskan 12 orang.", "Gempa itu menewaskan dua belas orang."])
     """
-    conflicts = claimcheck.compare(docs).conflicts
+    conflicts = claimcheck.compare(docs, **options).conflicts
     if conflicts:
         raise AssertionError("\n\n".join(finding.explain() for finding in conflicts))
 
@@ -64,15 +66,16 @@ def inject(doc: Any, *, kind: Kind, seed: int = 0) -> Injected | None:
     "number", "date" and "attribution" change one fact: the result contradicts the text given. "digits" (for
     words, and words for digits), "date form", "spelling" (of a state) and "capital" (for its state, as a
     speaker) say the same thing otherwise. `seed` chooses among the places, the same one every time; words
-    inside quotation marks and hedged or unread values are left alone. `ValueError` for any other kind.
+    inside quotation marks and hedged or unread values are left alone. Raises `OptionError` for any other kind.
 
     >>> inject("Gempa itu menewaskan 12 orang.", kind="number").document.text
     'Gempa itu menewaskan 62 orang.'
     >>> inject("Gempa itu menewaskan dua orang.", kind="digits").document.text
     'Gempa itu menewaskan 2 orang.'
     """
-    if kind not in _EDITS:
-        raise ValueError(f"kind {kind!r} is none of {', '.join(_EDITS)}")
+    one_of(kind, _EDITS, "kind")
+    if not isinstance(seed, int):
+        raise OptionError(f"seed takes a whole number, not {short(seed)}")
     reading = claimcheck.read(doc)
     text = reading.document.text
     edits = [e for e in _EDITS[kind](reading) if text[e.start : e.end] != e.after and not _quoted(text, e)]

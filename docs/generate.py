@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import claimcheck.judging
-from claimcheck.judging.table import Level, otherwise
+from claimcheck.judging.table import Level
 from claimcheck.languages import load
 from claimcheck.linking.levels import WEIGHTS
 
@@ -154,8 +154,6 @@ def _anchor(rule: str) -> str:
 
 def _section(level: Level[Any], example: Mapping[str, Any] | None) -> str:
     told = " ".join((level.holds.__doc__ or "").split())
-    if level.holds is otherwise:
-        told = "None of the rows above holds."
     says = level.says.format(a="A", b="B")
     made = "\n".join(_example(level, example)) if example else ""
     return f"### {level.rule}\n\n{told} It gives **{level.relation}** and says: “{says}”.\n{made}"

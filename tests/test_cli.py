@@ -206,7 +206,7 @@ def test_an_interrupt_leaves_a_valid_report_of_what_was_read(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        sys.modules["claimcheck.compare"], "bar", lambda: lambda *_: signal.raise_signal(signal.SIGINT)
+        sys.modules["claimcheck.options"], "bar", lambda: lambda *_: signal.raise_signal(signal.SIGINT)
     )
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     code, out, err = run("compare", *_clash(tmp_path), "-f", "json")

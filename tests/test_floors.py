@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "claimcheck"
 FLOORS = (
     "version",
     "errors",
+    "checked",
     "progress",
     "records",
     "languages",
@@ -21,6 +22,7 @@ FLOORS = (
     "judging",
     "rendering",
     "report",
+    "options",
     "compare",
     "gold",
     "evaluate",

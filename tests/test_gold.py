@@ -98,6 +98,10 @@ def test_answers_that_were_rejected_do_not_count(report: claimcheck.Report) -> N
         ({"text": "Lain.", "label": []}, r"lines\[0\]: 'Lain.' is the text of none"),
         ({"text": "Tiga.", "label": [[0, 99, "NUMBER"]]}, r"lines\[0\]: 0-99 NUMBER does not stand"),
         ({"text": "Tiga.", "label": [[3, 3, "NUMBER"]]}, "does not stand"),
+        ({"text": "Tiga.", "label": [["0", "3", "NUMBER"]]}, "does not stand"),
+        ({"text": "Tiga.", "label": 3}, r"lines\[0\] is no row of such an export"),
+        ({"label": []}, r"lines\[0\] is no row of such an export"),
+        ([], r"lines\[0\] is no row of such an export"),
     ],
 )
 def test_marks_that_do_not_fit_are_refused(line: dict[str, Any], says: str) -> None:
@@ -105,6 +109,15 @@ def test_marks_that_do_not_fit_are_refused(line: dict[str, Any], says: str) -> N
         from_doccano(json.dumps(line), [Document(id="a", text="Tiga.")])
     with pytest.raises(OptionError, match="is no JSON"):
         from_doccano("{", [])
+
+
+def test_an_export_of_another_form_is_refused() -> None:
+    with pytest.raises(OptionError, match="lines takes the text of the export, not None"):
+        from_prodigy(None, [])  # type: ignore[arg-type]
+    with pytest.raises(OptionError, match="tasks takes the list in the export"):
+        from_label_studio("[]", [])  # type: ignore[arg-type]
+    with pytest.raises(OptionError, match=r"tasks\[0\] is no row of such an export: 3"):
+        from_label_studio([3], [])  # type: ignore[list-item]
 
 
 def test_label_studio_counting_otherwise_is_noticed() -> None:

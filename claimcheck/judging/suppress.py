@@ -1,52 +1,84 @@
 """Findings that somebody has looked at and let pass, until a date; a rule that fits nothing any more is told."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
+from claimcheck.checked import short
 from claimcheck.errors import OptionError
 from claimcheck.records import Diagnostic, Document, Finding
 
-KEYS = frozenset({"id", "reason", "until"})
+KEYS = ("id", "reason", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding to let pass, why, and the last day that this holds, where it has one."""
+
+    id: str
+    reason: str
+    until: str | None = None
+
+
+def entries(given: Iterable[Mapping[str, Any]]) -> tuple[Entry, ...]:
+    """The entries of a caller. Raises OptionError for one without id or reason, or with a day that is none.
+
+    >>> entries([{"id": "number-6b3337e3", "reason": "corrected", "until": "2026-12-31"}])[0].until
+    '2026-12-31'
+    """
+    if isinstance(given, (str, Mapping)) or not isinstance(given, Iterable):
+        raise OptionError(f"suppressed takes a list of {{'id', 'reason', 'until'}}, not {short(given)}")
+    return tuple(_entry(entry, f"suppressed[{at}]") for at, entry in enumerate(given))
+
+
+def _entry(given: Any, where: str) -> Entry:
+    if not isinstance(given, Mapping):
+        raise OptionError(f"{where} takes id, reason and perhaps until, not {short(given)}")
+    if not set(given) <= set(KEYS) or not given.get("id") or not given.get("reason"):
+        raise OptionError(
+            f"{where} takes id, reason and perhaps until; it has {', '.join(map(str, given)) or 'nothing'}"
+        )
+    for key in ("id", "reason"):
+        if not isinstance(given[key], str):
+            raise OptionError(f"{where}: {key} takes text, not {short(given[key])}")
+    until = given.get("until")
+    return Entry(given["id"], given["reason"], None if until is None else day(until, f"{where}: until"))
+
+
+def day(given: Any, where: str) -> str:
+    """A day as ISO text, from a date or from text. Raises OptionError for anything else.
+
+    >>> day("2026-12-31T08:00", "today")
+    '2026-12-31'
+    """
+    if isinstance(given, date):  # a datetime is a date
+        return given.isoformat()[:10]
+    try:
+        return datetime.fromisoformat(given).date().isoformat()
+    except (TypeError, ValueError) as error:
+        raise OptionError(f"{where} takes a day such as 2026-12-31, not {short(given)}") from error
 
 
 def suppress(
     findings: Sequence[Finding],
-    suppressed: Sequence[Mapping[str, str]],
+    suppressed: Sequence[Entry],
     documents: Sequence[Document],
     today: str | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Diagnostic, ...]]:
     """The findings left, and a diagnostic for each entry that is stale: past its day, or of no finding.
 
-    An entry is {"id": …, "reason": …, "until": "2026-12-31"}; `until` may be missing and is the last day that it
-    holds. The day compared with it is `today`, or else the latest day of publication; without either no entry
-    is past. Raises OptionError for an entry without id or reason, or with a day that is none.
+    The day compared with an entry's last is `today`, or else the latest day of publication; without either no
+    entry is past.
     """
-    entries = [_checked(entry, i) for i, entry in enumerate(suppressed)]
-    day = today or max((d.published[:10] for d in documents if d.published), default=None)
-    late = {e["id"] for e in entries if day is not None and e.get("until", "9999-12-31") < day[:10]}
+    now = today or max((d.published[:10] for d in documents if d.published), default="")
+    late = [e for e in suppressed if e.until is not None and e.until < now]
+    passed = {e.id for e in suppressed if e not in late}
     known = {f.id for f in findings}
-    kept = tuple(f for f in findings if f.id in late or f.id not in {e["id"] for e in entries})
-    return kept, tuple(_stale(e, late) for e in entries if e["id"] in late or e["id"] not in known)
+    stale = [_stale(e, f"held until {e.until}") for e in late]
+    stale += [_stale(e, "is of no finding") for e in suppressed if e not in late and e.id not in known]
+    return tuple(f for f in findings if f.id not in passed), tuple(stale)
 
 
-def _checked(entry: Mapping[str, str], at: int) -> Mapping[str, str]:
-    where = f"suppressed[{at}]"
-    if set(entry) - KEYS or not entry.get("id") or not entry.get("reason"):
-        raise OptionError(
-            f"{where} takes id, reason and perhaps until; it has {', '.join(sorted(entry)) or 'nothing'}"
-        )
-    if "until" in entry:
-        _day(entry["until"], where)
-    return entry
-
-
-def _day(text: str, where: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except (TypeError, ValueError) as error:
-        raise OptionError(f"{where}: until takes a day such as 2026-12-31, not {text!r}") from error
-
-
-def _stale(entry: Mapping[str, str], late: set[str]) -> Diagnostic:
-    why = f"held until {entry['until']}" if entry["id"] in late else "is of no finding"
-    return Diagnostic("stale-suppression", f"the suppression of {entry['id']} ({entry['reason']}) {why}")
+def _stale(entry: Entry, why: str) -> Diagnostic:
+    return Diagnostic("stale-suppression", f"the suppression of {entry.id} ({entry.reason}) {why}")

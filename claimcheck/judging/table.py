@@ -40,5 +40,5 @@ def walk(levels: Sequence[Level[T]], pair: T, a: str, b: str) -> tuple[Relation,
 
 
 def otherwise(pair: object) -> bool:
-    """The last row of a table: it always holds."""
+    """None of the rows above holds."""
     return True

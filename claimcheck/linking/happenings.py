@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from claimcheck.errors import OptionError
+from claimcheck.checked import claim_named
 from claimcheck.languages.lexicon import broader, kind
 from claimcheck.linking.rows import Matrix, Numbers, one_hot, together
 from claimcheck.linking.weights import BROADER, TOLD, act_of, neutral, told_in
@@ -66,9 +66,7 @@ def related(told: Tellings, claim: str) -> tuple[Sentence, ...]:
 
     Raises `OptionError` where there is no such claim.
     """
-    if claim not in told.place:
-        raise OptionError(f"no claim {claim!r} in this report; see report.claims for the ids")
-    at = told.place[claim]
+    at = told.place[claim_named(claim, told.place)]
     common = _common(told, slice(at, at + 1))[0]
     order = np.argsort(-common, kind="stable")
     return tuple(told.sentences[i] for i in order[: np.count_nonzero(common)])

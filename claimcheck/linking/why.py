@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from claimcheck.errors import OptionError
+from claimcheck.checked import claim_named
 from claimcheck.linking.candidates import LEAST
 from claimcheck.linking.levels import alone, dot, waterfall
 from claimcheck.linking.link import NEAR, SURE, bundle_events, seen
@@ -21,11 +21,8 @@ def why(record: ReportRecord, a: str, b: str) -> Verdict:
     to the score of the pair; a score of 0 or more links it. Raises OptionError where a report has no claim of that
     id.
     """
-    a, b = sorted((a, b))
     place = {claim.id: i for i, claim in enumerate(record.claims)}
-    missing = [name for name in (a, b) if name not in place]
-    if missing:
-        raise OptionError(f"no claim {missing[0]!r} in this report; see report.claims for the ids")
+    a, b = sorted(claim_named(name, place) for name in (a, b))
     values, score = _looked_at(record.claims, *sorted((place[a], place[b])))
     judged = [v for v in record.verdicts if {v.a, v.b} == {a, b}]
     steps = waterfall(record.claims[place[a]], record.claims[place[b]], values)

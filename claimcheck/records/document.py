@@ -1,8 +1,9 @@
 """A report as the caller gives it."""
 
+from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 class Block(BaseModel):
@@ -37,3 +38,8 @@ class Document(BaseModel):
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     meta: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _day_as_text(cls, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value

@@ -1,7 +1,7 @@
 """What comparing finds: links, verdicts that explain themselves, sides, findings."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from claimcheck.records.span import Span
 
@@ -18,6 +18,7 @@ RELATIONS: tuple[Relation, ...] = (
 )
 Severity = Literal["high", "medium", "low", "note"]
 FindingKind = Literal["number", "date", "attribution", "quotation", "polarity", "calendar", "arithmetic"]
+KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from claimcheck.checked import short
+from claimcheck.errors import OptionError
 from claimcheck.records import Finding, ReportRecord
 from claimcheck.rendering import escape
 from claimcheck.rendering.words import words
@@ -41,8 +43,11 @@ class Changes:
 def changes(new: ReportRecord, old: ReportRecord) -> Changes:
     """The changes from an old record to a new one; a finding is the same while its id is.
 
-    It has changed when its relation, severity, headline or a side is not what it was.
+    It has changed when its relation, severity, headline or a side is not what it was. Raises `OptionError` where
+    `old` is no report.
     """
+    if not isinstance(old, ReportRecord):
+        raise OptionError(f"old: give a Report, such as Report.model_validate_json reads, not {short(old)}")
     before = {f.id: f for f in old.findings}
     now = {f.id: f for f in new.findings}
     both = [f for f in new.findings if f.id in before]

@@ -4,12 +4,29 @@ import os
 import tempfile
 from pathlib import Path
 
+from claimcheck.checked import short
+from claimcheck.errors import OptionError
 
-def write(text: str, path: Path) -> None:
+
+def write(text: str, path: str | os.PathLike[str]) -> None:
     """Put the text in the file at once: a reader, or a crash, never meets half of it.
 
-    Raises `OSError` where the folder cannot be written; nothing is left behind then.
+    Raises `OptionError` where it cannot be written; nothing is left behind then, and an older file stays.
     """
+    if (
+        not isinstance(path, (str, os.PathLike))
+        or not isinstance(os.fspath(path), str)
+        or not os.fspath(path)
+    ):
+        raise OptionError(f"path takes the name of a file, not {short(path)}")
+    try:
+        _replace(text, Path(path))
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise OptionError(f"path: {os.fspath(path)!r} cannot be written ({why})") from error
+
+
+def _replace(text: str, path: Path) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".claimcheck-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

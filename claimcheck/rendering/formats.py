@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from claimcheck.errors import OptionError
+from claimcheck.checked import one_of
 from claimcheck.records import ReportRecord
 from claimcheck.rendering import canonical
-from claimcheck.rendering.choose import near
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,7 @@ def format_named(name: str) -> Format:
 
     Raises `OptionError` naming the formats there are.
     """
-    if name not in FORMATS:
-        raise OptionError(f"unknown format {name!r}{near(name, list(FORMATS))} (one of {', '.join(FORMATS)})")
-    return FORMATS[name]
+    return FORMATS[one_of(name, FORMATS, "format")]
 
 
 def data(record: ReportRecord, name: str) -> Any:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from claimcheck.errors import OptionError
+from claimcheck.checked import known
 from claimcheck.records import ReportRecord, Span
 from claimcheck.rendering import escape
-from claimcheck.rendering.choose import near
 from claimcheck.rendering.html import part
 from claimcheck.rendering.index import Index
 from claimcheck.rendering.labels import labelled
@@ -27,8 +26,7 @@ def marked(record: ReportRecord, document: str) -> Shown:
     Raises `OptionError` where there is no such document.
     """
     index = Index(record)
-    if document not in index.documents:
-        raise OptionError(f"no document {document!r}{near(document, list(index.documents))}")
+    known(document, index.documents, "document")
     spans = [(index.places(document).widened(s), label) for s, label in labelled(index, document)]
     found = runs(index.places(document).text, spans)
     used = [

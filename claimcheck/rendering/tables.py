@@ -5,10 +5,9 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from claimcheck.errors import OptionError
+from claimcheck.checked import one_of
 from claimcheck.records import Attribution, Claim, Quantity, ReportRecord, Span, Time
 from claimcheck.rendering import escape
-from claimcheck.rendering.choose import near
 from claimcheck.rendering.index import Index
 from claimcheck.rendering.matrix import letter
 
@@ -46,11 +45,7 @@ def rows(record: ReportRecord, table: str) -> Iterator[tuple[Value, ...]]:
 
     Raises `OptionError` where there is no such table.
     """
-    if table not in COLUMNS:
-        raise OptionError(
-            f"unknown table {table!r}{near(table, list(COLUMNS))} (one of {', '.join(COLUMNS)})"
-        )
-    return ((*map(_clean, row),) for row in _ROWS[table](Index(record)))
+    return ((*map(_clean, row),) for row in _ROWS[one_of(table, COLUMNS, "table")](Index(record)))
 
 
 def _clean(value: Value) -> Value:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import DocumentError
+from claimcheck.text.fields import kind
 from claimcheck.text.html import markup
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def from_feed(raw: bytes) -> list[dict[str, Any]]:
     """
     from xml.etree import ElementTree
 
+    if not isinstance(raw, bytes):
+        raise DocumentError(f"feed: {kind(raw)} is no feed; give its bytes as they came")
     if _DOCTYPE.search(raw):
         raise DocumentError("feed: it declares a document type or entities; these are not read")
     try:

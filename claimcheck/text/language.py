@@ -12,6 +12,15 @@ _LETTERS = re.compile(r"[a-z]{1,24}")
 _READ = 1000  # characters: on 4,769 articles more changed no answer
 
 
+def primary(tag: str) -> str:
+    """The language of a tag without its region and script: what the folders are called.
+
+    >>> primary("id-ID"), primary("EN_us")
+    ('id', 'en')
+    """
+    return tag.lower().replace("_", "-").split("-")[0]
+
+
 def detect(text: str) -> str:
     """The language of a document, one of those with a folder; "id" where nothing tells.
 

@@ -8,7 +8,7 @@ from claimcheck.records.span import Sentence, Span
 from claimcheck.text.apart import together
 from claimcheck.text.clean import Clean, clean, spaced
 from claimcheck.text.datelines import Dateline
-from claimcheck.text.language import detect
+from claimcheck.text.language import detect, primary
 from claimcheck.text.layout import Cut, layout
 from claimcheck.text.seams import seams
 from claimcheck.text.unwrap import unwrap
@@ -42,7 +42,7 @@ def page(document: Document) -> Page:
     ('id', ['Tiga orang tewas di Palu.', 'Dua luka.'])
     """
     cleaned = clean(document.text)
-    language = (document.language or "").lower().replace("_", "-").split("-")[0] or detect(cleaned.text)
+    language = primary(document.language or "") or detect(cleaned.text)
     cleaned = together(cleaned, language)
     cleaned = spaced(cleaned, seams(cleaned.text, language))
     text = unwrap(cleaned.text, language)

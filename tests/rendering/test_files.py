@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.errors import MissingExtraError
+from claimcheck.errors import MissingExtraError, OptionError
 from claimcheck.rendering import files, frames
 from claimcheck.rendering.formats import FORMATS
 from tests.rendering.samples import sample
@@ -58,7 +58,7 @@ def test_a_failed_write_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: p
         raise OSError("disk full")
 
     monkeypatch.setattr(os, "fsync", broken)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(OptionError, match="disk full"):
         files.write("dua", path)
     assert path.read_text("utf-8") == "satu" and list(tmp_path.iterdir()) == [path]
 

@@ -42,9 +42,6 @@ from claimcheck.linking.weights import neutral
 from claimcheck.reading.quantity_identifiers import identity
 from claimcheck.records import Claim, Interval, Quantity, Time
 
-COUNTED = frozenset(
-    {"count", "measure", "money", "percent", "percentage_points", "ratio", "age", "duration", "score"}
-)
 ALIKE = 0.3  # share of the terms two claims must have in common before their numbers can clash
 COPIED = 0.2  # the same where one text is behind both: a copy says the same in other words
 VERY_ALIKE = 0.6  # and this share where each also names somebody that the other does not

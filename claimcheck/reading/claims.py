@@ -348,11 +348,6 @@ def _attribution(clause: Clause, notes: Notes) -> Found[Attribution] | None:
     return best[1] if best is not None else None
 
 
-def _nearness(row: tuple[float, Found[Attribution]]) -> tuple[float, int]:
-    share, said = row
-    return round(share, 1), said.start - said.end
-
-
 def _times(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> Iterator[Found[Time]]:
     """The times of a clause, and those beside its cue, which date the statement.
 

@@ -9,7 +9,8 @@ from claimcheck.judging.answers import Answer, Judged
 from claimcheck.judging.confidence import RIGHT
 from claimcheck.judging.events import COPIES, ELSEWHERE, linked_themselves
 from claimcheck.judging.identity import slip
-from claimcheck.judging.judge import OF_TWO_THINGS, judge
+from claimcheck.judging.judge import judge
+from claimcheck.judging.sides import OF_TWO_THINGS
 from claimcheck.records import Claim, Document, Step
 from claimcheck.records.finding import Relation
 

@@ -117,7 +117,7 @@ def _question(row: Judged, answer: Answer) -> str:
     words = text.split()
     while len(words) > 1 and _has(words[0], ("lead_in", *DANGLING[:5])):
         words = words[1:]
-    return _short(" ".join(words).strip(TRIM), ABOUT)
+    return _short(_ended(" ".join(words).lstrip(TRIM)), ABOUT)
 
 
 def _end(text: str, longest: int) -> str:
@@ -149,7 +149,19 @@ def _short(text: str, longest: int) -> str:
     words = flat[: longest - 1].rsplit(" ", 1)[0].split()
     while len(words) > 2 and _has(words[-1], DANGLING):
         words.pop()
-    return " ".join(words).rstrip(TRIM) + "…"
+    return _ended(" ".join(words)) + "…"
+
+
+def _ended(text: str) -> str:
+    """The text without the marks at its end, and with no bracket left open.
+
+    >>> _ended("tewas pada Senin (2/6/2025)."), _ended("terjual pada Mei (naik")
+    ('tewas pada Senin (2/6/2025)', 'terjual pada Mei')
+    """
+    bare, whole = text.rstrip(TRIM), text.rstrip(TRIM.replace(")", ""))
+    if bare.count("(") <= bare.count(")"):
+        return bare
+    return whole if whole.count("(") == whole.count(")") else bare.rpartition("(")[0].rstrip(TRIM)
 
 
 def who(side: Side, sources: Mapping[str, str], words: Mapping[str, str]) -> str:

@@ -91,10 +91,20 @@ def given(doc: Any, where: str) -> Iterator[Item]:
         yield Item(where, {name: getattr(doc, name) for name in doc.model_fields_set})
     elif isinstance(doc, Mapping):
         yield _from_dict(doc, where)
+    elif isinstance(row := _row(doc), Mapping):
+        yield _from_dict(row, where)
     elif isinstance(doc, os.PathLike):
         yield from _from_path(Path(doc), where)
     else:
         raise DocumentError(f"{where}: {kind(doc)} is no document; {_GIVE}")
+
+
+def _row(doc: Any) -> Any:
+    """A row of a pandas table, by `iterrows` or `itertuples`, as a dict; None for anything else."""
+    if isinstance(doc, tuple) and hasattr(doc, "_asdict"):
+        return {key: value for key, value in doc._asdict().items() if key != "Index"}
+    one = hasattr(doc, "to_dict") and hasattr(doc, "index") and not hasattr(doc, "columns")
+    return doc.to_dict() if one else None
 
 
 def _from_bytes(raw: bytes, where: str, declared: str | None = None) -> Item:

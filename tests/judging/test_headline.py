@@ -17,6 +17,12 @@ def test_it_keeps_the_words_before_the_answer() -> None:
     assert found[0].endswith("pada kedalaman") and "berlokasi" not in found[0]
 
 
+def test_a_bracket_at_its_end_is_closed() -> None:
+    text = "Gempa di Palu menewaskan {} orang pada Senin (2/6/2025), kata Suharyanto."
+    (found,) = conflicts(text.format(12), text.format(15))
+    assert found.endswith("… pada Senin (2/6/2025)")
+
+
 def test_two_copies_that_both_give_two_numbers_do_not_clash() -> None:
     two = "Gaji guru dibayar untuk 107.431 pegawai. Gaji dosen dibayar untuk 28.072 pegawai."
     assert not conflicts(two, two)

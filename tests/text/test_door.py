@@ -107,6 +107,16 @@ def test_meta_can_be_stored_and_read_back() -> None:
     assert kept.meta["d"] == "2023-07-01"
 
 
+def test_a_row_of_a_table_is_a_document() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    table = pandas.DataFrame({"id": ["a", "b"], "text": ["Satu.", "Dua."], "source": [None, "Antara"]})
+    wanted = documents(table)
+    assert documents([row for _, row in table.iterrows()]) == wanted
+    assert documents(table.itertuples()) == wanted
+    with pytest.raises(DocumentError, match=r"docs\[0\]: a DataFrame is no document"):
+        documents([table])
+
+
 # files and folders
 
 

@@ -16,6 +16,7 @@ from claimcheck.compare import compare, read
 from claimcheck.errors import ClaimcheckError
 from claimcheck.records import Document, Reading
 from claimcheck.rendering.alerts import address
+from claimcheck.text.html import in_place, is_page
 from claimcheck.version import __version__
 
 _LINE = re.compile("\r\n|\r|\n")
@@ -89,6 +90,7 @@ class _Desk:
             self.server.window_show_message(said)
             return
         texts = {document.id: document.text for document in report.documents}
+        texts |= {id: self.source(uri) for uri, id in self.open.items()}
         places = {**self.places, **{id: uri for uri, id in self.open.items()}}
         named = {address(d, d.id): places[d.id] for d in report.documents if d.id in places and d.url is None}
         ids = {address(d, d.id): d.id for d in report.documents}
@@ -96,9 +98,14 @@ class _Desk:
             if document.id in self.open.values():
                 self.server.text_document_publish_diagnostics(self.sent(marks, named, ids, texts))
 
+    def source(self, uri: str) -> str:
+        """An open text as the editor has it."""
+        return str(self.server.workspace.get_text_document(uri).source)
+
     def reading(self, uri: str) -> Reading:
         """What is read in an open text; read again only where it has changed."""
-        text = self.server.workspace.get_text_document(uri).source
+        source = self.source(uri)
+        text = in_place(source) if is_page(source) else source
         known = self.read.get(uri)
         if known is None or known.document.text != text or known.document.id != self.open[uri]:
             name = Path(uri).name[:150]

@@ -22,6 +22,7 @@ from claimcheck.records import Document, Reading
 from claimcheck.rendering.canonical import dumps
 from claimcheck.report import Report
 from claimcheck.text.door import documents
+from claimcheck.text.html import in_place, is_page
 from claimcheck.version import __version__
 
 Environ = Mapping[str, Any]
@@ -191,6 +192,7 @@ def _check(desk: _Desk, environ: Environ) -> str:
         raise _RefusedError("400 Bad Request", "give text, or data with annotation, and language")
     text = form["text"] if "text" in form else _plain(_json(form["data"], "data"))
     _short(desk, text, "text")
+    text = in_place(text) if is_page(text) else text
     taken = {source.document.id for source in desk.sources}
     name = next(n for n in ("draft", *(f"draft {i}" for i in range(1, len(taken) + 2))) if n not in taken)
     spoken = form.get("language", "auto").partition("-")[0]

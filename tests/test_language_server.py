@@ -13,6 +13,7 @@ from pygls.lsp.client import LanguageClient
 
 WIRE = "Gempa di Palu menewaskan 12 orang."
 DRAFT = "Kabar.\r\n😀 Gempa di Palu menewaskan 15 orang.\n"
+PAGE = "<html>\n<h1>Kabar 😀</h1><p>Warga mengungsi.</p><p title='😀'>Gempa di <b>Palu</b> menewaskan 15 orang.</p>"
 
 
 class Editor:
@@ -114,6 +115,24 @@ def test_open_texts_are_held_against_each_other_and_a_source_gives_way_to_its_op
         await editor.save(wire.as_uri(), WIRE.replace("12", "15"))
         while editor.marks[uri] or editor.marks[wire.as_uri()]:
             await editor.heard()
+        await editor.stop()
+
+    asyncio.run(session())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
+def test_a_web_page_is_marked_where_its_words_stand(wire: Path, encoding: str) -> None:
+    line = PAGE.split("\n")[1]
+    words = "Gempa di <b>Palu</b> menewaskan 15 orang."
+    before, whole = line[: line.index(words)], line[: line.index(words) + len(words)]
+    name, size = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}[encoding]
+    start, end = (len(part.encode(name)) // size for part in (before, whole))
+
+    async def session() -> None:
+        editor, uri = Editor(), (wire.parent / "draft.html").as_uri()
+        await editor.start(wire.parent, "wire.txt", encodings=[types.PositionEncodingKind(encoding)])
+        await editor.open(uri, PAGE)
+        assert [_place(mark) for mark in editor.marks[uri]] == [(1, start, end)]
         await editor.stop()
 
     asyncio.run(session())

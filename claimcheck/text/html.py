@@ -126,6 +126,30 @@ def markup(source: str) -> Markup:
     )
 
 
+def in_place(source: str) -> str:
+    """The page with its markup as blanks, and each word of the report where it stands, counted in UTF-16.
+
+    So what is marked in it is marked in the page. A new paragraph is U+2028, which is no new line of an editor.
+
+    >>> in_place("<html><p>Tiga&nbsp;orang</p><p>tewas.").split("\u2028")
+    ['         Tiga\xa0     orang    ', '  tewas.']
+    """
+    made = markup(source)
+    kept = [c if c in "\r\n" else " " * _units(c) for c in source]
+    for at, c in enumerate(made.text):
+        start, end = made.back(at, at + 1)
+        width = _units(source[start:end])
+        mark = "\u2028" if c == "\n" else c
+        if _units(mark) <= width and not {"\r", "\n"} & set(source[start:end]):
+            kept[start:end] = [mark + " " * (width - _units(mark)), *[""] * (end - start - 1)]
+    return "".join(kept)
+
+
+def _units(text: str) -> int:
+    """How many code units of UTF-16 a text has."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 # source → elements and blocks
 
 

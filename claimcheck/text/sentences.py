@@ -172,7 +172,7 @@ def _glued(text: str, start: int, end: int, stop: re.Match[str], quoting: bool, 
         after -= 1
     word = _before(text, start, stop.start())
     measured = _MEASURE.search(text, max(start, stop.start() - 8), stop.start()) is not None
-    if not (_closed(word) or measured) or _kind(word, known):
+    if not (_closed(word) or measured) or _kind(word, known) not in (None, "closing"):
         return None
     first = _first(text, after, end)
     return after if first is not None and _begins(text, first, end, after) else None

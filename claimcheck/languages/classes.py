@@ -15,7 +15,7 @@ SHAPES: tuple[tuple[str, str, frozenset[str]], ...] = tuple(
         ("newline", r"\s*\n\s*", "nl"),
         ("clock", r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?", "digits clock sep"),
         ("day", r"0?[1-9]|[12][0-9]|3[01]", "digits int day"),
-        ("short", r"[0-9]{1,3}", "digits int"),
+        ("short", r"[0-9]{1,3}", "digits int short"),
         ("year", r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}", "digits int year"),
         ("whole", r"[0-9]{1,40}", "digits int"),
         ("grouped", r"[0-9]{1,3}(?:[.,'][0-9]{3}){1,12}(?:[.,][0-9]{1,15})?", "digits sep"),

@@ -60,6 +60,11 @@ CLASSES = (
     "month",
     "weekday",
     "contrast",
+    "year",
+    "year_word",
+    "date_word",
+    "clock_word",
+    "timeunit",
 )
 _BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 CAPITAL = 1 << len(CLASSES)  # what begins with a capital, whatever its classes
@@ -75,6 +80,14 @@ JOINS = (
     | _BIT["subordinator"]
 )
 BREAKS = _BIT["semicolon"] | _BIT["colon"] | _BIT["dash"]
+WHEN = (
+    _BIT["month"]
+    | _BIT["weekday"]
+    | _BIT["year"]
+    | _BIT["year_word"]
+    | _BIT["date_word"]
+    | _BIT["clock_word"]
+)
 NOUNS_FROM = _BIT["comma"] | BREAKS | _BIT["that"] | _BIT["relative"] | _BIT["subordinator"]
 EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"]
 
@@ -246,7 +259,8 @@ def _opener(at: int, bits: list[int], seen_verb: bool) -> Opener | None:
     Nothing opens inside a range: "selama 10 hingga 15 tahun", "Januari hingga Mei".
     """
     bit = bits[at]
-    if bit & _BIT["behind_comma"] and not bits[at - 1] & _BIT["comma"]:
+    before = at - 2 if at > 1 and bits[at - 1] & _BIT["locative"] else at - 1  # ", di mana"
+    if bit & _BIT["behind_comma"] and not bits[before] & _BIT["comma"]:
         return None
     if bit & _BIT["subordinator"] and at + 1 < len(bits) and bits[at - 1] & DATED and bits[at + 1] & DATED:
         return None
@@ -313,10 +327,19 @@ def _opens_subordinate(at: int, bits: list[int], seen_verb: bool) -> bool:
     """Not "setelah itu"; and what negates denies what would open: "jangan sampai warga dirugikan"."""
     if bits[at] & _BIT["negation"]:
         return _verb_next(at, bits)
+    if bits[at] & _BIT["preposition"] and _time_next(at, bits):
+        return False
     if bits[at - 1] & _BIT["negation"] or (at + 1 < len(bits) and bits[at + 1] & _BIT["demonstrative"]):
         return False
     stop = _BIT["comma"] | _BIT["purpose"] | _BIT["and"] | _BIT["subordinator"]
     return _verb_within(at, bits, SUBJECT_MOST, stop=stop) is not None
+
+
+def _time_next(at: int, bits: list[int]) -> bool:
+    """Whether a time follows and no clause: "berangkat sejak 1 Juni menuju", "hingga pukul 24.00", "since Monday"."""
+    behind = bits[at + 1 : at + 3]
+    dated = len(behind) == 2 and behind[0] & _BIT["digits"] and behind[1] & (_BIT["month"] | _BIT["timeunit"])
+    return bool(behind and (behind[0] & WHEN or dated))
 
 
 def _opens_participle(at: int, bits: list[int], seen_verb: bool) -> bool:
@@ -498,9 +521,11 @@ def _behind_comma(start: int, first: int, verb: int, bits: list[int]) -> int:
 def _head(relative: int, bits: list[int]) -> int:
     """The start of the noun phrase that a relative word describes, with a place that only says where it is.
 
-    "Penembakan di Graz yang menewaskan sepuluh orang": Graz did not.
+    "Penembakan di Graz yang menewaskan sepuluh orang": Graz did not. A year is none: "lulusan 2023 dan 2024 yang …".
     """
     at = _phrase(relative, bits)
+    if at == relative - 1 and bits[at] & _BIT["year"]:
+        return relative
     if 0 < at < relative and bits[at - 1] & _BIT["locative"] and all(b & CAPITAL for b in bits[at:relative]):
         whole = _phrase(at - 1, bits)
         return whole if whole < at - 1 else at

@@ -97,6 +97,26 @@ INDONESIAN = {
         "Sopir buron selama tiga tahun",
         "ditangkap polisi",
     ],
+    # nor before a day, a month, an hour or so many days, whatever verb follows; people are no time
+    "Kapal itu berangkat dari Palu sejak 1 Juni 2025 menuju Solo.": [
+        "Kapal itu berangkat dari Palu sejak 1 Juni 2025 menuju Solo"
+    ],
+    "Jalan ditutup hingga pukul 10.00 menunggu perbaikan.": [
+        "Jalan ditutup hingga pukul 10.00 menunggu perbaikan"
+    ],
+    "Atap pasar runtuh hingga 3 orang tewas.": ["Atap pasar runtuh", "3 orang tewas"],
+    # "di mana" opens a clause behind a comma only; "dikarenakan" always
+    "Klub itu membeli pemain, di mana sang bek meneken kontrak.": [
+        "Klub itu membeli pemain",
+        "sang bek meneken kontrak",
+    ],
+    "Polisi belum tahu di mana pelaku bersembunyi.": ["Polisi belum tahu di mana pelaku bersembunyi"],
+    "Jalan ditutup dikarenakan sungai itu meluap.": ["Jalan ditutup", "sungai itu meluap"],
+    # a year heads no relative clause
+    "Bantuan itu diberikan kepada lulusan tahun 2023 dan 2024 yang berasal dari desa.": [
+        "Bantuan itu diberikan kepada lulusan tahun 2023 dan 2024",
+        "berasal dari desa",
+    ],
     # what describes a fronted noun ends at the comma
     "Dalam rapat yang digelar kemarin, Presiden meminta menteri bekerja.": [
         "Dalam rapat yang digelar kemarin, Presiden meminta menteri bekerja",

@@ -227,9 +227,10 @@ def _past_body(tokens: Tokens, words: Words, at: int, end: int) -> int:
 
 
 def _of_name(tokens: Tokens, words: Words, at: int, end: int) -> bool:
+    """Whether a token is of a name that has begun; "Hakim" ends the names of many: "Lukman Hakim"."""
     char = tokens.classes[at]
     if char in words.capital:
-        return char not in words.role and char not in words.body
+        return char in words.surname or (char not in words.role and char not in words.body)
     if char in words.joins:
         return at + 1 < end and tokens.classes[at + 1] in words.capital
     joining = char in words.particle or char in words.glue

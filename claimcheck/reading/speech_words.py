@@ -109,6 +109,7 @@ class Words:
     crowd: Annotated[Kind, "crowd_word"]
     contrast: Annotated[Kind, "say_contrast"]
     suffix: Annotated[Kind, "name_suffix"]
+    surname: Annotated[Kind, "surname"]
     cites: Annotated[Kind, "say_citing"]
     dated: Annotated[Kind, "digits weekday month day_part speech_day sequence"]
     roman: Annotated[Kind, "roman"]

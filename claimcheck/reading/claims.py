@@ -36,6 +36,9 @@ CONCEPT_OF_STANCE = {
 ELLIPTIC = frozenset({"and", "participle"})  # clauses that may leave out the subject of the one before
 COMMA_MOST = 2  # tokens between the comma before a day and that day: "di Grup A, Minggu (15/6)"
 NO_DOERS = frozenset({"state", "object", "quality"})  # kinds of concept of what does nothing: "crisis"
+THINGS = frozenset(
+    {"role", "object", "place", "institution"}
+)  # kinds of concept of what is no act: "defender"
 OPENING = 3  # tokens of a subject that denies its clause: "tak seorang pun"
 HEARSAY_MOST = 5  # tokens from "diduga" up to the verb that it is about
 SHARED_NOT_MOST = 6  # tokens before a clause joined by "or" in which its "not" may stand
@@ -196,7 +199,7 @@ def _claim(
     verb = _act_of(clause, attribution, notes)
     question = _question(terms, verb, clause, attribution, notes)
     about = len(question.concepts) + len(question.names) + len(question.lemmas)
-    if about < (1 if times else 2) and not quantities:  # a line that is a date asks nothing
+    if about < _least(clause, times, notes) and not quantities:  # a line that is a date asks nothing
         return None
     if not about and all(q.item.kind == "duration" for q in quantities):  # nor does "Sehari" before "setelah"
         return None
@@ -215,6 +218,13 @@ def _claim(
         status=_status(clause, attribution, notes),
         language=notes.pack.code,
     )
+
+
+def _least(clause: Clause, times: Sequence[Found[Time]], notes: Notes) -> int:
+    """How much a clause without a number must be about: one thing with its time, or that exists: "belum ada kabar"."""
+    there = notes.pack.pattern("(negation|aux) existential")
+    found = there.search(notes.tokens.classes, clause.core, clause.end)
+    return 1 if times or found else 2
 
 
 def claim_id(place: Span) -> str:
@@ -258,7 +268,7 @@ def _verb_from(start: int, end: int, notes: Notes) -> int | None:
     """The first verb that is no part of a name, and not who carries the news: "aktris Oline «Mendeng»"."""
     verb = first_verb(start, end, notes.tokens, notes.pack)
     while verb is not None:
-        name = _name_around(verb, notes)
+        name = _name_around(verb, notes) or _thing_around(verb, notes)
         if name is None and not notes.pack.has("carry_word", notes.tokens.words[verb]):
             return verb
         later = first_verb(verb + 1 if name is None else name.end, end, notes.tokens, notes.pack)
@@ -273,6 +283,14 @@ def _name_around(at: int, notes: Notes) -> Found[Name] | None:
     before = bisect_right(notes.names, at, key=_start) - 1
     name = notes.names[before] if before >= 0 else None
     return name if name is not None and name.end > max(at, name.start + 1) else None
+
+
+def _thing_around(at: int, notes: Notes) -> Term | None:
+    """The person or thing of two words or more that holds a token: "pemain «bertahan»"."""
+    before = bisect_right(notes.terms, at, key=_start) - 1
+    term = notes.terms[before] if before >= 0 else None
+    held = term is not None and term.kind == "concept" and term.end > max(at, term.start + 1)
+    return term if term is not None and held and at > term.start and kind(term.key) in THINGS else None
 
 
 def _opening(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> int:

@@ -189,6 +189,29 @@ def test_whom_a_pronoun_may_mean(first: str, second: str, names: tuple[str, ...]
     assert claims[-1].question.names == names
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Belum ada pembicaraan.", [("talk", "-")]),
+        ("Sudah ada pembicaraan.", [("talk", "+")]),
+        ("Pembicaraan.", []),
+        ("Ada pembicaraan.", []),
+    ],
+)
+def test_that_a_thing_is_there_or_not_is_a_claim(text: str, found: list[tuple[str, str]]) -> None:
+    claims = claimcheck.read({"text": text, "language": "id"}).claims
+    assert [(*c.question.concepts, c.polarity) for c in claims] == found
+
+
+def test_a_verb_inside_a_word_for_a_person_is_no_act() -> None:
+    assert dict(claim("Pemain bertahan itu meneken kontrak.").question.roles)["act"] == "sign_document"
+
+
+def test_a_word_that_only_goes_with_a_verb_is_no_part_of_the_question() -> None:
+    assert claim("Ia tetap menolak tawaran itu.").question == claim("Ia menolak tawaran itu.").question
+    assert "temporary" in claim("Harga emas tidaklah tetap.").question.concepts
+
+
 def test_what_will_be_something_has_no_act() -> None:
     assert "act" not in dict(claim("Oslo will be the centre of the show on Monday.", "en").question.roles)
 

@@ -257,10 +257,11 @@ def _least(q: Quantity) -> Decimal:
 
 
 def renewed(pair: Pair) -> bool:
-    """One says that the number is new: "bertambah menjadi", "diralat", "revised"."""
+    """One says that the number is new: "bertambah menjadi", "diralat", "revised"; not where both say so."""
     if pair.one_origin and (pair.x.role or pair.y.role) not in GROWING:
         return False
-    return near(pair.a, pair.x, "of_update") != near(pair.b, pair.y, "of_update")
+    new = near(pair.a, pair.x, "of_update"), near(pair.b, pair.y, "of_update")
+    return new[0] != new[1] and not says(pair.a if new[1] else pair.b, "of_update")
 
 
 def one_of_several(pair: Pair) -> bool:

@@ -22,6 +22,18 @@ NUMBERS: list[Case] = [
     ),
     ("Gempa di Palu menewaskan 12 orang.", "Gempa di Palu menewaskan 15 orang.", "number.apart", "conflict"),
     (
+        "Tawaran klub Solo untuk kiper itu mencapai 21 juta euro.",
+        "Tawaran klub Solo untuk kiper itu bertambah menjadi 18 juta euro.",
+        "number.renewed",
+        "updates",
+    ),
+    (
+        "Tawaran terbaru klub Solo untuk kiper Budi Santoso itu mencapai 21 juta euro.",
+        "Tawaran klub Solo untuk kiper Budi Santoso itu bertambah mencapai 18 juta euro.",
+        "number.apart",
+        "conflict",
+    ),
+    (
         "Gempa di Palu menewaskan beberapa orang.",
         "Gempa di Palu menewaskan 22 orang.",
         "number.meets",

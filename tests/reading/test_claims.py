@@ -333,6 +333,7 @@ def test_an_initial_hides_no_statement() -> None:
         ("Tak sedikit warga menutup jalan itu.", "id"),
         ("Bupati tidak hanya menutup jalan itu.", "id"),
         ("Bupati tak lupa menutup jalan itu.", "id"),
+        ("Jangan lupa menutup jalan itu.", "id"),
         ("Bukan tanpa alasan bupati menutup jalan itu.", "id"),
         ("Bupati tidak lalai menutup jalan itu.", "id"),
         ("Mayat pria tanpa identitas itu ditemukan warga.", "id"),

@@ -16,6 +16,7 @@ def rules() -> Mapping[str, str]:
     """
     from claimcheck.judging import (
         attribution,
+        copies,
         date,
         events,
         identity,
@@ -29,7 +30,15 @@ def rules() -> Mapping[str, str]:
 
     tables = (number.LEVELS, date.LEVELS, attribution.LEVELS, quotation.LEVELS, polarity.LEVELS)
     levels = {level.rule: _told(level) for table in tables for level in table}
-    return {**levels, **identity.RULES, **offices.RULES, **ranks.RULES, **sums.RULES, **events.RULES}
+    return {
+        **levels,
+        **identity.RULES,
+        **offices.RULES,
+        **ranks.RULES,
+        **sums.RULES,
+        **events.RULES,
+        **copies.RULES,
+    }
 
 
 def _told(level: Level[Any]) -> str:

@@ -85,6 +85,7 @@ class Setting:
     beside: Beside = field(default_factory=dict)
     counted_to: CountedTo = field(default_factory=dict)
     asking: frozenset[str] = frozenset()
+    people: attribution.Known = field(default_factory=dict)
     sayings: Set[frozenset[tuple[str, int]]] = (
         frozenset()
     )  # where two days stand that reports give one saying
@@ -117,7 +118,7 @@ def judged(a: Claim, b: Claim, setting: Setting) -> Iterator[Judged]:
     for s, t in date.pairs(a, b):
         yield dated(a, s, b, t, setting)
     for at, named in attribution.pairs(
-        a, b, setting.one_origin and (copy or attribution.takes_sides(a, b)), setting.states
+        a, b, setting.one_origin and (copy or attribution.takes_sides(a, b)), setting.states, setting.people
     ):
         yield _row("attribution", attribution.LEVELS, named, Answer(a, named.x, at), Answer(b, named.y, at))
     quoted = quotation.pair_of(a, b, copy)

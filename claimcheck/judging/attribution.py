@@ -1,10 +1,11 @@
 """Attributions: who said it and who did it; a role and a name, a spokesman and an office are no conflict."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
+from types import MappingProxyType
 
 from claimcheck.judging.amounts import equal_values
 from claimcheck.judging.parties import WORD, Parties, doers, initials, is_state, names_in, speaker
@@ -17,6 +18,7 @@ from claimcheck.languages import LANGUAGES, load
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 
+Known = Mapping[str, Sequence[tuple[str, ...]]]  # people by each word of their names
 SPEAKER, DOER, STATE = -1, -2, -40  # what tells such answers of a claim apart
 TAKES_SIDES = frozenset({"accuses", "denies", "confirms", "suspects"})
 MINISTRIES = frozenset({"Kemenhan", "Kemenkeu", "Kemlu", "Kemenkes", "Kemenag", "Kemendagri", "Kemenhub"})
@@ -28,6 +30,7 @@ CLOSING = 20  # characters between the end of a quotation and the speaker who cl
 ONE_WAY = frozenset(
     {"defeat", "replace", "acquisition", "stab", "kidnap", "bribe", "rape", "killing", "deceive"}
 )
+WHOLE = 4  # words of one person's name; of more, two people may have been read as one
 ASKED_LEAST = 3  # concepts of a question from which its share says something
 TOLD_ALIKE = 0.45  # share of two sentences from which one tells what the other tells, only of another speaker
 VERBATIM = 0.8  # and the share from which two origins print the same words
@@ -56,16 +59,25 @@ class Pair:
     beside: bool = False
     turned: bool = False
     two_sayings: bool = False
+    one_person: bool = False
 
 
 def pairs(
-    a: Claim, b: Claim, one_origin: bool, states: Mapping[str, frozenset[str]]
+    a: Claim,
+    b: Claim,
+    one_origin: bool,
+    states: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    people: Known = MappingProxyType({}),
 ) -> Iterator[tuple[int, Pair]]:
     """The speakers of two linked claims and the doers of their act, where both name them; in copies one state more.
 
-    `states` are those for which the people named hold an office.
+    `states` are those for which the people named hold an office, `people` those whom the reports name in full, by each
+    word of their names.
     """
-    said, done = _speakers(a, b, one_origin, states), _agents(a, b, one_origin)
+    said, done = (
+        pair and replace(pair, one_person=_one_person(pair, people))
+        for pair in (_speakers(a, b, one_origin, states), _agents(a, b, one_origin))
+    )
     other = _other_state(a, b) if one_origin else None
     if said is not None:
         yield SPEAKER, said
@@ -78,6 +90,14 @@ def pairs(
 def takes_sides(a: Claim, b: Claim) -> bool:
     """Whether both accuse, deny or confirm: what they do it to is short, and need not be in one wording."""
     return all(c.attribution is not None and c.attribution.stance in TAKES_SIDES for c in (a, b))
+
+
+def _one_person(pair: Pair, people: Known) -> bool:
+    """Whether two single names are two words of one name that the reports give in full: "Iwan", "Lukminto"."""
+    if len(pair.x_people) != 1 or len(pair.y_people) != 1:
+        return False
+    (x,), (y,) = pair.x_people, pair.y_people
+    return any(y in name for name in people.get(x, ()) if len(name) <= WHOLE)
 
 
 def _speakers(a: Claim, b: Claim, one_origin: bool, states: Mapping[str, frozenset[str]]) -> Pair | None:
@@ -325,6 +345,8 @@ def joint(pair: Pair) -> bool:
         return False
     if pair.one_origin and len(mine) == len(theirs) > 1 and all(map(is_state, mine ^ theirs)):
         return False
+    if pair.one_person:
+        return True
     if pair.x_people and pair.y_people:
         return any(_one_name(x, y) for x in pair.x_people for y in pair.y_people)
     if pair.done and (pair.x_bodies | pair.x_people) & (pair.y_bodies | pair.y_people) - MINISTRIES:

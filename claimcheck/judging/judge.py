@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.judging.answers import (
     Beside,
@@ -22,10 +22,11 @@ from claimcheck.judging.answers import (
     sentence_of,
     value,
 )
+from claimcheck.judging.copies import copied_apart
 from claimcheck.judging.events import linked_themselves, told_apart
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
-from claimcheck.judging.offices import states_of, two_offices
+from claimcheck.judging.offices import known_people, states_of, two_offices
 from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.sayings import Dated, dated_sayings
 from claimcheck.judging.sides import finding, slots
@@ -77,12 +78,22 @@ def judge(
         *two_offices(claims),
         *two_ranks(claims),
     ]
+    rows_of += copied_apart(readings, chain.from_iterable(rows_of))
     rows_of = [[spoken(row, language) for row in rows] for rows in rows_of]
     asked = [slot for rows in rows_of for slot in slots(rows)]
     found = [f for slot in asked if (f := finding(slot, of_document, origin, sources, language))]
     found += clash_findings(readings, clusters, origin, sources, language)
-    findings = {f.id: f for f in sorted(found, key=_gravest)}
+    findings = _distinct(sorted(found, key=_gravest))
     return tuple(_verdict(row) for rows in rows_of for row in rows), tuple(findings.values())
+
+
+def _distinct(findings: Iterable[Finding]) -> Mapping[str, Finding]:
+    """The findings by id; of two in the same words the graver stays, of two as grave the later rule."""
+    found: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.id not in found or found[finding.id].relation == finding.relation:
+            found[finding.id] = finding
+    return found
 
 
 def _gravest(finding: Finding) -> tuple[int, int, float, str]:
@@ -110,6 +121,7 @@ def _whole(claims: Sequence[Claim], sayings: Sequence[tuple[Dated, Dated]]) -> S
         counted_to=_counted_to(claims),
         sayings=frozenset(days),
         states=states_of(claims),
+        people=known_people(claims),
     )
 
 

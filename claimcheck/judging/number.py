@@ -106,6 +106,8 @@ def equal(pair: Pair) -> bool:
 def turned(pair: Pair) -> bool:
     """One figure that rises in one and falls in the other, in claims that say the same else: "up 12%", "down 12%"."""
     same_act = _act(pair.a) == _act(pair.b)  # "naik" against "turun" is told as yes against no
+    if all(sum(q.kind == pair.x.kind for q in c.quantities) > LISTED for c in (pair.a, pair.b)):
+        return False  # each of a list: one sector rises by what another one falls by
     return up_and_down(pair) and same_act and not of_the_hour(pair) and pair.alike >= VERY_ALIKE
 
 

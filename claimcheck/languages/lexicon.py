@@ -301,6 +301,25 @@ def kind(concept: str) -> str | None:
     return _inventory()["kind"].get(concept)
 
 
+def family(concept: str) -> frozenset[str]:
+    """The families of concepts of which one thing has one, each with the side that a concept stands on.
+
+    >>> sorted(family("red")), sorted(family("receive"))
+    (['colour red'], ['answer receive', 'post receive'])
+    """
+    return _families().get(concept, frozenset())
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, sides in _read(_HERE / "contrasts.toml").items():
+        for side in sides:
+            for concept in _items(side):
+                found.setdefault(concept, set()).add(f"{name} {_items(side)[0]}")
+    return {concept: frozenset(stands) for concept, stands in found.items()}
+
+
 @cache
 def _inventory() -> dict[str, dict[str, str]]:
     """What is said of the concepts beyond their words, by relation; opposites hold both ways."""

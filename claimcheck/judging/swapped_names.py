@@ -28,7 +28,8 @@ def other_name(swap: Swap) -> bool:
 
 def _name(words: Sequence[str], pack: Pack) -> Words:
     """The words of a place that is one name, else none; brackets that shorten it are left out."""
-    kept = [w for w in _unbracketed(words) if w not in MARKED and (len(w) > 1 or not w.isalpha())]
+    printed = [w for w in _unbracketed(words) if w not in MARKED]
+    kept = [w for w in printed if len(w) > 1 or not w.isalpha()] or printed  # "A. A. Raka", "Grup A"
     capital = [w for w in kept if w[0].isupper() or pack.has("and", w)]
     return tuple(kept) if kept and len(capital) == len(kept) and len(kept) <= NAMED + 1 else ()
 

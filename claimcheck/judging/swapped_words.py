@@ -17,6 +17,7 @@ SEVERAL = frozenset({"person", "thing"})  # of which sorts are no rivals
 FIGURE = re.compile(r"[+−-]?\d[\d.,:°]*(?:[-–/]\d[\d.,:°]*)*")
 ROMAN = re.compile(r"[IVXL]+(?:-[IVXL]+)?")
 PASSIVE = "di"  # "kalahkan", "dikalahkan"
+JOINED = "-"
 CLITIC = "nya"  # "gol keduanya"
 CODE = re.compile(r"(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9-]+")
 Stand = tuple[str, frozenset[str]]  # a concept, and the sides of families on which it stands
@@ -72,6 +73,8 @@ def other_figure(swap: Swap) -> bool:
         return counts[0] != counts[1]
     form = next((form for form in (FIGURE, ROMAN, CODE) if form.fullmatch(x) and form.fullmatch(y)), None)
     short, long = sorted((re.sub(r"[^0-9A-Z]", "", word).lstrip("0") for word in (x, y)), key=len)
+    if all(JOINED in word for word in (x, y)):  # a score, a range: "0-1" and "1-0"
+        return form is not None and re.sub(r"\D", "", x) != re.sub(r"\D", "", y)
     cut = form is FIGURE and (long.startswith(short) or long.endswith(short))
     return form is not None and short != long and not cut
 
@@ -126,13 +129,19 @@ def _only(swap: Swap) -> tuple[list[Stand], list[Stand]]:
     mine, theirs = (
         [
             s
-            for s in _stands(content(p.words, swap.two.pack), swap.two.pack)
+            for s in _stands(_telling(p.words, swap.two.pack), swap.two.pack)
             if not _affirms(s[2], swap.two.pack)
         ]
         for p in swap.parts
     )
     keys = [{s[:2] for s in stands} for stands in (mine, theirs)]
     return [s[:2] for s in mine if s[:2] not in keys[1]], [s[:2] for s in theirs if s[:2] not in keys[0]]
+
+
+def _telling(words: Sequence[str], pack: Pack) -> list[str]:
+    """The words of content, and those of a family of contraries: "Lampung Tengah"."""
+    told = set(content(words, pack))
+    return [w for w in words if w in told or pack.value("contrary", w.lower())]
 
 
 def _affirms(words: str, pack: Pack) -> bool:

@@ -41,6 +41,9 @@ def found(one: str, other: str, **given: str) -> list[tuple[str, str]]:
         ),
         ("Laga itu mulai pukul 20.00 WIB.", "Laga itu mulai pukul 21.00 WIB.", {"date"}),
         ("Umpan itu datang dari Bambang Prakoso.", "Umpan itu datang dari Rina Kusuma.", {"attribution"}),
+        ("Mereka berlaga di Grup A musim ini.", "Mereka berlaga di Grup F musim ini.", {"attribution"}),
+        ("Warga pindah ke Aceh Timur malam itu.", "Warga pindah ke Aceh Tengah malam itu.", {"polarity"}),
+        ("Laga itu berakhir dengan skor, 0-1.", "Laga itu berakhir dengan skor, 1-0.", {"number"}),
     ],
 )
 def test_one_place_of_a_copy_clashes(one: str, other: str, kinds: set[str]) -> None:

@@ -91,6 +91,12 @@ def test_inventory_speaks_of_concepts_that_have_words() -> None:
     assert {name for said in rows.values() for name in said} <= {"kind", "opposite", "broader", "gloss"}
 
 
+def test_families_speak_of_concepts_that_have_words() -> None:
+    rows = read(SHELF / "contrasts.toml").values()
+    named = [concept for sides in rows for side in sides for concept in str(side).split(", ")]  # type: ignore[attr-defined]
+    assert sorted(set(named) - used()) == []
+
+
 def test_opposites_are_symmetric_and_nobodys_own() -> None:
     pairs = {key: opposite(key) for key in used() if opposite(key)}
     assert [key for key, other in pairs.items() if other == key or opposite(str(other)) != key] == []

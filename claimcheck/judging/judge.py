@@ -90,9 +90,9 @@ def judge(
 def _distinct(findings: Iterable[Finding]) -> Mapping[str, Finding]:
     """The findings by id; of two in the same words the graver stays, of two as grave the later rule."""
     found: dict[str, Finding] = {}
-    for finding in findings:
-        if finding.id not in found or found[finding.id].relation == finding.relation:
-            found[finding.id] = finding
+    for one in findings:
+        if one.id not in found or found[one.id].relation == one.relation:
+            found[one.id] = one
     return found
 
 

@@ -27,6 +27,7 @@ from claimcheck.judging.words import (
     NO_TEMPLATE,
     after,
     as_of,
+    before,
     followed,
     near,
     neighbours,
@@ -563,6 +564,8 @@ def other_label(pair: Pair) -> bool:
     """
     if pair.x.kind == "measure" and _count_alike(pair):
         return False
+    if pair.x.kind == "measure" and pair.x.role is pair.y.role is None and _two_dimensions(pair):
+        return True
     if pair.x.kind not in LABELLED or (pair.x.kind == "measure" and pair.x.role == pair.y.role is not None):
         return False
     mine, theirs = _label(pair.a, pair.x), _label(pair.b, pair.y)
@@ -571,6 +574,15 @@ def other_label(pair: Pair) -> bool:
     if pair.x.kind == "measure" and len(_after(pair.a, pair.x) & _after(pair.b, pair.y)) > 1:
         return False
     return bool(mine and theirs) and not mine & theirs
+
+
+def _two_dimensions(pair: Pair) -> bool:
+    """Whether the word right before each measure says what it is of, and they differ: "RAM 24GB", "penyimpanan 1TB"."""
+    mine, theirs = (
+        keys("".join(before(c, q, 1)), c.language) for c, q in ((pair.a, pair.x), (pair.b, pair.y))
+    )
+    said_elsewhere = mine.keys() & _content(pair.b) or theirs.keys() & _content(pair.a)
+    return bool(mine and theirs) and mine.keys().isdisjoint(theirs.keys()) and not said_elsewhere
 
 
 def _count_alike(pair: Pair) -> bool:

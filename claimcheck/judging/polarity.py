@@ -28,6 +28,7 @@ CONTRARIES = (
 WON_AND_LOST = {"defeat", "defeat_suffer"}
 BEING = frozenset({"merupakan"})  # an act that only joins what something is: "merupakan kota universitas"
 ALIKE = 0.7  # share of the content that both claims must have before a "not" decides
+MOST = 0.5  # share above which what one denies and the same one confirms is one thing
 LEAST = 3  # and so many pieces of it at least
 
 
@@ -119,7 +120,10 @@ def other_act(pair: Pair) -> bool:
     Where both tell what something is, all that the one denies must be in the other, also in a copy: "bukan kota
     universitas" and "adalah kota universitas".
     """
-    if _opposite_stances(pair.a, pair.b) or _one_stance(pair.a, pair.b) or _contrary(pair.a, pair.b):
+    if _opposite_stances(pair.a, pair.b):
+        told = [act for c in (pair.a, pair.b) if (act := _act(c)) is not None and act != _said_act(c)]
+        return len(set(told)) > 1
+    if _one_stance(pair.a, pair.b) or _contrary(pair.a, pair.b):
         return False
     denied, affirmed = sorted((pair.a, pair.b), key=lambda c: c.polarity == "+")
     x, y = (None if act in BEING else act for act in map(_act, (pair.a, pair.b)))
@@ -184,15 +188,16 @@ def disputed(pair: Pair) -> bool:
 
 
 def unlike(pair: Pair) -> bool:
-    """They share too little of what they say for the "not" to decide, unless the same ones deny and confirm.
+    """They share too little of what they say for the "not" to decide.
 
-    All of a copy is enough: "menutup perbatasannya", "tidak menutup perbatasannya".
+    Most of it is enough where the same ones deny and confirm, and all of a copy: "menutup perbatasannya", "tidak
+    menutup perbatasannya".
     """
-    if _opposite_stances(pair.a, pair.b) and (_one_doer(pair.a, pair.b) or one_speaker(pair.a, pair.b)):
-        return False
     mine = keys(pair.a.span.text, pair.a.language)
     theirs = keys(pair.b.span.text, pair.b.language)
     both, least = len(mine.keys() & theirs.keys()), min(len(mine), len(theirs))
+    if _opposite_stances(pair.a, pair.b) and (_one_doer(pair.a, pair.b) or one_speaker(pair.a, pair.b)):
+        return both <= MOST * least
     if pair.one_origin and both == least > 1:
         return False
     return both < LEAST or both < ALIKE * max(1, least)

@@ -13,17 +13,19 @@ MORE = 1  # words that a name printed once may add to another: headlines run nam
 def canonical(keys: Iterable[str]) -> Mapping[str, str]:
     """The key each name goes by: the longest name that a shorter one fits into, if only one does.
 
-    A name printed once, with two words more, is no longer form: "Iriana Angkut Hasil Tambang Raja Ampat".
+    A name printed once, with two words more, is no longer form: "Iriana Angkut Hasil Tambang Raja Ampat". One word is
+    part of a longer name as it is spelled in one: "Osaka" is not short for Keisuke Osako.
 
     >>> canonical(["sergei shoigu", "shoigu", "sergey shoigu", "li hongzhong"])["shoigu"]
     'sergei shoigu'
     """
     often = Counter(keys)
     names = sorted(often, key=lambda key: (-len(key.split()), key))
+    parts = frozenset(word for name in names if " " in name for word in folded(name))
     chosen: dict[str, str] = {}
     by_word: ByWord = defaultdict(lambda: defaultdict(list))
     for name in names:
-        fits = _fitting(name, by_word, often)
+        fits = _fitting(name, by_word, often, parts)
         chosen[name] = fits if fits is not None else name
         if fits is None:
             for word in dict.fromkeys(name.split()):
@@ -31,8 +33,11 @@ def canonical(keys: Iterable[str]) -> Mapping[str, str]:
     return chosen
 
 
-def _fitting(name: str, by_word: ByWord, often: Mapping[str, int]) -> str | None:
-    """The one longer name of which every word of this one is a word, spelling aside."""
+def _fitting(name: str, by_word: ByWord, often: Mapping[str, int], parts: frozenset[str]) -> str | None:
+    """The one longer name of which every word of this one is a word, spelling aside.
+
+    `parts` are the words of the names of several.
+    """
     words = folded(name)
     near = dict.fromkeys(
         full
@@ -42,6 +47,11 @@ def _fitting(name: str, by_word: ByWord, often: Mapping[str, int]) -> str | None
         for full in fulls
     )
     fits = [full for full in near if all(_among(word, full) for word in words) and not _part(words, full)]
+    fits = [
+        full
+        for full in fits
+        if len(words) > 1 or " " not in full or {words[0], words[0].removesuffix("s")} & parts
+    ]
     fits = [full for full in fits if often[full] > 1 or len(full.split()) <= len(words) + MORE]
     return fits[0] if len(fits) == 1 else None
 

@@ -40,6 +40,7 @@ BROADER = 4  # steps from a concept to the widest one that counts: activist, per
 OTHERS, REPORTS = 1300, 105
 TABLE = 3  # lines of one report with the same words from which they are rows of a table
 NEAR_VALUE, ALIKE_VALUE = 1.1, 6.0  # times by which numbers may differ that are near each other, or alike
+WHOLE = 0.9  # share of the letters of a sentence from which a claim is all of it
 TENTH = 0.1  # what a time in the year of its report counts beside one of another
 POINTING = frozenset(
     {"incident", "accident", "collision"}
@@ -161,7 +162,8 @@ class Weighing:
     `figures` its numbers of two digits or more; `several` is whether it fills more than one. `acts` is what it tells,
     `ends` are the names that are "from" or "to", `turned` the same the other way round. `rare` says of each term how
     rare it is, 1 at most, and 0 of names; `said`, `dated` and `denied` whether a claim is somebody's, has a time, is
-    told not to be so; `happened` what `tells_when` says of it; `act` is its act, -1 if it has none; `document` and
+    told not to be so; `happened` what `tells_when` says of it; `act` is its act, -1 if it has none, `doers` are those
+    who do it; `whole` and `headline` whether it is all of its sentence, and that of a headline; `document` and
     `sentence` are where it stands, `row` the rows of tables.
     """
 
@@ -182,6 +184,9 @@ class Weighing:
     denied: Numbers
     happened: Numbers
     act: Numbers
+    doers: Matrix
+    whole: Numbers
+    headline: Numbers
     language: Numbers
     document: Numbers
     sentence: Numbers
@@ -227,6 +232,9 @@ def weigh(claims: Sequence[Claim], groups: Iterable[Sequence[str]] = ()) -> Weig
         denied=np.array([claim.polarity == "-" for claim in claims], dtype=bool),
         happened=np.array([tells_when(claim) for claim in claims], dtype=np.int64),
         act=act,
+        doers=_doers(claims),
+        whole=np.array([_is_whole(claim) for claim in claims], dtype=bool),
+        headline=np.array([claim.sentence.kind == "headline" for claim in claims], dtype=bool),
         language=numbered(claim.language for claim in claims),
         document=document,
         sentence=sentence,
@@ -452,6 +460,17 @@ def act_of(claim: Claim) -> str | None:
 def _told(concept: str) -> str | None:
     """A concept that tells something, or its opposite; None for a thing, a place, a person."""
     return neutral(concept) if kind(concept) in TOLD else None
+
+
+def _doers(claims: Sequence[Claim]) -> Matrix:
+    """The doers that each claim names, a column each."""
+    return present(held([claim.agent.split(" & ") if claim.agent else [] for claim in claims])[1])
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a claim is its sentence, up to a few letters."""
+    place, sentence = claim.span, claim.sentence.span
+    return place.end - place.start >= WHOLE * (sentence.end - sentence.start)
 
 
 def _dated(claims: Sequence[Claim]) -> Numbers:

@@ -251,6 +251,8 @@ def _act_of(clause: Clause, said: Found[Attribution] | None, notes: Notes) -> in
     """
     opening = _opening(clause, said, notes)
     verb = _verb_from(opening, clause.end, notes)
+    if verb == clause.core and notes.pack.has("so", notes.tokens.lowers[verb]):
+        verb = _verb_from(verb + 1, clause.end, notes) or verb
     if verb is not None and (there := _what_is_there(opening, verb, clause.end, notes)) is not None:
         verb = first_verb(there, clause.end, notes.tokens, notes.pack) or verb
     elif verb is not None:
@@ -527,18 +529,24 @@ def _roles(verb: int | None, clause: Clause, notes: Notes) -> Iterator[tuple[str
 
 
 def _named_act(verb: int, clause: Clause, notes: Notes) -> str | None:
-    """The act that the subject of a verb without one names: "Pencabutan izin itu dilakukan pada Senin"."""
-    if not notes.pack.has("light_verb", notes.tokens.words[verb]):
+    """The act that the subject or the object of a verb without one names.
+
+    "Pencabutan izin itu dilakukan pada Senin", "polisi melakukan penyitaan".
+    """
+    word = notes.tokens.words[verb]
+    if notes.pack.has("light_verb_of", word):
+        named = (t for t in _inside(clause, notes.terms) if t.start == verb + 1 and _is_act(t, notes))
+    elif notes.pack.has("light_verb", word):
+        named = (t for t in _inside(clause, notes.terms) if t.start < verb and _is_act(t, notes))
+    else:
         return None
-    acts = [
-        t.key
-        for t in _inside(clause, notes.terms)
-        if t.start < verb
-        and t.kind == "concept"
-        and kind(t.key) == "act"
-        and not is_verb(t.start, notes.tokens, notes.pack)
-    ]
-    return acts[0] if acts else None
+    return next((t.key for t in named), None)
+
+
+def _is_act(term: Term, notes: Notes) -> bool:
+    """Whether a word or phrase names an act, without being its verb."""
+    named = term.kind == "concept" and kind(term.key) == "act"
+    return named and not is_verb(term.start, notes.tokens, notes.pack)
 
 
 def _agent(clause: Clause, verb: int | None, said: Found[Attribution] | None, notes: Notes) -> str | None:

@@ -91,7 +91,7 @@ WHEN = (
 NOUNS_FROM = _BIT["comma"] | BREAKS | _BIT["that"] | _BIT["relative"] | _BIT["subordinator"]
 EDGE = _BIT["comma"] | BREAKS | _BIT["and"] | _BIT["that"] | _BIT["subordinator"]
 
-LEADING = ("joining", "failing")  # classes of verbs that only lead to another one
+LEADING = ("joining", "deciding", "failing")  # classes of verbs that only lead to another one
 MAIN_MOST = 12  # tokens between the comma behind a fronted clause and the verb of the main one
 SUBJECT_MOST = 6  # tokens between a joining word and its verb
 ROLE_LEAST = 4  # tokens of a phrase such as "sebagai kunjungan publik pertama" that stands for a clause
@@ -159,7 +159,7 @@ def first_verb(start: int, end: int, tokens: Tokens, pack: Pack) -> int | None:
     table = _bits(pack.code)
     found = next((i for i in range(start, end) if _told_at(i, tokens, pack, table) & FULL), None)
     while found is not None and any(pack.has(name, tokens.lowers[found]) for name in LEADING):
-        behind = _led_by(found, end, tokens, table)
+        behind = _led_by(found, end, tokens, pack)
         if behind == found:
             break
         found = behind
@@ -180,11 +180,19 @@ def _behind_modal(at: int, end: int, found: int | None, tokens: Tokens, pack: Pa
     return found if helped and not table[tokens.classes[at]] & FULL else at
 
 
-def _led_by(at: int, end: int, tokens: Tokens, table: dict[str, int]) -> int:
-    """The verb behind one that only leads to it, with "to" between them or not; else that one itself."""
-    if tokens.lowers[at + 1 : at + 2] == ["to"] and at + 2 < end and tokens.words[at + 2].isalpha():
-        return at + 2
-    return at + 1 if at + 1 < end and table[tokens.classes[at + 1]] & FULL else at
+def _led_by(at: int, end: int, tokens: Tokens, pack: Pack) -> int:
+    """The verb behind one that only leads to it, with "to" between them or not; else that one itself.
+
+    Where one decides, "not" may stand between as well: "memutuskan untuk tidak mencabut".
+    """
+    words, table, behind = tokens.lowers, _bits(pack.code), at + 1
+    if at + 2 < end and pack.has("purpose", words[behind]) and not pack.has("joining", words[at]):
+        behind += 1
+        if "modal" in pack.values and words[behind].isalpha():
+            return behind
+    while behind < end - 1 and pack.has("deciding", words[at]) and pack.has("negation", words[behind]):
+        behind += 1
+    return behind if behind < end and table[tokens.classes[behind]] & FULL else at
 
 
 def is_verb(at: int, tokens: Tokens, pack: Pack) -> bool:

@@ -24,14 +24,17 @@ def folded(name: str) -> tuple[str, ...]:
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are one word in two spellings: Soeharto and Suharto, Sergei and Sergey.
 
-    Words of up to three letters must be equal, two letters may differ from seven on, else one, not the first.
+    Words of up to three letters must be equal, two letters may differ from seven on, else one, not the first; digits
+    tell things apart.
 
     >>> same_word("soeharto", "suharto"), same_word("jong", "jung"), same_word("kerry", "kirby")
     (True, True, False)
+    >>> same_word("moto3", "moto2")
+    False
     """
     if a == b:
         return True
-    if min(len(a), len(b)) <= SHORT:
+    if min(len(a), len(b)) <= SHORT or _digits(a) != _digits(b):
         return False
     long = min(len(a), len(b)) >= LONG
     if not long and _sound(a)[0] != _sound(b)[0]:
@@ -56,6 +59,10 @@ def same_name(a: str, b: str) -> bool:
             return False
         rest.remove(match)
     return bool(shorter)
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -42,6 +42,8 @@ LOWERING = frozenset(
         "link.rivals",
         "link.numbers",
         "link.polarity",
+        "link.whole",
+        "link.headline",
     }
 )
 Pair = tuple[int, int]

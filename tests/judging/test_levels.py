@@ -15,6 +15,12 @@ Case = tuple[str, str, str, Relation]
 
 NUMBERS: list[Case] = [
     (
+        "Gawai Ally X memiliki RAM 24 GB.",
+        "Gawai Ally X memiliki penyimpanan 32 GB.",
+        "number.label",
+        "unsure",
+    ),
+    (
         "Gempa di Palu menewaskan 12 orang.",
         "Gempa di Palu menewaskan dua belas orang.",
         "number.equal",

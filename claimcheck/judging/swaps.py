@@ -26,6 +26,7 @@ SHARED = 2  # sentences that two reports share from which another one of both is
 RUN = 10  # words around the one place in a sentence of two reports that are no copies of each other
 AROUND = 0.5  # share of a sentence that stands around the one place
 LONGEST = 9  # words that may stand in the one place
+FORM = 40  # reports that share a sentence, above which it is of the page: "SCROLL TO CONTINUE WITH CONTENT"
 OFTEN = 12  # sentences that begin or end alike, above which they are a form
 
 
@@ -136,7 +137,8 @@ def _sharing(lines: Mapping[str, Sequence[Line]]) -> list[tuple[str, str]]:
         for line in mine:
             if len(line.words) >= LINE:
                 owners[line.words].add(document)
-    shared = Counter(pair for ids in owners.values() for pair in combinations(sorted(ids), 2))
+    told = (sorted(ids) for ids in owners.values() if len(ids) <= FORM)
+    shared = Counter(pair for ids in told for pair in combinations(ids, 2))
     return sorted(pair for pair, n in shared.items() if n >= SHARED)
 
 

@@ -23,7 +23,7 @@ from claimcheck.linking.rows import Matrix, Numbers, beside, rarity, scaled, tog
 from claimcheck.linking.weights import Weighing
 
 R = TypeVar("R")
-LEAST = 0.068  # cosine of the questions; of the links that scoring every pair finds, .97 of ECB+ lie above
+LEAST = 0.045  # cosine of the questions; of the links that scoring every pair finds, .97 of ECB+ lie above
 SMALL = 8_000  # claims up to which every pair is looked at; twice the reports then cost about twice the time
 BLOCK = 400  # reports multiplied at a time, to bound the memory
 ALIKE = 0.18  # cosine of their names and that of their words, added, from which two reports are compared

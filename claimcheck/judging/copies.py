@@ -1,4 +1,4 @@
-"""Copies of one text that differ in one place: what stands there in either, and whether both can be right.
+"""Copies of one text, and sayings that two reports quote: what stands where they differ, if it cannot all be right.
 
 Two reports that have nearly all their sentences word for word are copies, and so is one sentence of two reports that
 share others. Where such a sentence has other words in one place only, nothing need be linked: what stands there is
@@ -8,9 +8,10 @@ compared by itself. Other words for the same, other marks and other spellings sa
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.judging.answers import Answer, Judged
+from claimcheck.judging.requoted import requoted
 from claimcheck.judging.swapped_names import other_name
 from claimcheck.judging.swapped_words import (
     contrary,
@@ -40,10 +41,10 @@ RULES = {
     NUMBER: "One sentence of two copies differs in a number only.",
     FIGURES: "One sentence of two copies differs in a figure or a code only.",
     DATE: "One sentence of two copies differs in a day or an hour only.",
-    DENIED: 'One sentence of two copies differs in a "not" only.',
-    CONTRARY: "One sentence of two copies has a word where the other has its contrary.",
-    VOICE: "One sentence of two copies has an act done where the other has it suffered.",
-    NAME: "One sentence of two copies names another person, place or body in the same place.",
+    DENIED: 'A sentence of two copies, or a saying of two, differs in a "not" only.',
+    CONTRARY: "A sentence of two copies, or a saying of two, has a word where the other has its contrary.",
+    VOICE: "A sentence of two copies, or a saying of two, has an act done where the other has it suffered.",
+    NAME: "A sentence of two copies, or a saying of two, names another person, place or body in the same place.",
     QUOTED: "The words between the quotation marks differ in one place of a sentence of two copies.",
 }
 
@@ -62,8 +63,9 @@ def copied_apart(readings: Sequence[Reading], rows: Iterable[Judged]) -> list[li
     told = _told(rows)
     claims = _claims(readings)
     found: dict[FindingKind, list[Judged]] = defaultdict(list)
-    for swap in swaps(readings):
-        for kind, rule in _verdicts(swap):
+    copied = ((swap, _verdicts(swap)) for swap in swaps(readings))
+    for swap, verdicts in chain(copied, ((swap, _said_otherwise(swap)) for swap in requoted(readings))):
+        for kind, rule in verdicts:
             at = frozenset((p.line.document, p.line.sentence.span.start) for p in swap.parts)
             if (kind, at) not in told:
                 found[kind].append(_row(swap, kind, rule, claims))
@@ -75,7 +77,7 @@ def _told(rows: Iterable[Judged]) -> set[tuple[FindingKind, frozenset[tuple[str,
     return {
         (row.kind, frozenset((x.claim.document, x.claim.sentence.span.start) for x in (row.a, row.b)))
         for row in rows
-        if row.relation in ("conflict", "updates")
+        if row.relation == "conflict" or (row.relation, row.kind) == ("updates", "number")
     }
 
 
@@ -114,7 +116,16 @@ def _same(rows: Sequence[Judged]) -> Iterator[Judged]:
 
 
 def _verdicts(swap: Swap) -> Iterator[tuple[FindingKind, str]]:
-    """The kinds in which the two places clash, each with its rule: values alone where both are values."""
+    """The kinds in which the two places of two copies clash, each with its rule; quoted words may be others only."""
+    held = list(_clashes(swap))
+    yield from held
+    values = any(all(map(read, swap.parts)) for _, _, read, _ in VALUES)
+    if swap.quoted and swap.two.whole and not values and (held or other_words(swap)):
+        yield "quotation", QUOTED
+
+
+def _clashes(swap: Swap) -> Iterator[tuple[FindingKind, str]]:
+    """The kinds in which two places cannot both be right: values alone where both are values."""
     for kind, rule, read, test in VALUES:
         if all(map(read, swap.parts)):
             if test(swap):
@@ -122,11 +133,12 @@ def _verdicts(swap: Swap) -> Iterator[tuple[FindingKind, str]]:
                 if kind == "date" and counts_time(swap):
                     yield "number", NUMBER
             return
-    held = next(((kind, rule) for kind, rule, test in ROWS if test(swap)), None)
-    if held is not None:
-        yield held
-    if swap.quoted and swap.two.whole and (held or other_words(swap)):
-        yield "quotation", QUOTED
+    yield from [(kind, rule) for kind, rule, test in ROWS if test(swap)][:1]
+
+
+def _said_otherwise(swap: Swap) -> list[tuple[FindingKind, str]]:
+    """The kinds in which two places of one saying clash; with another number it is another saying."""
+    return [] if any(part.quantities or part.times for part in swap.parts) else list(_clashes(swap))
 
 
 VALUES: tuple[tuple[FindingKind, str, Callable[[Part], Sequence[object]], Callable[[Swap], bool]], ...] = (

@@ -18,6 +18,7 @@ FIGURE = re.compile(r"[+−-]?\d[\d.,:°]*(?:[-–/]\d[\d.,:°]*)*")
 ROMAN = re.compile(r"[IVXL]+(?:-[IVXL]+)?")
 PASSIVE = "di"  # "kalahkan", "dikalahkan"
 JOINED = "-"
+SHORT_NOT = ("n't", "n’t")
 CLITIC = "nya"  # "gol keduanya"
 CODE = re.compile(r"(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9-]+")
 Stand = tuple[str, frozenset[str]]  # a concept, and the sides of families on which it stands
@@ -90,11 +91,11 @@ def _counted(word: str, pack: Pack) -> str | None:
 def denied(swap: Swap) -> bool:
     """One has a "not" that the other lacks, and else the same words: "belum selesai", "sudah selesai"."""
     pack = swap.two.pack
-    nots = [[w for w in p.words if pack.has("negation", w.lower())] for p in swap.parts]
+    nots = [[w for w in p.words if _negates(w, pack)] for p in swap.parts]
     if bool(nots[0]) == bool(nots[1]):
         return False
     no, yes = swap.parts if nots[0] else swap.parts[::-1]
-    at = next(i for i, w in enumerate(no.words) if pack.has("negation", w.lower()))
+    at = next(i for i, w in enumerate(no.words) if _negates(w, pack))
     behind = (*no.words[at + 1 :], *no.after)[:2]
     if any(pack.has("of_no_denial", w.lower()) for w in (*behind, *yes.words)):
         return False
@@ -102,17 +103,22 @@ def denied(swap: Swap) -> bool:
         {
             w.lower()
             for w in content(p.words, pack)
-            if not pack.has("of_affirming", w.lower()) and not pack.has("negation", w.lower())
+            if not pack.has("of_affirming", w.lower()) and not _negates(w, pack)
         }
         for p in (no, yes)
     ]
-    return rest[0] == rest[1] and not any(pack.has("negation", w.lower()) for w in no.before[-1:])
+    return rest[0] == rest[1] and not any(_negates(w, pack) for w in no.before[-1:])
+
+
+def _negates(word: str, pack: Pack) -> bool:
+    """Whether a word is a "not", or ends on one: "didn't"."""
+    return pack.has("negation", word.lower()) or word.lower().endswith(SHORT_NOT)
 
 
 def contrary(swap: Swap) -> bool:
     """A word stands for its contrary: opposites, sides of one family ("putih", "merah"), two sorts of one thing."""
     mine, theirs = _only(swap)
-    if len({any(swap.two.pack.has("negation", w.lower()) for w in p.words) for p in swap.parts}) > 1:
+    if len({any(_negates(w, swap.two.pack) for w in p.words) for p in swap.parts}) > 1:
         return False
     if len(mine) != 1 or len(theirs) != 1 or not _alike_but(swap):
         return False

@@ -117,17 +117,19 @@ class Swap:
 
 def swaps(readings: Sequence[Reading]) -> Iterator[Swap]:
     """The sentences of two reports that differ in one place, where the reports share others word for word."""
-    lines = {r.document.id: list(_lines(r)) for r in readings}
+    lines_of = {r.document.id: list(lines(r)) for r in readings}
     by_id = {r.document.id: r for r in readings}
-    for x, y in _sharing(lines):
-        texts = [{line.words for line in lines[d]} for d in (x, y)]
-        mine, theirs = ([line for line in lines[d] if line.words not in texts[0] & texts[1]] for d in (x, y))
+    for x, y in _sharing(lines_of):
+        texts = [{line.words for line in lines_of[d]} for d in (x, y)]
+        mine, theirs = (
+            [line for line in lines_of[d] if line.words not in texts[0] & texts[1]] for d in (x, y)
+        )
         both = {words for words in texts[0] & texts[1] if len(words) >= LINE}
         short = min(sum(len(words) >= LINE for words in text) for text in texts)
         whole = len(both) >= max(LEAST, COPIED * short)
         one_language = len({by_id[d].claims[0].language for d in (x, y)}) == 1
         if (whole or len(both) >= SHARED) and one_language:
-            yield from _of_two(mine, theirs, _about(by_id[x], by_id[y], whole))
+            yield from _of_two(mine, theirs, about(by_id[x], by_id[y], whole=whole))
 
 
 def _sharing(lines: Mapping[str, Sequence[Line]]) -> list[tuple[str, str]]:
@@ -142,7 +144,8 @@ def _sharing(lines: Mapping[str, Sequence[Line]]) -> list[tuple[str, str]]:
     return sorted(pair for pair, n in shared.items() if n >= SHARED)
 
 
-def _lines(reading: Reading) -> Iterator[Line]:
+def lines(reading: Reading) -> Iterator[Line]:
+    """The sentences of a report that make claims, as words."""
     told = {claim.sentence.span.start for claim in reading.claims}
     for sentence in reading.sentences:
         found = list(WORD.finditer(sentence.span.text))
@@ -176,14 +179,15 @@ def _parts(x: Line, y: Line, whole: bool) -> tuple[Part, Part] | None:
     around = head + tail
     if around >= min(len(x.words), len(y.words)):  # one has nothing there: the next word stands beside it
         head, tail = (head, tail - 1) if tail else (head - 1, tail)
-    a, b = (_part(line, head, tail) for line in (x, y))
+    a, b = (part(line, head, tail) for line in (x, y))
     least = SHORT if whole else RUN
     if max(len(a.words), len(b.words)) > LONGEST or around < least:
         return None
     return (a, b) if around >= AROUND * max(len(x.words), len(y.words)) else None
 
 
-def _part(line: Line, head: int, tail: int) -> Part:
+def part(line: Line, head: int, tail: int) -> Part:
+    """What a sentence has between its first and its last words."""
     last = len(line.words) - tail
     start, end = line.places[head][0], line.places[last - 1][1]
     at = line.sentence.span.start
@@ -196,7 +200,8 @@ def _common(a: Sequence[str], b: Sequence[str]) -> int:
     return next((i for i, equal in enumerate([*same, False]) if not equal), 0)
 
 
-def _about(x: Reading, y: Reading, whole: bool) -> Two:
+def about(x: Reading, y: Reading, *, whole: bool) -> Two:
+    """What two reports have in common, as far as it tells what two words of theirs stand for."""
     published = {r.document.published for r in (x, y)} - {None}
     others = nicknames(r.document.text for r in (x, y))
     return Two(

@@ -34,6 +34,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "indonli": ("indonli",),
     "audit": ("audit",),
     "inject": ("inject",),
+    "sayings": ("sayings",),
 }
 FAST = ("seeds", "edits", "speakers", "numbers", "dates")
 

@@ -15,6 +15,7 @@ def rules() -> Mapping[str, str]:
     It gives same and says: “both say A”.
     """
     from claimcheck.judging import (
+        ages,
         attribution,
         copies,
         date,
@@ -34,6 +35,7 @@ def rules() -> Mapping[str, str]:
         **levels,
         **identity.RULES,
         **offices.RULES,
+        **ages.RULES,
         **ranks.RULES,
         **sums.RULES,
         **events.RULES,

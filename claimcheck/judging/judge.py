@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import chain, combinations
 
+from claimcheck.judging.ages import two_ages
 from claimcheck.judging.answers import (
     Beside,
     CountedTo,
@@ -72,7 +73,7 @@ def judge(
     rows_of += [answered_twice(mine, whole) for mine in of_document.values()]
     said = _said_on_two_days(sayings, rows_of, lambda a, b: _setting(a, b, published, origin, whole))
     rows_of = [
-        *told_apart(rows_of, claims),
+        *told_apart([*rows_of, *_not_told(two_ages(claims, published), rows_of)], claims),
         said,
         *misnamed(claims),
         *two_offices(claims),
@@ -206,6 +207,12 @@ def _with_linked(rows_of: Sequence[list[Judged]], linked: Iterable[Judged]) -> l
             else:
                 found.append([row])
     return found
+
+
+def _not_told(found: Sequence[Sequence[Judged]], rows_of: Iterable[Sequence[Judged]]) -> list[list[Judged]]:
+    """The rows whose places the clusters have not compared."""
+    told = {_places(row) for rows in rows_of for row in rows}
+    return [[row for row in rows if _places(row) not in told] for rows in found]
 
 
 def _said_on_two_days(

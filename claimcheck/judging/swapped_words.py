@@ -92,7 +92,10 @@ def denied(swap: Swap) -> bool:
     """One has a "not" that the other lacks, and else the same words: "belum selesai", "sudah selesai"."""
     pack = swap.two.pack
     nots = [[w for w in p.words if _negates(w, pack)] for p in swap.parts]
-    if bool(nots[0]) == bool(nots[1]):
+    all_nots = [sum(_negates(w, pack) for w in p.line.words) for p in swap.parts]
+    if (
+        bool(nots[0]) == bool(nots[1]) or all_nots[0] == all_nots[1]
+    ):  # "didn't feel we were", "feel we weren't"
         return False
     no, yes = swap.parts if nots[0] else swap.parts[::-1]
     at = next(i for i, w in enumerate(no.words) if _negates(w, pack))

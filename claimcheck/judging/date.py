@@ -31,7 +31,7 @@ WEEK = 7
 INDONESIAN = frozenset({"WIB", "WITA", "WIT"})  # zones
 COASTS = 3  # hours between the first and the last zone of a country
 POSSESSIVE = ("'s ", "’s ", "' s ", "’ s ")
-PERIODS = frozenset({"month", "year"})
+PERIODS = frozenset({"day", "month", "year"})
 CHANGES = frozenset({"percent", "ratio"})
 LISTED = 2  # other times that two lists have in common, of which one differs
 LABEL_WORDS, LABEL = 8, 4  # words before a time that may say what it dates, and how many both must have
@@ -95,8 +95,30 @@ def _left_over(
 
 
 def _kin(x: Time, y: Time) -> bool:
-    """Whether two times can be of one kind: a moment against a moment, a start against a start."""
-    return OPEN.get(x.mod or "") == OPEN.get(y.mod or "")
+    """Whether two times can be of one kind: a moment against a moment, a start against a start.
+
+    What began on a day began then, "berangkat sejak 1 Juni", and what lasts from one day to another ends on that day.
+    """
+    if OPEN.get(x.mod or "") == OPEN.get(y.mod or ""):
+        return True
+    span, edge = (x, y) if x.mod is None else (y, x)
+    return span.mod is None and (
+        (edge.mod == "since" and {x.grain, y.grain} <= DAYLIKE)
+        or (edge.mod == "until" and _lasts(span, edge))
+    )
+
+
+def _lasts(span: Time, edge: Time) -> bool:
+    """Whether a time is printed with two ends, days like that of an edge: "25 April hingga 30 Juni"."""
+    return span.grain == edge.grain == "day" and len((span.edtf or "").split("/")) == 2
+
+
+def _edges_apart(x: Time, y: Time) -> bool:
+    """Both say since when, or until when, and not the same: "hingga 30 Juni" and "hingga 27 Juni"; of one size."""
+    edges, (short, long) = {x.mod, y.mod} - {None}, sorted((t.span.text.lower() for t in (x, y)), key=len)
+    if edges not in ({"since"}, {"until"}) or x.grain != y.grain or long.startswith(short):
+        return False
+    return x.earliest != y.earliest if edges == {"since"} else x.latest != y.latest
 
 
 def unresolved(pair: Pair) -> bool:
@@ -149,6 +171,8 @@ def same(pair: Pair) -> bool:
 def fits(pair: Pair) -> bool:
     """One lies in the other or overlaps it, or the weekday of one is the weekday of the other."""
     x, y = pair.x, pair.y
+    if _edges_apart(x, y):
+        return False
     if _known(x) and _known(y):
         return x.interval.meets(y.interval) or _one_weekday(x, y)
     one, two = month_and_day(x), month_and_day(y)
@@ -172,7 +196,7 @@ def _one_weekday(x: Time, y: Time) -> bool:
 
 
 def two_periods(pair: Pair) -> bool:
-    """Both print two ends of months or years, and not the same: "periode 2020-2023" and "periode 2019-2023"."""
+    """Both print two ends of days, months or years, and not the same: "periode 2020-2023" and "periode 2019-2023"."""
     x, y = pair.x, pair.y
     if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known:
         return False

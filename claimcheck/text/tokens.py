@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.languages import load
+from claimcheck.languages import LANGUAGES, load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,7 +27,7 @@ _INFIX = re.compile(
     r"|(?<=[^\W\d_])-(?=[^\W\d_])|(?<=[0-9])-(?=[0-9])|(?<=\be)-|(?<=[0-9])-(?=[^\W\d_])|(?<=[^\W\d_])-(?=[0-9])"
     r"|(?<=[^\W_])[,:](?=[^\W\d_“\"])|(?<=[^\W\d_])[,:](?=[0-9])"
     r"|(?<=[0-9])(?=[^\W\d_])|(?<=[0-9])(?=[°º℃℉%])|(?<=[%])(?=[^\W_])|(?<=%)[.,](?=[A-Z])|(?<=[a-z])(?=n['’]t\b)"
-    r"|(?<=\bRp)(?=[0-9])|(?<=\$)(?=[0-9])|(?<=\bM)(?=[0-9][.,][0-9])|(?<=%)[-–](?=[0-9])|(?<=[0-9])[-–](?=[$€£])"
+    r"|(?<=[^\W\d_]{3})(?=(?:19|20)[0-9]{2}\Z)|(?<=\bRp)(?=[0-9])|(?<=\$)(?=[0-9])|(?<=\bM)(?=[0-9][.,][0-9])|(?<=%)[-–](?=[0-9])|(?<=[0-9])[-–](?=[$€£])"
 )
 # kept whole: reduplications (anak-anak, negara-negaranya), codes (COVID-19, QZ8501, F-16, G7), addresses
 _WHOLE = re.compile(
@@ -36,6 +36,8 @@ _WHOLE = re.compile(
     r"|(?:U\.[SKN]|L\.A|N\.Y|D\.C)\.\Z"  # with its last stop, or the U.S. Geological Survey would end there
     r"|WhatsApp\Z|PowerPoint\Z|LinkedIn\Z|YouTube\Z|['’](?:s|ve|re|ll|d|m)\Z|https?://\S+\Z|www\.\S+\Z|[\w.-]+@[\w.-]+\Z|(?:[\w-]{2,30}\.){1,3}(?:com|co|id|net|org|tv|go|ac|info|news)\Z"
 )
+
+_WORD_AND_NUMBER = re.compile(r"([^\W\d_]+)-?[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,10 @@ def pipeline(language: str) -> "Language":
 
 
 def _whole(chunk: str) -> bool:
-    return len(chunk) > LONGEST or _WHOLE.match(chunk) is not None
+    return len(chunk) > LONGEST or (_WHOLE.match(chunk) is not None and not _is_dated(chunk))
+
+
+def _is_dated(chunk: str) -> bool:
+    """Whether a chunk is a month with its year or the day behind it, and no code: "April2005", "24 Juni-1 Juli"."""
+    found = _WORD_AND_NUMBER.fullmatch(chunk)
+    return found is not None and any(load(code).has("month", found[1].lower()) for code in LANGUAGES)

@@ -33,6 +33,33 @@ GROUPS: list[Group] = [
     ),
     (
         "id",
+        "Program diskon itu berlangsung mulai 25 April hingga 30 Juni 2025 di Solo.",
+        ["Program diskon itu berlangsung hingga 27 Juni 2025 di Solo."],
+        ["Program diskon itu berlangsung hingga 30 Juni 2025 di Solo."],
+    ),
+    (
+        "id",
+        "Pendaftaran beasiswa dibuka hingga 31 Oktober 2025 bagi siswa di Solo.",
+        ["Pendaftaran beasiswa masih dibuka hingga 31 Agustus 2025 bagi siswa di Solo."],
+        ["Pendaftaran beasiswa masih dibuka hingga Oktober 2025 bagi siswa di Solo."],
+    ),
+    (
+        "id",
+        "Kapal Sinar berangkat dari Solo sejak 21 Mei 2025.",
+        ["Kapal Sinar berangkat dari Solo pada Minggu, 1 Juni 2025."],
+        ["Kapal Sinar berangkat dari Solo pada Rabu, 21 Mei 2025."],
+    ),
+    (
+        "id",
+        "Pameran buku di Solo digelar 28 Mei-14 Juni 2025.",
+        ["Pameran buku di Solo digelar pada 28 Mei-17 Juni 2025."],
+        [
+            "Pameran buku di Solo digelar pada 28 Mei hingga 14 Juni 2025.",
+            "Pameran buku di Solo digelar pada Juni 2025.",
+        ],
+    ),
+    (
+        "id",
         "Jembatan Ampera di Palembang ditutup selama sepekan.",
         ["Jembatan Ampera di Palembang ditutup selama tiga pekan."],
         [

@@ -16,6 +16,7 @@ from claimcheck.records import Reading
 RUN = 5  # words in a row that two reports quote alike only if somebody said them once
 BESIDE = 7  # words around a place that both quote, on its two sides together
 LONGEST = 3  # words that may stand in a place
+MOST = 300  # words of a sentence, above which it is no sentence and aligning it would take long
 
 
 def requoted(readings: Sequence[Reading]) -> Iterator[Swap]:
@@ -49,7 +50,7 @@ def _quoted(reading: Reading) -> Iterator[Line]:
             for word, (start, end) in zip(line.words, line.places, strict=True)
             if word[0].isalnum() and any(s <= at + start and at + end <= e for s, e in here)
         ]
-        if len(kept) > RUN:
+        if RUN < len(kept) <= MOST:
             yield Line(reading, line.sentence, tuple(w for w, _ in kept), tuple(p for _, p in kept))
 
 

@@ -355,6 +355,17 @@ def _inside(small: Time, large: Time) -> bool:
     return small.grain in wide and large.grain in wide and small.interval.within(large.interval)
 
 
+def chosen(pair: Pair) -> bool:
+    """Both count what their writer chose to list: "Berikut 6 rekomendasi kalung", "7 Model Kalung"."""
+    return _lists(pair.a, pair.x) and _lists(pair.b, pair.y)
+
+
+def _lists(claim: Claim, q: Quantity) -> bool:
+    """Whether a number of tips, models or recipes is announced, or opens a headline."""
+    opens = not claim.sentence.span.text[: q.span.start - claim.sentence.span.start].strip()
+    return after(claim, q, "of_choice") and (opens or sentence_says(claim, "of_listing"))
+
+
 def known(pair: Pair) -> bool:
     """One of the reports gives both numbers, each for its own: 20 buses burnt out of 104."""
     return pair.known
@@ -635,6 +646,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("number.vague", "unsure", "{a} and {b} are tolls and no numbers", both_vague),
     Level("number.rounded", "compatible", "{a} and {b} are one number, rounded", rounded),
     Level("number.copy", "conflict", "one sentence in two copies, but for {a} and {b}", verbatim),
+    Level("number.list", "differs in scope", "{a} and {b} are what two writers list", chosen),
     Level("number.piece", "unsure", "{a} or {b} may be a piece of a date or a code", no_number),
     Level("number.negated", "unsure", "{a} did and {b} did not, or the other way round", negated),
     Level("number.running", "unsure", "{a} or {b} may be a score on the way", running),

@@ -1,5 +1,6 @@
 """Two events of one kind: reports that clash on everything they both count tell of two things."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
@@ -7,19 +8,27 @@ from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.judging.amounts import is_long
-from claimcheck.judging.answers import Judged
+from claimcheck.judging.answers import Answer, Judged
+from claimcheck.judging.words import points_back
+from claimcheck.linking.weights import terms
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
 
 OPENING = 350  # characters of a report in which it says what it is about
 VALUES = frozenset({"number", "date"})
 APART = frozenset({"conflict", "differs in scope", "updates"})
+TOLD = frozenset({"c", "w"})  # concepts and words of a question
+IN_COMMON = 0.3  # share of those that two reports of one event begin with
+SAID = "date.quoted"
+LABEL = 2  # words beside a value up to which a sentence is a line of a table
+WORDS = re.compile(r"\w+")
 SEVERAL = 3  # clashes of two documents from which they may be about two events
 RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
     "events.documents": "Two reports clash more often than they agree: they tell of two events.",
     "events.places": "The two values are of two places or times in other sentences of the reports.",
     "events.topics": "Each report begins with names that the other never has, and shares few others with it.",
+    "events.pointed": "Both sentences point at a thing told before, and the reports begin with different things.",
     "events.faint": "The claims are of one question, but not linked to each other.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
@@ -30,6 +39,9 @@ TWO_PLACES = Step(
     "events.places", True, "other sentences of the reports tell the two values of two places or times"
 )
 TWO_TOPICS = Step("events.topics", True, "each report begins with names that the other never has")
+TWO_POINTED = Step(
+    "events.pointed", True, "both point at a thing told before, and the reports begin with different things"
+)
 FAINT = Step("events.faint", True, "the claims are of one question, but not linked to each other")
 COPIES = frozenset({"number.copy", "date.copy"})
 FAR = "number.far"
@@ -39,9 +51,10 @@ Places = frozenset[Place]
 
 
 class Topic(NamedTuple):
-    """The names that a report begins with, each as its words, and the words of all its names."""
+    """The names that a report begins with, each as its words, what it tells there, and the words of all its names."""
 
     first: frozenset[frozenset[str]]
+    told: frozenset[str]
     words: frozenset[str]
 
 
@@ -51,6 +64,8 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
     Two sentences that give one long number tell of one thing, however much else differs: "8.910 dari 9.204 (96,8%)".
     Nor is there one between reports of which each begins with names that the other never has, and not with most of
     the other's; and no two compared claims have a name in common: the kick-off of two matches, told in one wording.
+    Lines of a table name nothing, whatever else the reports share: "Kick-off: 18.00 WIB".
+    Sentences that only point back, "akun itu mengunggahnya", tell of what their reports begin with.
     """
     topics = _topics(claims)
     met = {_documents(row) for rows in clusters for row in rows if _share_a_name(row.a.claim, row.b.claim)}
@@ -65,6 +80,7 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
     agreed: Counter[frozenset[str]] = Counter()
     elsewhere: dict[object, set[Places]] = defaultdict(set)
     again: dict[Place, set[Place]] = defaultdict(set)
+    agreeing: dict[Place, set[Place]] = defaultdict(set)
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
         if (row.relation in APART or row.steps[-1].rule == FAR) and _sentences(row) not in one_thing:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
@@ -73,11 +89,14 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
         if row.relation == "same" and row.a.claim.document == row.b.claim.document:
             for place in _sentences(row):
                 again[place] |= _sentences(row)
+        if row.relation == "same":
+            agreeing[row.a.claim.document, row.a.at].add(_place(row.b.claim))
+            agreeing[row.b.claim.document, row.b.at].add(_place(row.a.claim))
         if row.relation == "conflict":
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
     return [
-        [_settled(row, sentences, clashes, agreed, elsewhere, again, topics, met) for row in rows]
+        [_settled(row, sentences, clashes, agreed, elsewhere, again, agreeing, topics, met) for row in rows]
         for rows in clusters
     ]
 
@@ -108,13 +127,16 @@ def _settled(
     agreed: Counter[frozenset[str]],
     elsewhere: Mapping[object, Set[Places]],
     again: Mapping[Place, Set[Place]],
+    agreeing: Mapping[Place, Set[Place]],
     topics: Mapping[str, Topic],
     met: Set[frozenset[str]],
 ) -> Judged:
     if row.relation != "conflict" or row.kind not in VALUES:
         return row
-    if _documents(row) not in met and _of_two_topics(row, topics):
+    if (_documents(row) not in met or _labels(row)) and _of_two_topics(row, topics):
         return _apart(row, TWO_TOPICS)
+    if _of_two_pointed(row, topics, agreeing):
+        return _apart(row, TWO_POINTED)
     if row.steps[-1].rule in COPIES:
         return row
     if len(sentences[_sentences(row)]) > 1:
@@ -131,17 +153,28 @@ def _settled(
 def _topics(claims: Iterable[Claim]) -> dict[str, Topic]:
     """For each report the names it begins with, and the words of all its names."""
     first: dict[str, set[frozenset[str]]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     words: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         names = [frozenset(name.lower().split()) for name in claim.question.names]
         words[claim.document].update(chain.from_iterable(names))
         if claim.sentence.span.start < OPENING:
             first[claim.document].update(names)
-    return {document: Topic(frozenset(first[document]), frozenset(words[document])) for document in words}
+            told[claim.document].update(term for term in terms(claim) if term[0] in TOLD)
+    return {id: Topic(frozenset(first[id]), frozenset(told[id]), frozenset(words[id])) for id in words}
 
 
 def _share_a_name(a: Claim, b: Claim) -> bool:
     return not set(a.question.names).isdisjoint(b.question.names)
+
+
+def _labels(row: Judged) -> bool:
+    """Whether both sentences are a label and a value: "Kick-off: 18.00 WIB"."""
+    return all(_is_label(x.claim.sentence.span.text, x.says) for x in (row.a, row.b))
+
+
+def _is_label(sentence: str, says: str) -> bool:
+    return len(WORDS.findall(sentence.replace(says, " "))) <= LABEL
 
 
 def _of_two_topics(row: Judged, topics: Mapping[str, Topic]) -> bool:
@@ -153,6 +186,35 @@ def _of_two_topics(row: Judged, topics: Mapping[str, Topic]) -> bool:
     both = ((mine.first, theirs.words), (theirs.first, mine.words))
     new = all(any(name.isdisjoint(words) for name in first) for first, words in both)
     return new and not all(2 * sum(name <= words for name in first) > len(first) for first, words in both)
+
+
+def _of_two_pointed(row: Judged, topics: Mapping[str, Topic], agreeing: Mapping[Place, Set[Place]]) -> bool:
+    """Whether both sentences point at what was told before, and their reports begin with two topics, or share little.
+
+    Or one sentence agrees with another of the same report: a list of several things of one sort. The words of one
+    saying are one thing, whatever their reports begin with.
+    """
+    a, b = row.a.claim, row.b.claim
+    if a.document == b.document or row.steps[-1].rule == SAID:
+        return False
+    if not all(map(points_back, (a, b))):
+        return False
+    if _agrees_elsewhere(row.a, b, agreeing) or _agrees_elsewhere(row.b, a, agreeing):
+        return True
+    return _of_two_topics(row, topics) or _share_little(topics[a.document], topics[b.document])
+
+
+def _agrees_elsewhere(answer: Answer, claim: Claim, agreeing: Mapping[Place, Set[Place]]) -> bool:
+    """Whether an answer is the same as one that the report of the claim gives in another sentence."""
+    places = agreeing.get((answer.claim.document, answer.at), frozenset())
+    return any(document == claim.document for document, _ in places - {_place(claim)})
+
+
+def _share_little(a: Topic, b: Topic) -> bool:
+    """Whether two reports begin with no name in common, and with hardly any other word in common."""
+    names = [frozenset(chain.from_iterable(topic.first)) for topic in (a, b)]
+    few = min(len(a.told), len(b.told))
+    return any(names) and names[0].isdisjoint(names[1]) and len(a.told & b.told) < IN_COMMON * few
 
 
 def _apart(row: Judged, step: Step) -> Judged:

@@ -34,6 +34,24 @@ def sentence_says(claim: Claim, name: str) -> bool:
     return _has(claim.sentence.span, claim.language, name)
 
 
+def points_back(claim: Claim) -> bool:
+    """Whether the sentence of a claim names something only by pointing at it: "akun itu", but not "saat ini".
+
+    >>> from claimcheck import read
+    >>> texts = "Akun itu memuatnya pada Senin.", "Akun resmi memuatnya saat ini.", "Setelah itu ia datang pada Senin."
+    >>> [points_back(read(text).claims[0]) for text in texts]
+    [True, False, False]
+    """
+    pack, words = load(claim.language), _tokens(claim.sentence.span.text, claim.language).lowers
+    return any(
+        pack.has("points_back", word)
+        and not any(
+            pack.has("of_now", near) for near in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+        )
+        for at, word in enumerate(words)
+    )
+
+
 def _has(place: Span, language: str, name: str) -> bool:
     return load(language).pattern(name).search(_tokens(place.text, language).classes) is not None
 

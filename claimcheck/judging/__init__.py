@@ -26,6 +26,7 @@ def rules() -> Mapping[str, str]:
         polarity,
         quotation,
         ranks,
+        series,
         sums,
     )
 
@@ -39,6 +40,7 @@ def rules() -> Mapping[str, str]:
         **ranks.RULES,
         **sums.RULES,
         **events.RULES,
+        **series.RULES,
         **copies.RULES,
     }
 

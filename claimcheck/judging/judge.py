@@ -30,6 +30,7 @@ from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.offices import known_people, states_of, two_offices
 from claimcheck.judging.ranks import two_ranks
 from claimcheck.judging.sayings import Dated, dated_sayings
+from claimcheck.judging.series import of_two_things
 from claimcheck.judging.sides import finding, slots
 from claimcheck.judging.spoken import spoken
 from claimcheck.judging.words import as_of
@@ -80,6 +81,7 @@ def judge(
         *two_ranks(claims),
     ]
     rows_of += copied_apart(readings, chain.from_iterable(rows_of))
+    rows_of = of_two_things(rows_of, readings)
     rows_of = [[spoken(row, language) for row in rows] for rows in rows_of]
     asked = [slot for rows in rows_of for slot in slots(rows)]
     found = [f for slot in asked if (f := finding(slot, of_document, origin, sources, language))]

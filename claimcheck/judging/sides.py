@@ -16,7 +16,17 @@ from claimcheck.records.stable import stable_id
 SHOWN: tuple[Relation, ...] = RELATIONS[:4]
 # What is told of two things is no difference between reports: the fourth goal and the fifth.
 OF_TWO_THINGS = frozenset(
-    {"number.ordinal", "events.claims", "events.documents", "events.places", "events.topics"}
+    {
+        "number.ordinal",
+        "events.claims",
+        "events.documents",
+        "events.places",
+        "events.topics",
+        "events.pointed",
+        "events.series",
+        "events.again",
+        "events.today",
+    }
 )
 CLOSING = " .!?…”\"'’»)\n"
 

@@ -191,15 +191,16 @@ def _of_two_topics(row: Judged, topics: Mapping[str, Topic]) -> bool:
 def _of_two_pointed(row: Judged, topics: Mapping[str, Topic], agreeing: Mapping[Place, Set[Place]]) -> bool:
     """Whether both sentences point at what was told before, and their reports begin with two topics, or share little.
 
-    Or one sentence agrees with another of the same report: a list of several things of one sort. The words of one
-    saying are one thing, whatever their reports begin with.
+    Or one sentence, which names nobody, agrees with another of the report: a list of things of one sort. The words of
+    one saying are one thing, whatever their reports begin with.
     """
     a, b = row.a.claim, row.b.claim
     if a.document == b.document or row.steps[-1].rule == SAID:
         return False
     if not all(map(points_back, (a, b))):
         return False
-    if _agrees_elsewhere(row.a, b, agreeing) or _agrees_elsewhere(row.b, a, agreeing):
+    named = any(claim.question.names or claim.attribution for claim in (a, b))
+    if not named and (_agrees_elsewhere(row.a, b, agreeing) or _agrees_elsewhere(row.b, a, agreeing)):
         return True
     return _of_two_topics(row, topics) or _share_little(topics[a.document], topics[b.document])
 

@@ -114,6 +114,15 @@ def test_sentences_that_point_back_tell_of_what_their_reports_begin_with(one, ot
     assert rules(*texts) == rows
 
 
+def test_a_report_that_lists_things_of_one_sort_agrees_in_one_of_them():
+    one = HOAX.format(headline=BANK[0], lead=BANK[1], day=1)
+    more = (
+        "\nKabar lain tentang Bank Kencana menyebut hadiah mobil."
+        "\nAkun itu mengunggahnya di media sosial pada 7 Juni 2025."
+    )
+    assert rules(one, one + more) == {"events.pointed"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "rows"),
     [

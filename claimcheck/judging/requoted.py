@@ -7,16 +7,16 @@ word and its contrary or two names in one place cannot both have been said.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
-from claimcheck.judging.swaps import FORM, Line, Part, Swap, about, lines, part
+from claimcheck.judging.runs import runs
+from claimcheck.judging.swaps import FORM, Line, Part, Swap, Two, about, lines, part
+from claimcheck.reading.spelling import same_stretches
 from claimcheck.records import Reading
 
 RUN = 5  # words in a row that two reports quote alike only if somebody said them once
 BESIDE = 7  # words around a place that both quote, on its two sides together
 LONGEST = 3  # words that may stand in a place
-MOST = 300  # words of a sentence, above which it is no sentence and aligning it would take long
 
 
 def requoted(readings: Sequence[Reading]) -> Iterator[Swap]:
@@ -30,11 +30,13 @@ def requoted(readings: Sequence[Reading]) -> Iterator[Swap]:
     >>> [(swap.a.text, swap.b.text) for swap in requoted(two)]
     [('ikut', 'tidak ikut')]
     """
-    by_id = {r.document.id: r for r in readings}
     quoted = [line for reading in readings for line in _quoted(reading)]
+    known: dict[tuple[str, str], Two] = {}
     for x, y in _of_one_saying(quoted):
-        two = about(by_id[x.document], by_id[y.document], whole=True)
-        yield from (Swap(a, b, two) for a, b in _places(x, y))
+        for a, b in _places(x, y):
+            pair = x.document, y.document
+            two = known.get(pair) or known.setdefault(pair, about(x.reading, y.reading, whole=True))
+            yield Swap(a, b, two)
 
 
 def _quoted(reading: Reading) -> Iterator[Line]:
@@ -50,7 +52,7 @@ def _quoted(reading: Reading) -> Iterator[Line]:
             for word, (start, end) in zip(line.words, line.places, strict=True)
             if word[0].isalnum() and any(s <= at + start and at + end <= e for s, e in here)
         ]
-        if RUN < len(kept) <= MOST:
+        if len(kept) > RUN:
             yield Line(reading, line.sentence, tuple(w for w, _ in kept), tuple(p for _, p in kept))
 
 
@@ -58,7 +60,7 @@ def _of_one_saying(quoted: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
     """The sentences of two reports that quote so many words in a row alike, and others otherwise."""
     owners: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for row, line in enumerate(quoted):
-        for run in {*_runs(_small(line))}:
+        for run in {*runs(_small(line), RUN)}:
             owners[run].append(row)
     rows = {pair for mine in owners.values() if len(mine) <= FORM for pair in combinations(mine, 2)}
     for i, j in sorted(rows):
@@ -71,24 +73,17 @@ def _small(line: Line) -> tuple[str, ...]:
     return tuple(word.lower() for word in line.words)
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
-
-
 def _places(x: Line, y: Line) -> Iterator[tuple[Part, Part]]:
     """The places where the words differ, with enough words around that are the same."""
-    a, b = _small(x), _small(y)
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    for before, after in pairwise(blocks):
-        i, j = before.a + before.size, before.b + before.size
-        first, last = (i, after.a), (j, after.b)
-        if before.size + after.size < BESIDE or not before.size or not after.size:
-            continue
-        if max(last[1] - last[0], first[1] - first[0]) <= LONGEST:
-            yield (
-                _part(x, *first, empty=i == after.a or j == after.b),
-                _part(y, *last, empty=i == after.a or j == after.b),
-            )
+    for (i, j, before), (k, n, after) in pairwise(same_stretches(_small(x), _small(y))):
+        mine, theirs = (i + before, k), (j + before, n)
+        if before and after and before + after >= BESIDE and _longest(mine, theirs) <= LONGEST:
+            empty = i + before == k or j + before == n
+            yield _part(x, *mine, empty=empty), _part(y, *theirs, empty=empty)
+
+
+def _longest(*places: tuple[int, int]) -> int:
+    return max(end - start for start, end in places)
 
 
 def _part(line: Line, start: int, end: int, *, empty: bool) -> Part:

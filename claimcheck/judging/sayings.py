@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from claimcheck.judging.runs import runs
 from claimcheck.records import Claim, Time
 
 RUN = 8  # words in a row that two reports quote alike only if somebody said them once
@@ -29,7 +30,7 @@ def dated_sayings(claims: Sequence[Claim]) -> Iterator[tuple[Dated, Dated]]:
     found = {(said.claim.document, said.day.span.start): said for said in _dated(claims)}
     by_run: dict[tuple[str, ...], list[Dated]] = defaultdict(list)
     for said in found.values():
-        for run in dict.fromkeys(_runs(said.words)):
+        for run in dict.fromkeys(runs(said.words, RUN)):
             by_run[run].append(said)
     pairs = {
         (a.claim.id, a.day.span.start, b.claim.id, b.day.span.start): (a, b)
@@ -46,7 +47,7 @@ def may_be_one_saying(a: Sequence[str], b: Sequence[str]) -> bool:
     >>> may_be_one_saying("kami setuju seluruh usulan itu".split(), "mereka menolak sebagian usulan tadi".split())
     False
     """
-    return min(len(a), len(b)) <= SHORT_RUN or not set(_runs(a, SHORT_RUN)).isdisjoint(_runs(b, SHORT_RUN))
+    return min(len(a), len(b)) <= SHORT_RUN or not {*runs(a, SHORT_RUN)}.isdisjoint(runs(b, SHORT_RUN))
 
 
 def quoted_words(claim: Claim) -> list[str]:
@@ -70,10 +71,6 @@ def _dated(claims: Sequence[Claim]) -> Iterator[Dated]:
         days = [(c, t) for c in mine for t in c.times if t.role == "statement"]
         if len(sayings) == len(days) == 1 and len(words := next(iter(sayings.values()))) >= RUN:
             yield from (Dated(claim, words, day) for claim, day in days)
-
-
-def _runs(words: Sequence[str], long: int = RUN) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[i : i + long]) for i in range(len(words) - long + 1))
 
 
 def _numbers_alike(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from difflib import SequenceMatcher
+from itertools import pairwise
 
 from claimcheck.judging.answers import Judged
 from claimcheck.judging.swaps import WORD
 from claimcheck.judging.words import sentence_says
 from claimcheck.languages import Pack, load
-from claimcheck.reading.spelling import folded, same_word
+from claimcheck.reading.spelling import folded, same_stretches, same_word
 from claimcheck.records import Reading, Step, Time
 
 LEADS = 6  # sentences in which a report says what it is about, its headline with them
@@ -157,12 +157,15 @@ def _swapped(x: Words, y: Words, mine: Set[str], theirs: Set[str]) -> tuple[Word
     """The names that two sentences on one pattern have in the same places, where each is of one report alone."""
     if mine.isdisjoint(x) or theirs.isdisjoint(y):
         return None
-    match = SequenceMatcher(None, x, y, autojunk=False)
-    if match.quick_ratio() < ALIKE or match.ratio() < ALIKE:
+    same = same_stretches(x, y)
+    if 2 * sum(words for _, _, words in same) < ALIKE * (len(x) + len(y)):
         return None
-    for how, i, j, k, n in match.get_opcodes():
-        names = tuple(w for w in x[i:j] if w in mine), tuple(w for w in y[k:n] if w in theirs)
-        if how == "replace" and _two_names(*names):
+    for (i, j, words), (k, n, _) in pairwise([(0, 0, 0), *same]):
+        names = (
+            tuple(w for w in x[i + words : k] if w in mine),
+            tuple(w for w in y[j + words : n] if w in theirs),
+        )
+        if _two_names(*names):
             return names
     return None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from claimcheck.judging.runs import around
 from claimcheck.judging.verbatim import Place
 from claimcheck.languages import Pack, load
 from claimcheck.languages.lexicon import lexicon
@@ -174,16 +175,15 @@ def _ends(line: Line) -> tuple[tuple[object, ...], tuple[object, ...]]:
 
 def _parts(x: Line, y: Line, whole: bool) -> tuple[Part, Part] | None:
     """The one place where two sentences differ, where they are one sentence."""
-    head = _common(x.words, y.words)
-    tail = _common(x.words[head:][::-1], y.words[head:][::-1])
-    around = head + tail
-    if around >= min(len(x.words), len(y.words)):  # one has nothing there: the next word stands beside it
+    head, tail = around(x.words, y.words)
+    same = head + tail
+    if same >= min(len(x.words), len(y.words)):  # one has nothing there: the next word stands beside it
         head, tail = (head, tail - 1) if tail else (head - 1, tail)
     a, b = (part(line, head, tail) for line in (x, y))
     least = SHORT if whole else RUN
-    if max(len(a.words), len(b.words)) > LONGEST or around < least:
+    if max(len(a.words), len(b.words)) > LONGEST or same < least:
         return None
-    return (a, b) if around >= AROUND * max(len(x.words), len(y.words)) else None
+    return (a, b) if same >= AROUND * max(len(x.words), len(y.words)) else None
 
 
 def part(line: Line, head: int, tail: int) -> Part:
@@ -193,11 +193,6 @@ def part(line: Line, head: int, tail: int) -> Part:
     at = line.sentence.span.start
     words = line.words
     return Part(line, at + start, at + end, words[head:last], words[:head], words[last:])
-
-
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    same = (x == y for x, y in zip(a, b, strict=False))
-    return next((i for i, equal in enumerate([*same, False]) if not equal), 0)
 
 
 def about(x: Reading, y: Reading, *, whole: bool) -> Two:

@@ -2,6 +2,7 @@
 
 import re
 
+from claimcheck.judging.runs import around, runs
 from claimcheck.languages import load
 from claimcheck.records import Attribution, Claim, Span
 
@@ -20,17 +21,11 @@ def one_place(a: str, b: str) -> tuple[Place, Place] | None:
     ('Rio', 'Budi Anggoro')
     """
     mine, theirs = list(_WORD.finditer(a)), list(_WORD.finditer(b))
-    head = _common([w[0] for w in mine], [w[0] for w in theirs])
-    tail = _common([w[0] for w in mine[head:][::-1]], [w[0] for w in theirs[head:][::-1]])
+    head, tail = around([w[0] for w in mine], [w[0] for w in theirs])
     x, y = mine[head : len(mine) - tail], theirs[head : len(theirs) - tail]
     if not x or not y or max(len(x), len(y)) > LONGEST:
         return None
     return (x[0].start(), x[-1].end()), (y[0].start(), y[-1].end())
-
-
-def _common(a: list[str], b: list[str]) -> int:
-    same = (x == y for x, y in zip(a, b, strict=False))
-    return next((i for i, equal in enumerate([*same, False]) if not equal), 0)
 
 
 def in_one_run(a: str, b: str) -> bool:
@@ -41,8 +36,7 @@ def in_one_run(a: str, b: str) -> bool:
     (True, False)
     """
     mine, theirs = (_WORD.findall(text.lower()) for text in (a, b))
-    runs = {tuple(mine[i : i + RUN]) for i in range(len(mine) - RUN + 1)}
-    return any(tuple(theirs[i : i + RUN]) in runs for i in range(len(theirs) - RUN + 1))
+    return not {*runs(mine, RUN)}.isdisjoint(runs(theirs, RUN))
 
 
 def other_speaker(a: Claim, b: Claim) -> tuple[str, str] | None:

@@ -1,9 +1,10 @@
-"""One name in two spellings: the one door for rapidfuzz and anyascii."""
+"""One name in two spellings, and one text in two wordings: the one door for rapidfuzz and anyascii."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 SHORT = 3  # letters of a word that must be spelled the same: Kim, Jong, Un
 LONG = 7  # letters from which two of them may differ
@@ -59,6 +60,15 @@ def same_name(a: str, b: str) -> bool:
             return False
         rest.remove(match)
     return bool(shorter)
+
+
+def same_stretches(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Where two texts have the same words in a row: the start in either, and how many; the last is their empty end.
+
+    >>> same_stretches("air surut pada malam hari".split(), "air itu surut malam hari".split())
+    [(0, 0, 1), (1, 2, 1), (3, 3, 2), (5, 5, 0)]
+    """
+    return [(m.a, m.b, m.size) for m in LCSseq.editops(a, b).as_matching_blocks()]
 
 
 def _digits(word: str) -> str:

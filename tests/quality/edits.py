@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.judging.runs import around
 from claimcheck.records import Document, Finding, ReportRecord, Span, Verdict
 from tests.quality.data import OWN, five, load
 from tests.quality.figure import Result, count, rate
@@ -40,16 +41,10 @@ class Edit:
     def changed(self) -> tuple[int, int]:
         """The part of the new words, in whole words, that differs from the old ones."""
         new, old = self.replace.split(" "), self.find.split(" ")
-        head = _common(new, old)
-        tail = _common(new[head:][::-1], old[head:][::-1])
+        head, tail = around(new, old)
         start = min(self.start + sum(len(w) + 1 for w in new[:head]), self.place[1])
         words = new[head : len(new) - tail]
         return start, start + len(" ".join(words).rstrip(",.;:"))
-
-
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    same = (x == y for x, y in zip(a, b, strict=False))
-    return next((i for i, equal in enumerate([*same, False]) if not equal), 0)
 
 
 def edits(name: str) -> list[Edit]:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claimcheck.judging.runs import runs
 from claimcheck.records import Document
 from tests.quality.data import article, bundles, missing
 from tests.quality.edits import Edit, apply, catches
@@ -66,20 +67,16 @@ def _edits(documents: Sequence[Document]) -> Iterator[Edit]:
     quoted = [(d.id, m.start(1), m[1]) for d in documents for m in QUOTED.finditer(d.text)]
     owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for id, _, text in quoted:
-        for run in _runs(WORDS.findall(text.lower())):
+        for run in runs(WORDS.findall(text.lower()), RUN):
             owners[run].add(id)
     for id, start, text in quoted:
         for m in PLACE.finditer(text):
             before, after = (WORDS.findall(t.lower()) for t in (text[: m.start()], text[m.end() :]))
             around = [*before[-BEFORE:], *m[1].split(), *after[:RUN]]
-            others = set().union(*(owners[run] for run in _runs(around))) - {id}
+            others = set().union(*(owners[run] for run in runs(around, RUN))) - {id}
             if others:
                 at, end = start + m.start(), start + m.end()
                 yield Edit(id, at, end, m[1], SWAPS[m[1]], "polarity", tuple(sorted(others)), "")
-
-
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from claimcheck.languages import load
 from claimcheck.reading.calendar_check import calendar_findings
-from claimcheck.reading.claims import Notes, claim_id, read_claims
+from claimcheck.reading.claim_notes import Notes
+from claimcheck.reading.claims import claim_id, read_claims
 from claimcheck.reading.degrees import without_degrees
 from claimcheck.reading.names import read_names
 from claimcheck.reading.published import moment

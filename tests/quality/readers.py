@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from claimcheck.reading.claims import Notes
+from claimcheck.reading.claim_notes import Notes
 from claimcheck.reading.read import _placer, read_notes
 from claimcheck.records import Attribution, Document, Quantity, Time
 from claimcheck.text.page import page

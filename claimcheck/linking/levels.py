@@ -1,11 +1,12 @@
 """Whether two claims ask the same question: a few things to look at, each with its weight."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 
+from claimcheck.languages import load
 from claimcheck.linking.rows import Matrix, Numbers, sizes, sums
 from claimcheck.linking.weights import AMOUNTS, Weighing, terms
 from claimcheck.records import Claim, Step
@@ -43,8 +44,10 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 )
 BEFORE = "link.before"
 ALONE = tuple(WEIGHTS)[1:-2]  # what a pair shows by itself; the last two need its surroundings
+# What each says of a pair: where it holds, and where it does not.
 SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "link.before": ("two claims taken at random ask different questions", ""),
         "link.words": ("both are about {both}", "they share no word"),
         "link.context": ("their sentences share what they are about", "their sentences share nothing"),
         "link.wording": ("their sentences share printed words", "their sentences share no printed word"),
@@ -64,27 +67,45 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "both give a time, which counts more where it is of an earlier year",
             "not both give a time",
         ),
-        "link.numbers": ("", "below zero where what both count is not near each other"),
-        "link.figures": ("both give the same exact number", "they share no exact number"),
-        "link.polarity": ("", "below zero where one says that it is so and the other that it is not"),
-        "link.whole": (
-            "",
-            "below zero where both are whole sentences, which stand for what is around them twice",
+        "link.numbers": (
+            "what both count is not near each other",
+            "what both count is near each other, or not both count",
         ),
-        "link.headline": ("", "below zero where one is another report's headline, which is about all of it"),
+        "link.figures": ("both give the same exact number", "they share no exact number"),
+        "link.polarity": (
+            "one says that it is so and the other that it is not",
+            "neither denies what the other says",
+        ),
+        "link.whole": (
+            "both are whole sentences: what these share is counted already",
+            "one is a part of its sentence",
+        ),
+        "link.headline": (
+            "one is another report's headline, which is about all of it",
+            "neither is the headline of another report",
+        ),
         "link.only": ("their reports give one such number each", "they give no such number, or several"),
         "link.happened": (
             "both tell when it happened, and one only points at it",
             "not both tell when it happened",
         ),
-        "link.direction": ("", "from and to are not turned round, or they are"),
+        "link.direction": ("from and to are turned round", "from and to are not turned round"),
         "link.event": (
-            "",
-            "their reports name other people and places, the more the lower, or tell of two events",
+            "their reports name other people and places, or tell of two events",
+            "their reports name the same people and places, or few",
         ),
-        "link.inside": ("", "below zero within one report, which seldom says a thing twice"),
-        "link.rivals": ("", "below zero where other claims of the two reports come as near"),
-        "link.neighbours": ("the claims beside them ask the same questions", "the claims beside them do not"),
+        "link.inside": (
+            "both stand in one report, which seldom says a thing twice",
+            "they stand in two reports",
+        ),
+        "link.rivals": (
+            "other claims of the two reports come as near",
+            "no other claim of the two reports comes as near",
+        ),
+        "link.neighbours": (
+            "the claims beside them ask the same questions",
+            "the claims beside them do not",
+        ),
     }
 )
 APART = 0.34  # cosine of the names of two reports from which they may tell of one event
@@ -229,15 +250,18 @@ def weigh_up(shows: Mapping[str, Numbers]) -> Numbers:
     return np.asarray(sum(WEIGHTS[name] * shown for name, shown in shows.items()))
 
 
-def waterfall(a: Claim, b: Claim, values: Mapping[str, float]) -> tuple[Step, ...]:
-    """The score as steps, the standing before anything was seen first; their weights sum to the score."""
-    start = Step(BEFORE, True, "two claims taken at random ask different questions", WEIGHTS[BEFORE])
+def waterfall(a: Claim, b: Claim, values: Mapping[str, float], language: str) -> tuple[Step, ...]:
+    """The score as steps, the standing before anything was seen first; their weights sum to the score.
+
+    They speak the language of the report, where `languages/<code>/says.toml` has words for them.
+    """
     theirs = frozenset(terms(b))
     both = ", ".join(dict.fromkeys(t[2:] for t in terms(a) if t in theirs and t[0] != "s"))
-    return (start, *(_step(name, values[name], both) for name in tuple(WEIGHTS)[1:]))
+    words: Mapping[str, Sequence[str]] = {**SAYS, **load(language).data.get("says.toml", {}).get("links", {})}
+    return tuple(_step(name, {BEFORE: 1.0, **values}[name], words[name], both) for name in WEIGHTS)
 
 
-def _step(name: str, value: float, both: str) -> Step:
-    yes, no = SAYS[name]
-    says = yes.format(both=both or "the same") if value > 0 else no
-    return Step(name, value > 0, says, WEIGHTS[name] * value)
+def _step(name: str, value: float, words: Sequence[str], both: str) -> Step:
+    holds, not_so = words
+    says = holds.format(both=both) if value else not_so
+    return Step(name, value != 0, says, WEIGHTS[name] * value or 0.0)

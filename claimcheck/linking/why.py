@@ -25,7 +25,7 @@ def why(record: ReportRecord, a: str, b: str) -> Verdict:
     a, b = sorted(claim_named(name, place) for name in (a, b))
     values, score = _looked_at(record.claims, *sorted((place[a], place[b])))
     judged = [v for v in record.verdicts if {v.a, v.b} == {a, b}]
-    steps = waterfall(record.claims[place[a]], record.claims[place[b]], values)
+    steps = waterfall(record.claims[place[a]], record.claims[place[b]], values, record.language)
     linked: Relation = "same" if score >= SURE else "unsure"
     relation = min((v.relation for v in judged), key=RELATIONS.index, default=linked)
     return Verdict(a, b, "question", relation, (*steps, *(step for v in judged for step in v.steps)))

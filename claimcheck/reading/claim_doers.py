@@ -13,6 +13,7 @@ from claimcheck.records import Attribution
 
 NO_DOERS = frozenset({"state", "object", "quality"})  # kinds of concept of what does nothing: "crisis"
 POSSESSIVE = frozenset({"'", "’", "'s", "’s"})
+IDLE = ("naming_passive", "carry_word", "existential")  # verbs that tell of no doing
 FAR = 400  # tokens back to where "Kementerian tersebut" was named
 
 
@@ -20,15 +21,15 @@ def agent_of(clause: Clause, verb: int | None, said: Found[Attribution] | None, 
     """The named doers: behind "oleh" in a passive clause, else the names before the verb.
 
     A doer named only by its office ("Kementerian tersebut") is the one named with that word before. Who "tergolong"
-    does nothing, nor does "Pecco" in "yang disapa Pecco", nor who carries the news. A language that builds its passive
-    of two words ("was arrested") names no doer before it, and heads its phrases at the end.
+    does nothing, nor does "Pecco" in "yang disapa Pecco", nor who carries the news, nor what is there. A language that
+    builds its passive of two words ("was arrested") names no doer before it, and heads its phrases at the end.
     """
     if verb is None:
         return None
     heads = notes.pack.has("passive_aux", "was")
     marker = notes.pack.pattern("agent_marker").search(notes.tokens.classes, verb, clause.end)
     word = notes.tokens.words[verb]
-    if not marker and (notes.pack.has("naming_passive", word) or notes.pack.has("carry_word", word)):
+    if not marker and any(notes.pack.has(name, word) for name in IDLE):
         return None
     if marker or notes.pack.has("verb_passive", word):
         start = (marker.start() if marker else verb) + 1

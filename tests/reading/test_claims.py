@@ -262,6 +262,7 @@ def test_a_noun_plans_nothing(text: str, status: str) -> None:
         ("Dalam rapat dengan Lee, Xi menutup jalan.", "xi"),
         ("Delegasi dari Rusia menutup jalan.", "RU"),
         ("Bogor tergolong kota yang ramai.", None),
+        ("Fitur donasi Instagram baru ada sejak Juni 2019.", None),
         ("Budi Santoso diundang oleh mitranya di Korea Utara.", "KP"),
     ],
 )

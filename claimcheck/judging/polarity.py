@@ -6,7 +6,7 @@ from claimcheck.judging.date import month_and_day
 from claimcheck.judging.parties import names_in, one_speaker
 from claimcheck.judging.quotation import has, keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import found, led_by, says
+from claimcheck.judging.words import found, led_by, ruled_by, says
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import lexicon, opposite
 from claimcheck.records import Attribution, Claim
@@ -252,6 +252,12 @@ def both_acts(pair: Pair) -> bool:
     return _opposite_acts(pair.a, pair.b) and any(acts <= set(c.question.concepts) for c in (pair.a, pair.b))
 
 
+def denied_too(pair: Pair) -> bool:
+    """Both deny one word, wherever it stands: "menjadi adegan tak terlupakan", "tak akan terlupakan"."""
+    denied = [ruled_by(claim, "negation") for claim in (pair.a, pair.b)]
+    return pair.a.polarity != pair.b.polarity and not denied[0].isdisjoint(denied[1])
+
+
 def described(pair: Pair) -> bool:
     """One tells what sort of thing it is, and not that it did: "konten yang melanggar ketentuan" and "mematuhi"."""
     led = {led_by(claim, "relative", 1) for claim in (pair.a, pair.b)}
@@ -296,6 +302,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("polarity.extent", "unsure", "{a} or {b} holds only to an extent", to_an_extent),
     Level("polarity.counts", "unsure", "{a} and {b} count two things", two_counts),
     Level("polarity.both", "unsure", "{a} or {b} says both", both_acts),
+    Level("polarity.denied-too", "unsure", "{a} and {b} deny one word", denied_too),
     Level("polarity.described", "unsure", "{a} or {b} tells of things of a sort", described),
     Level("polarity.time", "differs in scope", "{a} and {b} are of different times", other_time),
     Level("polarity.hour", "differs in scope", "{a} and {b} may be of two hours", of_the_hour),

@@ -29,6 +29,14 @@ def found(claim: Claim, name: str) -> frozenset[str]:
     return frozenset(tokens.slice(mark.start(), mark.end()).lower() for mark in marks)
 
 
+def ruled_by(claim: Claim, name: str) -> frozenset[str]:
+    """The words of a claim right behind those of a class, in small letters, auxiliaries left out: "tak akan «lupa»"."""
+    tokens, pack = _tokens(claim.span.text, claim.language), load(claim.language)
+    behind = (mark.end() for mark in pack.pattern(name).finditer(tokens.classes))
+    words = (next((word for word in tokens.lowers[at:] if not pack.has("aux", word)), None) for at in behind)
+    return frozenset(word for word in words if word is not None)
+
+
 def sentence_says(claim: Claim, name: str) -> bool:
     """Whether the sentence of a claim has a word or phrase of a class."""
     return _has(claim.sentence.span, claim.language, name)

@@ -474,6 +474,12 @@ POLARITY: list[Case] = [
         "updates",
     ),
     (
+        "Bupati Garut menjamin penampilan penari itu akan menjadi adegan tak terlupakan.",
+        "Bupati Garut menjamin penampilan penari itu tak akan terlupakan.",
+        "polarity.denied-too",
+        "unsure",
+    ),
+    (
         "Warga Garut selalu memakai sumur desa itu.",
         "Warga Garut tidak memakai sumur desa itu.",
         "polarity.extent",

@@ -421,6 +421,28 @@ GROUPS: list[Group] = [
         ["Aturan itu bertentangan dengan Undang-Undang Nomor 1 Tahun 2004."],
         ["Aturan itu bertentangan dengan Perppu Nomor 1 Tahun 2004."],
     ),
+    # A number one digit off is a slip where the title says that one law is meant.
+    (
+        "id",
+        "Pemilik tambak itu dijerat UU No. 27 Tahun 2007 tentang Pengelolaan Wilayah Pesisir.",
+        ["Nelayan di Tuban merujuk Undang-Undang Nomor 37 Tahun 2007 tentang Pengelolaan Wilayah Pesisir."],
+        [
+            "Nelayan di Tuban merujuk Undang-Undang Nomor 37 Tahun 2007.",
+            "Pemilik tambak itu dijerat UU No. 26 Tahun 2007 tentang Penataan Ruang.",
+        ],
+    ),
+    (
+        "id",
+        "Tarif kapal di Tuban diatur Peraturan Pemerintah Nomor 14 Tahun 2021 sejak awal tahun.",
+        ["Tarif kapal di Tuban diatur PP Nomor 15 Tahun 2021 sejak awal tahun."],
+        ["Tarif kapal di Tuban diatur Peraturan Presiden Nomor 15 Tahun 2021 sejak awal tahun."],
+    ),
+    (
+        "id",
+        "Mobil boks AG 7215 RK itu terguling di Kediri.",
+        ["Polisi menderek AG 7415 RK ke Kediri."],
+        ["Polisi menderek W 7415 RKB ke Kediri."],
+    ),
     (
         "id",
         "Laga Jepang melawan Indonesia di Osaka dimulai pukul 17.35 WIB.",

@@ -59,8 +59,9 @@ class Pair:
 def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
     """The times of two linked claims that date the same: event with event, statement with statement.
 
-    Where a time of one meets one of the other they are that pair; what is left over on both sides is paired in
-    the order of the text, if it is one time each.
+    Where a time of one meets one of the other they are that pair, and no other where they are the same: "direktur
+    2018-2020, di Delhi 2015-2020"; what is left over on both sides is paired in the order of the text, if it is one
+    time each.
     """
     for role in ("event", "statement"):
         mine = [t for t in a.times if t.role == role]
@@ -71,8 +72,17 @@ def pairs(a: Claim, b: Claim) -> Iterator[tuple[Time, Time]]:
             for y in theirs
             if _kin(x, y) and (same(Pair(x, y, a, b)) or fits(Pair(x, y, a, b)))
         ]
-        yield from met
+        yield from _nearest(met)
         yield from _left_over(mine, theirs, met)
+
+
+def _nearest(met: list[tuple[Time, Time]]) -> Iterator[tuple[Time, Time]]:
+    """The pairs of times that meet; of one whose same time is given too, that pair alone."""
+    equal = [two for two in met if two[0].edtf == two[1].edtf is not None]
+    done = [t for two in equal for t in two]
+    for two in met:
+        if any(two is other for other in equal) or not any(t is one for t in two for one in done):
+            yield two
 
 
 def _left_over(
@@ -198,7 +208,7 @@ def _one_weekday(x: Time, y: Time) -> bool:
 def two_periods(pair: Pair) -> bool:
     """Both print two ends of days, months or years, and not the same: "periode 2020-2023" and "periode 2019-2023"."""
     x, y = pair.x, pair.y
-    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known:
+    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known or of_market(pair):
         return False
     counted = x.anchor == y.anchor == "text" and x.span.text.lower() == y.span.text.lower()
     if "published" in (x.anchor, y.anchor) or counted:  # each counts its own "satu tahun terakhir"
@@ -395,8 +405,20 @@ def one_quotation(pair: Pair) -> bool:
 
 
 def again(pair: Pair) -> bool:
-    """Both tell of what happens again: a mountain that erupts on Wednesday and on Saturday."""
-    return says(pair.a, "of_again") and says(pair.b, "of_again")
+    """Both tell of what happens again: a mountain that erupts on Wednesday and on Saturday.
+
+    Or one of today, and the other of what was days before the rest of its report: "Sebelumnya, rapat digelar 3 Juni".
+    """
+    both = says(pair.a, "of_again") and says(pair.b, "of_again")
+    return both or _before(pair.x, pair.a, pair.y) or _before(pair.y, pair.b, pair.x)
+
+
+def _before(earlier: Time, claim: Claim, today: Time) -> bool:
+    """Whether a sentence that begins with "Sebelumnya" gives a day that is not the last one before a report's own."""
+    own = today.anchor == "published" and today.grain == "day" and today.weekday is None
+    first = claim.sentence.span.text.lower().replace(",", " ").split()[:1]
+    told = any(load(claim.language).has("of_earlier", word) for word in first)
+    return own and told and _gap(earlier, today) > timedelta(days=1)
 
 
 def known(pair: Pair) -> bool:

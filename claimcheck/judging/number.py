@@ -293,7 +293,9 @@ def so_far(pair: Pair) -> bool:
 
 
 def running(pair: Pair) -> bool:
-    """A score that is not said to be the last one: the match may still go on."""
+    """A score that is not said to be the last one, or up to which minute it stands: the match may still go on."""
+    if pair.x.kind == pair.y.kind == "ordinal":
+        return near(pair.a, pair.x, "of_minute", 2) and near(pair.b, pair.y, "of_minute", 2)
     return pair.x.kind == "score" and not (says(pair.a, "of_end") and says(pair.b, "of_end"))
 
 

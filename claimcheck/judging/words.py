@@ -125,7 +125,13 @@ def one_but_for(a: Claim, x: Quantity | Time, b: Claim, y: Quantity | Time, leas
 
 
 def two_sorts(a: Claim, b: Claim) -> bool:
-    """Whether both name one thing, each of a sort that the other does not name: "kereta ekonomi", "kereta barang"."""
+    """Whether both name one thing, each of a sort that the other does not name: "kereta ekonomi", "kereta barang".
+
+    So do two sessions of one race: "kualifikasi", "sprint race".
+    """
+    sessions = [{load(c.language).value("of_session", s) for s in found(c, "of_session")} for c in (a, b)]
+    if all(sessions) and sessions[0].isdisjoint(sessions[1]):
+        return True
     mine, theirs = _sorts(a), _sorts(b)
     return a.language == b.language and any(
         mine[thing] not in theirs.values() and theirs[thing] not in mine.values()

@@ -421,6 +421,34 @@ GROUPS: list[Group] = [
         ["Aturan itu bertentangan dengan Undang-Undang Nomor 1 Tahun 2004."],
         ["Aturan itu bertentangan dengan Perppu Nomor 1 Tahun 2004."],
     ),
+    # Of two times that meet, the same one is meant.
+    (
+        "id",
+        "Direktur Pelabuhan Gresik 2018-2020 Hasan Basri kini tinggal di Malang.",
+        ["Direktur Pelabuhan Gresik 2015-2020 Hasan Basri kini tinggal di Malang."],
+        [
+            "Direktur Pelabuhan Gresik 2018-2020, dan pada 2015-2020 dosen, Hasan Basri kini tinggal di Malang."
+        ],
+    ),
+    # What changes from week to week, from minute to minute, or from one session to the next.
+    (
+        "id",
+        "Pasar malam di Alun-alun Kediri berlangsung pada 3-9 Juli 2025.",
+        ["Pasar malam di Alun-alun Kediri berlangsung pada 4-10 Juli 2025."],
+        [],
+    ),
+    (
+        "id",
+        "Promo sabun cuci di toko Berkah Kediri berlaku pada 3-9 Juli 2025.",
+        [],
+        ["Promo sabun cuci di toko Berkah Kediri berlaku pada 4-10 Juli 2025."],
+    ),
+    (
+        "id",
+        "Kualifikasi MotoGP Mandalika: Pedro Acosta ke-3",
+        ["Kualifikasi MotoGP Mandalika: Pedro Acosta ke-9"],
+        ["Sprint Race MotoGP Mandalika: Pedro Acosta ke-9"],
+    ),
     # A number one digit off is a slip where the title says that one law is meant.
     (
         "id",
@@ -571,3 +599,23 @@ def test_what_fits_does_not(code: str, one: str, other: str) -> None:
 def test_a_week_is_seven_days() -> None:
     reports = [f"Jembatan Ampera di Palembang ditutup selama {long}." for long in ("sepekan", "7 hari")]
     assert [v.relation for v in claimcheck.compare(reports, language="id").verdicts] == ["same"]
+
+
+@pytest.mark.parametrize(("first", "clashing"), [("", 1), ("Sebelumnya, ", 0)])
+def test_what_was_days_before_the_news_of_today_is_no_other_day_of_it(first: str, clashing: int) -> None:
+    told = "{}Wali Kota Vinanda menggelar rapat tertutup di Balai Kota Kediri {}."
+    texts = [told.format("", "hari ini"), told.format(first, "pada Rabu (2/7/2025)")]
+    report = claimcheck.compare(
+        claimcheck.Document(id=text, text=text, published="2025-07-08", language="id") for text in texts
+    )
+    assert len(report.conflicts) == clashing
+
+
+@pytest.mark.parametrize(
+    ("told", "clashing"),
+    [("Gol Persik dicetak Ezra pada menit", 1), ("Laga Persik sudah berjalan hingga menit", 0)],
+)
+def test_a_match_is_told_up_to_two_minutes(told: str, clashing: int) -> None:
+    rest = " Penonton memenuhi tribun sejak pagi meski hujan. Panitia menutup dua gerbang stadion itu."
+    texts = [f"{told} ke-{minute} di Stadion Brawijaya, Kediri.{rest}" for minute in (58, 19)]
+    assert len(claimcheck.compare(texts, language="id").conflicts) == clashing

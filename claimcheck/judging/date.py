@@ -9,7 +9,16 @@ from types import MappingProxyType
 from claimcheck.judging.parties import one_speaker
 from claimcheck.judging.quotation import keys
 from claimcheck.judging.table import Level, otherwise
-from claimcheck.judging.words import NO_TEMPLATE, as_of, before, followed, one_but_for, says, two_sorts
+from claimcheck.judging.words import (
+    NO_TEMPLATE,
+    as_of,
+    before,
+    followed,
+    one_but_for,
+    opens_with,
+    says,
+    two_sorts,
+)
 from claimcheck.languages import load
 from claimcheck.languages.lexicon import opposite
 from claimcheck.linking.weights import tells_when
@@ -334,10 +343,11 @@ def statement_or_event(pair: Pair) -> bool:
 
 def other_question(pair: Pair) -> bool:
     """The claims share too little of what they are about for two times to clash, or tell a thing and its opposite."""
-    if _one_label(pair) or _when_it_happened(pair):
-        return False
     mine, theirs = set(pair.a.question.names), set(pair.b.question.names)
-    if mine and theirs and not mine & theirs:
+    apart = bool(mine and theirs) and not mine & theirs
+    if (_one_label(pair) and not (apart and _at_places(pair))) or _when_it_happened(pair):
+        return False
+    if apart:
         return True
     if pair.one_origin:
         return pair.alike < (VERY_ALIKE if mine - theirs and theirs - mine else COPIED)
@@ -353,6 +363,11 @@ def _when_it_happened(pair: Pair) -> bool:
     """Whether both tell when an event happened, and one only points at it: "peristiwa itu"."""
     both = [tells_when(claim) for claim in (pair.a, pair.b)]
     return all(both) and max(both) > 1
+
+
+def _at_places(pair: Pair) -> bool:
+    """Whether both claims begin with a place: "Di Solo, libur berlangsung …", "Untuk provinsi Bali, …"."""
+    return all(opens_with(c, "of_region", 2) for c in (pair.a, pair.b))
 
 
 def _one_label(pair: Pair) -> bool:

@@ -29,6 +29,7 @@ RULES = {
     "events.places": "The two values are of two places or times in other sentences of the reports.",
     "events.topics": "Each report begins with names that the other never has, and shares few others with it.",
     "events.pointed": "Both sentences point at a thing told before, and the reports begin with different things.",
+    "events.names": "Two numbers stand in sentences that each name something, and nothing in common.",
     "events.faint": "The claims are of one question, but not linked to each other.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
@@ -39,6 +40,7 @@ TWO_PLACES = Step(
     "events.places", True, "other sentences of the reports tell the two values of two places or times"
 )
 TWO_TOPICS = Step("events.topics", True, "each report begins with names that the other never has")
+TWO_NAMED = Step("events.names", True, "the sentences name things, and nothing in common")
 TWO_POINTED = Step(
     "events.pointed", True, "both point at a thing told before, and the reports begin with different things"
 )
@@ -58,13 +60,14 @@ class Topic(NamedTuple):
     words: frozenset[str]
 
 
-def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) -> list[list[Judged]]:
+def told_apart(clusters: Sequence[Sequence[Judged]], claims: Sequence[Claim]) -> list[list[Judged]]:
     """The rows of every cluster; a clash is none where sentences or documents clash on several answers at once.
 
     Two sentences that give one long number tell of one thing, however much else differs: "8.910 dari 9.204 (96,8%)".
     Nor is there one between reports of which each begins with names that the other never has, and not with most of
     the other's; and no two compared claims have a name in common: the kick-off of two matches, told in one wording.
-    Lines of a table name nothing, whatever else the reports share: "Kick-off: 18.00 WIB".
+    Lines of a table name nothing, whatever else the reports share: "Kick-off: 18.00 WIB". Two numbers are of two things
+    where each sentence names something, and nothing of the other's.
     Sentences that only point back, "akun itu mengunggahnya", tell of what their reports begin with.
     """
     topics = _topics(claims)
@@ -81,6 +84,7 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
     elsewhere: dict[object, set[Places]] = defaultdict(set)
     again: dict[Place, set[Place]] = defaultdict(set)
     agreeing: dict[Place, set[Place]] = defaultdict(set)
+    named = _named(claims)
     for row in (row for rows in clusters for row in rows if row.kind in VALUES):
         if (row.relation in APART or row.steps[-1].rule == FAR) and _sentences(row) not in one_thing:
             sentences[_sentences(row)].add((row.kind, row.a.says, row.b.says))
@@ -96,7 +100,10 @@ def told_apart(clusters: Sequence[Sequence[Judged]], claims: Iterable[Claim]) ->
             clashes[_documents(row)] += 1
         agreed[_documents(row)] += row.relation == "same"
     return [
-        [_settled(row, sentences, clashes, agreed, elsewhere, again, agreeing, topics, met) for row in rows]
+        [
+            _settled(row, sentences, clashes, agreed, elsewhere, again, agreeing, topics, met, named)
+            for row in rows
+        ]
         for rows in clusters
     ]
 
@@ -130,6 +137,7 @@ def _settled(
     agreeing: Mapping[Place, Set[Place]],
     topics: Mapping[str, Topic],
     met: Set[frozenset[str]],
+    named: Mapping[Place, Set[str]],
 ) -> Judged:
     if row.relation != "conflict" or row.kind not in VALUES:
         return row
@@ -139,6 +147,8 @@ def _settled(
         return _apart(row, TWO_POINTED)
     if row.steps[-1].rule in COPIES:
         return row
+    if row.kind == "number" and _of_two_named(row, named):
+        return _apart(row, TWO_NAMED)
     if len(sentences[_sentences(row)]) > 1:
         return _apart(row, TWO_CLAIMS)
     told_again = _sentences(row).union(*(again.get(place, ()) for place in _sentences(row)))
@@ -162,6 +172,20 @@ def _topics(claims: Iterable[Claim]) -> dict[str, Topic]:
             first[claim.document].update(names)
             told[claim.document].update(term for term in terms(claim) if term[0] in TOLD)
     return {id: Topic(frozenset(first[id]), frozenset(told[id]), frozenset(words[id])) for id in words}
+
+
+def _named(claims: Iterable[Claim]) -> Mapping[Place, Set[str]]:
+    """The words of the names of each sentence."""
+    found: dict[Place, set[str]] = defaultdict(set)
+    for claim in claims:
+        found[_place(claim)].update(word for name in claim.question.names for word in name.lower().split())
+    return found
+
+
+def _of_two_named(row: Judged, named: Mapping[Place, Set[str]]) -> bool:
+    """Whether two claims are of sentences that name something, and nothing in common, not even somewhere in a name."""
+    mine, theirs = (named.get(_place(x.claim), frozenset()) for x in (row.a, row.b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and row.a.claim.document != row.b.claim.document
 
 
 def _share_a_name(a: Claim, b: Claim) -> bool:

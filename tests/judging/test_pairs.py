@@ -9,6 +9,8 @@ Group = tuple[str, str, list[str], list[str]]
 HEARING = (
     "Sidang perkara TikTok digelar Selasa oleh Komisi Pengawas Persaingan Usaha atas usulan investigator."
 )
+MATCH = "Madura United menjamu Persik Kediri di Pamekasan."
+VISIT = "Menteri Abdul Mukti dan Bima Arya meninjau Sekolah Garuda."
 # Language, one report, others that contradict it, others that do not.
 GROUPS: list[Group] = [
     (
@@ -448,6 +450,21 @@ GROUPS: list[Group] = [
         "Kualifikasi MotoGP Mandalika: Pedro Acosta ke-3",
         ["Kualifikasi MotoGP Mandalika: Pedro Acosta ke-9"],
         ["Sprint Race MotoGP Mandalika: Pedro Acosta ke-9"],
+    ),
+    # Each sentence is of what it names.
+    (
+        "id",
+        f"{MATCH} Pasukan Paul Munster tenang setelah meraih tiga kemenangan beruntun.",
+        [f"{MATCH} Pasukan Paul Munster tenang setelah meraih dua kemenangan beruntun."],
+        [f"{MATCH} Anak asuh Widodo Cahyono tenang setelah meraih dua kemenangan beruntun."],
+    ),
+    (
+        "id",
+        f"{VISIT} Di Semarang, libur sekolah kenaikan kelas berlangsung pada 30 Juni sampai 12 Juli 2025.",
+        [f"{VISIT} Di Semarang, libur sekolah kenaikan kelas berlangsung pada 28 Juni sampai 12 Juli 2025."],
+        [
+            f"{VISIT} Untuk Denpasar, libur sekolah kenaikan kelas berlangsung pada 28 Juni sampai 12 Juli 2025."
+        ],
     ),
     # A number one digit off is a slip where the title says that one law is meant.
     (

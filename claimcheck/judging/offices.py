@@ -20,6 +20,11 @@ DEPUTY_OF = "deputy of "
 OF_BODY = " of a body"  # who holds such an office may hold another: chairman of a party and of parliament
 FULL = 2  # words of a name that is enough to be one person's
 OF_STATE = 2  # words before an office that may name its state: "North Korean leader"
+NOBODYS = (
+    "office_link",
+    "body_word",
+    "number_word",
+)  # words of no person's name: "Fraksi Rakyat", "Nomor VI Tahun"
 REACH = 14  # words behind an office in which its place and its holder stand
 APART, SAME, HELD, DEPUTY = "offices.apart", "offices.same", "offices.held", "offices.deputy"
 RULES = {
@@ -165,9 +170,14 @@ def held(claim: Claim, known: Known) -> Iterator[Held]:
         of = folded(" ".join(place))
         if least is not None:
             of = tuple(word for word in of if not pack.has("body_filler", word))
-        if person and len(of) >= int(least or 1):
+        if person and len(of) >= int(least or 1) and not _of_each_place(of, pack):
             printed = " ".join([*words[i - deputy : start], *place])
             yield Held(person, DEPUTY_OF * deputy + office, of, Answer(claim, printed, OFFICE))
+
+
+def _of_each_place(body: Words, pack: Pack) -> bool:
+    """Whether a body is of a place that is not read, or an office of an office: "Kanit Polsek", "Presiden Direktur"."""
+    return pack.has("of_each_place", body[-1]) or all(pack.has("role_word", word) for word in body)
 
 
 def states_of(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
@@ -196,14 +206,31 @@ def _spelled_out(words: Sequence[str], pack: Pack) -> list[str]:
 
 
 def _people(claim: Claim) -> Iterator[Words]:
-    """The people whom a claim names in full, and its speaker; a name that still holds a rank or "kota" is misread."""
+    """The people whom a claim names in full, and its speaker where that is one; ranks are left out.
+
+    >>> from claimcheck import read
+    >>> (claim,) = read("Menurut Rio Wahyu, PT Maju Jaya melanggar TAP MPR Nomor VI Tahun 2001.").claims
+    >>> set(_people(claim))
+    {('rio', 'wahyu')}
+    """
     pack = load(claim.language)
     names = [name for name in claim.question.names if name == name.lower() and " " in name]
-    said = [claim.attribution.source] if claim.attribution is not None and claim.attribution.source else []
-    for words in map(folded, (*names, *said)):
+    for words in map(folded, (*names, *_speakers(claim))):
         last = max((i + 1 for i, w in enumerate(words) if pack.has("rank_word", w)), default=0)
-        if words[last:] and not any(pack.has("office_link", w) for w in words):
+        if words[last:] and not any(_nobodys(word, pack) for word in words):
             yield words[last:]
+
+
+def _speakers(claim: Claim) -> list[str]:
+    """The speaker of a claim, if it is somebody: "Kemlu RI" is a body."""
+    source = claim.attribution.source if claim.attribution is not None else None
+    keys = names_in(source, claim.language) if source else frozenset()
+    return [source] if source and any(key == key.lower() for key in keys) else []
+
+
+def _nobodys(word: str, pack: Pack) -> bool:
+    """Whether a word is of no person's name: of a place, a body, a company or the number of a law."""
+    return any(pack.has(name, word) for name in NOBODYS) or pack.has("company_form", word.upper())
 
 
 def _pieces(words: Sequence[str], start: int, pack: Pack) -> list[list[str]]:

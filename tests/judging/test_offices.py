@@ -160,3 +160,33 @@ def test_a_body_has_one_head(other: str, rules: list[str]) -> None:
 )
 def test_bodies_by_number_deputies_and_offices_of_states(one: str, other: str, rules: list[str]) -> None:
     assert [rule for rule, _ in conflicts(SAID.format(one), DONE.format(other))] == rules
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "beside"),
+    [
+        (
+            SAID.format("Wali Kota Bandung Rudy Susmanto"),
+            "Jalan itu ditutup sesuai dengan Peraturan Wali Kota Bandung Nomor 12 tahun 2021.",
+            "Rudy merujuk pada TAP MPR Nomor VI Tahun 2001.",
+        ),
+        (
+            SAID.format("Kepala Pusat Hukum Kejagung Rudy Susmanto"),
+            SAID.format("Kepala Pusat Hukum Kejagung RI, Rudy Susmanto"),
+            "“Jembatan lain aman,” kata Kemlu RI.",
+        ),
+        (
+            SAID.format("Presiden Direktur PT Maju Jaya"),
+            SAID.format("Presiden Direktur PT Sinar Laut"),
+            "Kapal PT Sinar Laut dan kapal PT Maju Jaya berlayar.",
+        ),
+        (SAID.format("Presiden Direktur Rudy Susmanto"), SAID.format("Presiden Direktur Andi Wijaya"), ""),
+        (
+            SAID.format("Kanit Reskrim Polsek Rudy Susmanto"),
+            SAID.format("Kanit Reskrim Polsek Andi Wijaya"),
+            "",
+        ),
+    ],
+)
+def test_numbers_of_laws_bodies_and_companies_hold_no_office(one: str, other: str, beside: str) -> None:
+    assert "offices.held" not in {rule for rule, _ in conflicts(one, f"{other} {beside}")}

@@ -20,11 +20,7 @@ DEPUTY_OF = "deputy of "
 OF_BODY = " of a body"  # who holds such an office may hold another: chairman of a party and of parliament
 FULL = 2  # words of a name that is enough to be one person's
 OF_STATE = 2  # words before an office that may name its state: "North Korean leader"
-NOBODYS = (
-    "office_link",
-    "body_word",
-    "number_word",
-)  # words of no person's name: "Fraksi Rakyat", "Nomor VI Tahun"
+NOBODYS = ("office_link", "body_word", "number_word")  # of no person: "Fraksi Rakyat", "Nomor VI Tahun"
 REACH = 14  # words behind an office in which its place and its holder stand
 APART, SAME, HELD, DEPUTY = "offices.apart", "offices.same", "offices.held", "offices.deputy"
 RULES = {

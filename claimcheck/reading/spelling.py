@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import OSA, LCSseq, Levenshtein
 
 SHORT = 3  # letters of a word that must be spelled the same: Kim, Jong, Un
 LONG = 7  # letters from which two of them may differ
+TURNED = 5  # letters from which two neighbours that have changed places are one slip: Donald, Doanld; not Dian, Dina
 _SOUNDS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("w", "v"), ("q", "g"), ("y", "i"), ("ph", "f"))
 
 
@@ -25,23 +26,24 @@ def folded(name: str) -> tuple[str, ...]:
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are one word in two spellings: Soeharto and Suharto, Sergei and Sergey.
 
-    Words of up to three letters must be equal, two letters may differ from seven on, else one, not the first; digits
-    tell things apart.
+    Words of up to three letters must be equal, two letters may differ from seven on, else one, not the first; two that
+    have changed places count as one from five on; digits tell things apart.
 
     >>> same_word("soeharto", "suharto"), same_word("jong", "jung"), same_word("kerry", "kirby")
     (True, True, False)
-    >>> same_word("moto3", "moto2")
-    False
+    >>> same_word("moto3", "moto2"), same_word("martin", "matrin"), same_word("dian", "dina")
+    (False, True, False)
     """
     if a == b:
         return True
     if min(len(a), len(b)) <= SHORT or _digits(a) != _digits(b):
         return False
-    long = min(len(a), len(b)) >= LONG
+    short = min(len(a), len(b))
+    long, slips = short >= LONG, OSA if short >= TURNED else Levenshtein
     if not long and _sound(a)[0] != _sound(b)[0]:
         return False
     most = 2 if long else 1
-    return Levenshtein.distance(_sound(a), _sound(b), score_cutoff=most) <= most
+    return bool(slips.distance(_sound(a), _sound(b), score_cutoff=most) <= most)
 
 
 def same_name(a: str, b: str) -> bool:

@@ -154,6 +154,7 @@ def test_a_body_has_one_head(other: str, rules: list[str]) -> None:
         ("Menteri Pertahanan Rusia Sergei Shoigu", "Menteri Pertahanan China Li Shangfu", []),
         ("Presiden Tiongkok Xi Jinping", "Presiden China Xi Jinping", []),
         ("Bupati Biak Numfor Markus O. Mansnembra", "Bupati Biak Numfor Markus Oktovianus Mansnembra", []),
+        ("Bupati Garut Martin Halim", "Bupati Garut Matrin Halim", []),  # two letters have changed places
         ("Menteri Luar Negeri Sugiono", "Menteri Luar Negeri Gideon Saar", []),  # of two states
         ("pemimpin Korea Utara Kim Jong Un", "pemimpin Korea Utara Kim Jong Il", ["offices.held"]),
     ],

@@ -78,7 +78,7 @@ def judge(
         said,
         *misnamed(claims),
         *two_offices(claims),
-        *two_ranks(claims),
+        *two_ranks(claims, direct),
     ]
     rows_of += copied_apart(readings, chain.from_iterable(rows_of))
     rows_of = of_two_things(rows_of, readings)

@@ -51,3 +51,19 @@ def test_two_ranks_in_one_sentence_stand_in_its_order() -> None:
         SAID.format("Kapolsek Kompol Asep Sundana AKP Asep Sundana"), SAID.format("Asep Sundana")
     )
     assert says == ["Kompol Asep Sundana", "AKP Asep Sundana"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("Kapolsek Rajeg AKP Budi Hartono", "Kasat Lantas Polres Palu Kompol Budi", False),
+        ("Kapolsek Rajeg AKP Budi Hartono", "Kasat Lantas Polres Palu Kompol Budi H", False),
+        ("Kapolsek Rajeg AKP Budi Hartono", "Kasat Lantas Polres Palu Kompol Budi Hartono", True),
+    ],
+)
+def test_a_single_name_in_a_report_of_something_else_is_somebody_else(
+    one: str, other: str, clash: bool
+) -> None:
+    fire = f"“Api menghanguskan gudang kain di tepi sungai,” kata {other}."
+    assert bool(conflicts(SAID.format(one), fire)) is clash
+    assert conflicts(SAID.format(one), SAID.format(other)) != []

@@ -57,6 +57,8 @@ def _one_name(x: Words, y: Words, swap: Swap) -> bool:
         return True
     if names_in(" ".join(x), swap.two.pack.code) & names_in(" ".join(y), swap.two.pack.code):
         return True
+    if _abbreviated(x, theirs) or _abbreviated(y, mine):
+        return True
     short, long = sorted((mine, theirs), key=lambda words: (len(words), sum(map(len, words))))
     cut = len(long) > 1 or any("." in part.text for part in swap.parts)
     return (
@@ -64,6 +66,16 @@ def _one_name(x: Words, y: Words, swap: Swap) -> bool:
         and len(short) == 1
         and (initials(" ".join(long)) == short[0] or _shortened(short[0], "".join(long)))
     )
+
+
+def _abbreviated(words: Words, other: Words) -> bool:
+    """Whether a word of a name is short for words of the other: "Teknis LH", "Lingkungan Hidup".
+
+    >>> _abbreviated(("Muda", "PU"), ("pekerjaan", "umum")), _abbreviated(("Muda", "PU"), ("pangan",))
+    (True, False)
+    """
+    short = (word.lower() for word in words if len(words) > 1 < len(word) and word.isupper())
+    return any(word in initials(" ".join(other)) for word in short)
 
 
 def _shortened(short: str, long: str) -> bool:

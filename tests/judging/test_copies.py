@@ -32,6 +32,7 @@ def found(one: str, other: str, **given: str) -> list[tuple[str, str]]:
         ("Warga dibawa ke Aceh Utara malam itu.", "Warga dibawa ke Aceh Timur malam itu.", {"polarity"}),
         ("Tim itu kalahkan Denmark di final.", "Tim itu dikalahkan Denmark di final.", {"attribution"}),
         ("Jalan itu belum dibuka untuk umum.", "Jalan itu sudah dibuka untuk umum.", {"polarity"}),
+        ("Ia menemui Menteri Lingkungan Hidup.", "Ia menemui Menteri Pekerjaan Umum.", {"attribution"}),
         ("Surat itu terdaftar dengan kode B-17-XA.", "Surat itu terdaftar dengan kode B-71-XA.", {"number"}),
         ("Gol keduanya lahir di babak akhir.", "Gol ketiganya lahir di babak akhir.", {"number"}),
         (
@@ -64,6 +65,7 @@ def test_one_place_of_a_copy_clashes(one: str, other: str, kinds: set[str]) -> N
         ("Berkas itu masuk tahap II pekan ini.", "Berkas itu masuk tahap 2 pekan ini."),
         ("Rina Kusuma mengaku lega malam itu.", "Pemilik gudang mengaku lega malam itu."),
         ("Ia tiba di Jakarta Timur malam itu.", "Ia tiba di Jaktim malam itu."),
+        ("Ia menemui Menteri Lingkungan Hidup.", "Ia menemui Menteri Teknis LH."),
         ("Mereka bermain di Istora Senayan lagi.", "Mereka bermain di Istora Gelora Agung lagi."),
     ],
 )

@@ -727,6 +727,11 @@ QUOTED = [
         "quotation.same",
     ),
     (
+        "“Air di Dusun Lor menggenangi kebun setinggi 30 cm sejak pagi,” kata Budi.",
+        "“Air di Dusun Lor, Mlati menggenangi kebun 30 centimeter sejak pagi,” kata Budi.",
+        "quotation.added",
+    ),
+    (
         "“Anda semua tahu berapa usia saya sekarang,” kata Budi.",
         "“Anda semua tahu betapa tuanya saya,” kata Budi.",
         "quotation.unlike",

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from claimcheck.judging.amounts import is_long
 from claimcheck.judging.answers import Answer, Judged
+from claimcheck.judging.parties import names_in
 from claimcheck.judging.words import points_back
+from claimcheck.languages import load
 from claimcheck.linking.weights import terms
 from claimcheck.records import Claim, Step
 from claimcheck.records.finding import Relation
@@ -22,6 +24,7 @@ IN_COMMON = 0.3  # share of those that two reports of one event begin with
 SAID = "date.quoted"
 LABEL = 2  # words beside a value up to which a sentence is a line of a table
 WORDS = re.compile(r"\w+")
+LISTED = 3  # names of a list of speakers each of whom speaks for itself; and speakers in all
 SEVERAL = 3  # clashes of two documents from which they may be about two events
 RULES = {
     "events.claims": "Two sentences clash on several answers at once: they tell of two things.",
@@ -30,6 +33,7 @@ RULES = {
     "events.topics": "Each report begins with names that the other never has, and shares few others with it.",
     "events.pointed": "Both sentences point at a thing told before, and the reports begin with different things.",
     "events.names": "Two numbers stand in sentences that each name something, and nothing in common.",
+    "events.several": "A report says that several said or did it, so that others may have too.",
     "events.faint": "The claims are of one question, but not linked to each other.",
 }
 TWO_CLAIMS = Step("events.claims", True, "the claims clash on more than one answer: they tell of two things")
@@ -44,6 +48,7 @@ TWO_NAMED = Step("events.names", True, "the sentences name things, and nothing i
 TWO_POINTED = Step(
     "events.pointed", True, "both point at a thing told before, and the reports begin with different things"
 )
+BY_SEVERAL = Step("events.several", True, "several said or did it by one report, so others may have too")
 FAINT = Step("events.faint", True, "the claims are of one question, but not linked to each other")
 COPIES = frozenset({"number.copy", "date.copy"})
 FAR = "number.far"
@@ -121,6 +126,34 @@ def linked_themselves(
     return [
         _with_step(r, "unsure", FAINT) if r.relation == "conflict" and r.kind not in near else r for r in rows
     ]
+
+
+def told_of_several(rows: Sequence[Judged]) -> list[Judged]:
+    """The rows of a cluster; where a claim has several speakers, and two others have it too, nobody is a rival.
+
+    "Persib, Persija dan Arema sudah mengumumkan pemain barunya", "Persebaya sudah mengumumkan pemain barunya".
+    """
+    answers = [x for r in rows if _apart_by_name(r) for x in (r.a, r.b)]
+    if len({x.says for x in answers}) < LISTED or not any(_by_several(x.claim) for x in answers):
+        return list(rows)
+    return [_with_step(r, "unsure", BY_SEVERAL) if _apart_by_name(r) else r for r in rows]
+
+
+def _apart_by_name(row: Judged) -> bool:
+    return row.relation == "conflict" and row.steps[-1].rule == "attribution.apart"
+
+
+def _by_several(claim: Claim) -> bool:
+    """Whether the speaker of a claim is printed as a list of three names or more, not as one "Badan Klimatologi dan …".
+
+    Two speak as one: "dibantah Pyongyang dan Moskow".
+    """
+    place = claim.attribution.source_span if claim.attribution is not None else None
+    if place is None or "," not in place.text:
+        return False
+    pack, words = load(claim.language), WORDS.findall(place.text)
+    listed = any(pack.has("and", w) for w in words) and not any(pack.has("portfolio", w) for w in words)
+    return listed and len(names_in(place.text, claim.language)) >= LISTED
 
 
 def _claims(row: Judged) -> frozenset[str]:

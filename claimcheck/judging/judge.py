@@ -24,7 +24,7 @@ from claimcheck.judging.answers import (
     value,
 )
 from claimcheck.judging.copies import copied_apart
-from claimcheck.judging.events import linked_themselves, told_apart
+from claimcheck.judging.events import linked_themselves, told_apart, told_of_several
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.offices import known_people, states_of, two_offices
@@ -146,7 +146,7 @@ def _compared(
     for cluster in clusters:
         pairs = combinations([by_id[c] for c in cluster.claims], 2)
         mine = [row for a, b in pairs for row in rows(a, b, frozenset(cluster.claims)) if holds(row)]
-        found.append(linked_themselves(mine, direct, origin))
+        found.append(told_of_several(linked_themselves(mine, direct, origin)))
     apart = _linked_apart(clusters, by_id, direct)
     linked = (row for a, b in apart for row in rows(a, b, frozenset((a.id, b.id))))
     return _with_linked(found, (row for row in linked if not _one_gives_both(row, whole.values)))

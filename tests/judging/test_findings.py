@@ -301,6 +301,17 @@ def test_doers_with_a_name_in_common_are_no_rivals():
     assert "attribution.joint" in {v.steps[-1].rule for v in verdicts if v.kind == "attribution"}
 
 
+def test_what_several_have_done_others_may_have_done_too() -> None:
+    text = "{} sudah mengumumkan secara resmi sejumlah pemain yang dilepas musim ini." + ARSIP
+    two = [text.format(name) for name in ("Bali United", "Barito Putera")]
+    several = text.format("Persib Bandung, Persija Jakarta dan Arema Malang")
+    assert {f.kind for f in claimcheck.compare(two).conflicts} == {"attribution"}
+    assert claimcheck.compare([*two, several]).conflicts == ()
+    assert claimcheck.compare([two[0], several]).conflicts != ()
+    joint = text.format("Persib Bandung dan Persija Jakarta")
+    assert claimcheck.compare([*two, joint]).conflicts != ()
+
+
 SEVERAL = "“{} Hujan deras merusak jembatan desa itu sejak Senin. Kami menunggu,” kata {}."
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 
 from claimcheck.judging.amounts import equal_values
@@ -15,6 +16,7 @@ from claimcheck.judging.table import Level, otherwise
 from claimcheck.judging.verbatim import in_one_run, other_speaker
 from claimcheck.judging.words import says
 from claimcheck.languages import LANGUAGES, load
+from claimcheck.languages.lexicon import lexicon
 from claimcheck.reading.spelling import folded, same_word
 from claimcheck.records import Attribution, Claim
 
@@ -224,7 +226,19 @@ def glued(pair: Pair) -> bool:
     if GLUED.search(pair.x) or GLUED.search(pair.y):
         return True
     short, long = sorted((_last_word(pair.x), _last_word(pair.y)), key=len)
-    return len(short) >= NAME_LEAST and len(long) - len(short) >= RUN_ON and long.startswith(short)
+    run_on = len(short) >= NAME_LEAST and len(long) - len(short) >= RUN_ON and long.startswith(short)
+    return run_on or _ends_inside(pair.x, pair.y) or _ends_inside(pair.y, pair.x)
+
+
+def _ends_inside(short: str, long: str) -> bool:
+    """Whether a name of several words is the beginning of another one, and ends inside a word of it.
+
+    >>> _ends_inside("ikatan guru palu", "ikatan gurupalutimur"), _ends_inside("ikatan guru", "ikatan guru palu")
+    (True, False)
+    """
+    words, letters = short.split(), short.replace(" ", "")
+    ends = set(accumulate(map(len, long.split())))
+    return len(words) > 1 and long.replace(" ", "").startswith(letters) and len(letters) not in ends
 
 
 def _last_word(name: str) -> str:
@@ -266,15 +280,20 @@ def _beside(others: frozenset[str], claim: Claim) -> bool:
 
 
 def _through(claim: Claim, others: frozenset[str]) -> bool:
-    """Whether a sentence has "through" and the other's doer too.
+    """Whether a sentence has "through" and the other's doer too, or what that one is right before it: "pemerintah".
 
     >>> from claimcheck import read
     >>> (claim,) = read("Menteri Antoni melalui Ditjen Gakkum menyelidiki tambang itu.").claims
     >>> _through(claim, frozenset({"ditjen gakkum"})), _through(claim, frozenset({"polda jateng"}))
     (True, False)
+    >>> (claim,) = read("Pemerintah melalui Ditjen Gakkum menyelidiki tambang itu.").claims
+    >>> _through(claim, frozenset({"pemerintah presiden rio"})), _through(claim, frozenset({"presiden rio"}))
+    (True, False)
     """
-    words = WORD.findall(claim.sentence.span.text.lower())
-    return says(claim, "of_means") and any(key.lower().split()[-1] in words for key in others)
+    pack, words = load(claim.language), WORD.findall(claim.sentence.span.text.lower())
+    before = {word for word, means in pairwise(words) if pack.has("of_means", means)}
+    names = [key.lower().split() for key in others]
+    return says(claim, "of_means") and any(name[-1] in words or name[0] in before for name in names)
 
 
 def _shared(mine: Mapping[str, str], theirs: Mapping[str, str]) -> float:
@@ -364,6 +383,8 @@ def _one_name(x: str, y: str) -> bool:
 
     >>> _one_name("polda jateng", "ditsiber polda jawa tengah"), _one_name("polda jateng", "polda jawa timur")
     (True, False)
+    >>> _one_name("uu pertambangan", "uu tambang baru"), _one_name("uu pertambangan", "uu pangan baru")
+    (True, False)
     """
     mine, theirs = (folded(_long_form(name)) for name in (x, y))
     if not mine or not theirs:
@@ -371,7 +392,9 @@ def _one_name(x: str, y: str) -> bool:
     if "".join(mine) == "".join(theirs):
         return True
     short, long = sorted((mine, theirs), key=len)
-    return _alike(mine[-1], theirs[-1]) or all(any(_alike(v, w) for w in long) for v in short)
+    return _alike(mine[-1], theirs[-1]) or all(
+        any(_alike(v, w) or _of_one_root(v, w) for w in long) for v in short
+    )
 
 
 def _long_form(name: str) -> str:
@@ -389,9 +412,20 @@ def _alike(v: str, w: str) -> bool:
     return same_word(v, w) or _spelled_alike(v, w)
 
 
+def _of_one_root(v: str, w: str) -> bool:
+    """Whether two words mean one thing: "UU Tambang" and "UU Pertambangan"."""
+    return any((root := lexicon(code).concept(v)) and root == lexicon(code).concept(w) for code in LANGUAGES)
+
+
 def _spelled_alike(v: str, w: str) -> bool:
     """Two spellings of a name: "Muzzamil" and "Almuzzammil"."""
     return min(len(v), len(w)) > 5 and SequenceMatcher(None, v, w, False).ratio() >= SPELLED
+
+
+def byname(pair: Pair) -> bool:
+    """One of two doers goes by what a team is called: "Samurai Biru", "Nerazzurri"."""
+    words = f"{pair.x} {pair.y}".lower().split()
+    return pair.done and any(load(code).has("of_team", word) for code in LANGUAGES for word in words)
 
 
 def no_rivals(pair: Pair) -> bool:
@@ -439,6 +473,7 @@ LEVELS: tuple[Level[Pair], ...] = (
     Level("attribution.glued", "unsure", "{a} or {b} is run together with other words", glued),
     Level("attribution.same", "same", "both name {a}", same),
     Level("attribution.joint", "compatible", "{a} and {b} have a name in common", joint),
+    Level("attribution.byname", "unsure", "{a} or {b} may be another name of the other", byname),
     Level("attribution.carried", "compatible", "{a} or {b} only carries it", carried),
     Level("attribution.rivals", "compatible", "{a} and {b} are no rivals: a person and a body", no_rivals),
     Level("attribution.guessed", "unsure", "{a} or {b} is only known from the sentence before", guessed),

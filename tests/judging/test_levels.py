@@ -696,6 +696,21 @@ SPEAKERS = [
         "“Hujan deras merusak jembatan desa itu,” kata BKP.",
         "attribution.joint",
     ),
+    (
+        "Jepang menggelar latihan tertutup di Osaka.",
+        "Samurai Biru menggelar latihan tertutup di Osaka.",
+        "attribution.byname",
+    ),
+    (
+        "Karang Taruna Ikatan SDN mengikuti lomba masak di Palu.",
+        "Karang Taruna IkatanSDNMawar mengikuti lomba masak di Palu.",
+        "attribution.glued",
+    ),
+    (
+        "Di kantor itu PP Pertambangan akan selesai pekan ini.",
+        "Di kantor itu PP Tambang Baru akan selesai pekan ini.",
+        "attribution.joint",
+    ),
 ]
 
 

@@ -261,9 +261,12 @@ def _of_two_states(person: Parties, body: Parties, states: Mapping[str, frozense
 
 
 def _guessed(said: Attribution, claim: Claim) -> bool:
-    """Whether the speaker was found behind "kata dia" or in another sentence, and does not close the quotation."""
+    """Whether the speaker was found behind "kata dia" or "warga Solo ini", or in another sentence.
+
+    Not one who closes the quotation.
+    """
     place, whole = said.source_span, claim.sentence.span
-    if place is None or load(claim.language).has("say_pronoun", place.text.lower()):
+    if place is None or _pointing(place.text) or load(claim.language).has("say_pronoun", place.text.lower()):
         return True
     closing = said.content.start <= claim.span.start < said.content.end <= said.cue.start < place.start
     near = closing and place.start - said.content.end <= CLOSING
@@ -440,7 +443,7 @@ def carried(pair: Pair) -> bool:
 
 
 def guessed(pair: Pair) -> bool:
-    """One speaker is only known from the sentence before: "katanya"."""
+    """One speaker is only known from the sentence before: "katanya", "warga Solo ini menjelaskan"."""
     return pair.guessed
 
 

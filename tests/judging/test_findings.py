@@ -312,6 +312,13 @@ def test_what_several_have_done_others_may_have_done_too() -> None:
     assert claimcheck.compare([*two, joint]).conflicts != ()
 
 
+def test_a_speaker_who_is_pointed_at_is_only_guessed() -> None:
+    told = " Warga Rajeg ini menjelaskan, truk pasir itu melaju kencang ke arah sungai." + ARSIP
+    one = "Rina Kusuma mengatakan sekolah di desa itu libur dua hari." + told
+    other = "Budi Santoso menyebutkan jembatan gantung aman." + told
+    assert claimcheck.compare([one, other], language="id").conflicts == ()
+
+
 SEVERAL = "“{} Hujan deras merusak jembatan desa itu sejak Senin. Kami menunggu,” kata {}."
 
 

@@ -17,6 +17,7 @@ def rules() -> Mapping[str, str]:
     from claimcheck.judging import (
         ages,
         attribution,
+        clusters,
         copies,
         date,
         events,
@@ -39,6 +40,7 @@ def rules() -> Mapping[str, str]:
         **ages.RULES,
         **ranks.RULES,
         **sums.RULES,
+        **clusters.RULES,
         **events.RULES,
         **series.RULES,
         **copies.RULES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
@@ -50,6 +50,11 @@ class Judged:
     steps: tuple[Step, ...]
     a: Answer
     b: Answer
+
+    def ending(self, relation: Relation, step: Step) -> Judged:
+        """The comparison with another end of its walk: what held before does not hold any more."""
+        last = replace(self.steps[-1], held=False)
+        return replace(self, relation=relation, steps=(*self.steps[:-1], last, step))
 
 
 @dataclass(frozen=True, slots=True)

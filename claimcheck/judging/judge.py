@@ -23,8 +23,9 @@ from claimcheck.judging.answers import (
     sentence_of,
     value,
 )
+from claimcheck.judging.clusters import linked_themselves, told_of_several
 from claimcheck.judging.copies import copied_apart
-from claimcheck.judging.events import linked_themselves, told_apart, told_of_several
+from claimcheck.judging.events import told_apart
 from claimcheck.judging.identity import misnamed
 from claimcheck.judging.inside import answered_twice, clash_findings, holds
 from claimcheck.judging.offices import known_people, states_of, two_offices

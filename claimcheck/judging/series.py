@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -76,8 +76,7 @@ def _apart(row: Judged, apart: Mapping[tuple[str, str], Step]) -> Judged:
     step = apart.get(_documents(row))
     if row.relation != "conflict" or step is None:
         return row
-    steps = (*row.steps[:-1], replace(row.steps[-1], held=False), step)
-    return replace(row, relation="differs in scope", steps=steps)
+    return row.ending("differs in scope", step)
 
 
 def opening(reading: Reading) -> Opening:

@@ -6,8 +6,9 @@ import claimcheck
 from claimcheck.errors import OptionError
 from claimcheck.judging import polarity, rules
 from claimcheck.judging.answers import Answer, Judged
+from claimcheck.judging.clusters import linked_themselves
 from claimcheck.judging.confidence import RIGHT
-from claimcheck.judging.events import COPIES, ELSEWHERE, linked_themselves
+from claimcheck.judging.events import COPIES, ELSEWHERE
 from claimcheck.judging.identity import slip
 from claimcheck.judging.judge import judge
 from claimcheck.judging.sides import OF_TWO_THINGS

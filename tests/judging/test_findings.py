@@ -165,6 +165,27 @@ def test_a_slip_is_one_digit(x, y, one):
     assert slip(x, y) == slip(y, x) == one
 
 
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Undang-Undang", "UU"),
+        ("Peraturan Pemerintah", "PP"),
+        ("Peraturan Presiden", "Perpres"),
+        ("Keputusan Presiden", "Keppres"),
+        ("Instruksi Presiden", "Inpres"),
+        ("Peraturan Daerah", "Perda"),
+        ("Peraturan Gubernur", "Pergub"),
+        ("Peraturan Bupati", "Perbup"),
+    ],
+)
+def test_a_law_is_of_one_sort_by_its_long_and_its_short_name(long, short):
+    texts = [
+        f"Tarif kapal di Tuban diatur {law} Nomor {number} Tahun 2021 sejak awal tahun."
+        for law, number in ((long, 14), (short, 15))
+    ]
+    assert [f.steps[-1].rule for f in claimcheck.compare(texts, language="id").conflicts] == ["identity.slip"]
+
+
 def test_findings_less_sure_are_left_out():
     [found] = claimcheck.compare(PALU).conflicts
     assert found.confidence == RIGHT["number.apart"]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -27,7 +27,6 @@ RULES = {
     "events.places": "The two values are of two places or times in other sentences of the reports.",
     "events.topics": "Each report begins with names that the other never has, and shares few others with it.",
     "events.pointed": "Both sentences point at a thing told before, and the reports begin with different things.",
-    "events.names": "Two numbers stand in sentences that each name something, and nothing in common.",
 }
 Place = tuple[str, int]  # a sentence: its document and where it starts
 Places = frozenset[Place]
@@ -38,16 +37,15 @@ class Told:
     """What all claims and comparisons tell together.
 
     By report: its topic, and `met`, the pairs of them of which two compared claims share a name; how often two reports
-    `clash` and `agree`. By sentence: the words of the names in it, and those of its report that `repeat` an answer of
-    it. By two sentences: on how many answers they are apart. By two values: the sentences that tell them of two places
-    or times (`elsewhere`); by an answer: the sentences that give the same (`agreeing`).
+    `clash` and `agree`. By sentence: those of its report that `repeat` an answer of it. By two sentences: on how many
+    answers they are apart. By two values: the sentences that tell them of two places or times (`elsewhere`); by an
+    answer: the sentences that give the same (`agreeing`).
     """
 
     topics: Mapping[str, Topic]
     met: Set[frozenset[str]]
     clash: Counter[frozenset[str]]
     agree: Counter[frozenset[str]]
-    named: Mapping[Place, Set[str]]
     repeat: Mapping[Place, Places]
     apart: Mapping[Places, int]
     elsewhere: Mapping[object, Set[Places]]
@@ -71,16 +69,13 @@ def _settled(row: Judged, told: Told) -> Judged:
     return row if step is None else row.ending("differs in scope", step)
 
 
-def _told(rows: Sequence[Judged], claims: Iterable[Claim]) -> Told:
-    claims, values = list(claims), [row for row in rows if row.kind in VALUES]
+def _told(rows: Sequence[Judged], claims: Sequence[Claim]) -> Told:
+    values = [row for row in rows if row.kind in VALUES]
     one_thing = {_sentences(row) for row in rows if _gives_one_long_number(row)}
     apart: dict[Places, set[object]] = defaultdict(set)
     elsewhere: dict[object, set[Places]] = defaultdict(set)
     repeat: dict[Place, Places] = defaultdict(frozenset)
     agreeing: dict[Place, set[Place]] = defaultdict(set)
-    named: dict[Place, set[str]] = defaultdict(set)
-    for claim in claims:
-        named[_place(claim)].update(word for name in claim.question.names for word in name.lower().split())
     for row in values:
         both = _sentences(row)
         if (row.relation in APART or row.steps[-1].rule == FAR) and both not in one_thing:
@@ -97,7 +92,6 @@ def _told(rows: Sequence[Judged], claims: Iterable[Claim]) -> Told:
         {_documents(row) for row in rows if _share_a_name(row.a.claim, row.b.claim)},
         Counter(_documents(row) for row in values if row.relation == "conflict"),
         Counter(_documents(row) for row in values if row.relation == "same"),
-        named,
         repeat,
         {both: len(answers) for both, answers in apart.items()},
         elsewhere,
@@ -157,13 +151,6 @@ def _agrees_elsewhere(answer: Answer, claim: Claim, told: Told) -> bool:
     return any(document == claim.document for document, _ in places - {_place(claim)})
 
 
-def two_named(row: Judged, told: Told) -> bool:
-    """Whether two numbers are of sentences that name something, and nothing in common, not even a word of a name."""
-    mine, theirs = (told.named.get(_place(x.claim), frozenset()) for x in (row.a, row.b))
-    apart = bool(mine and theirs) and mine.isdisjoint(theirs)
-    return apart and row.kind == "number" and len(_documents(row)) > 1
-
-
 def two_sentences(row: Judged, told: Told) -> bool:
     """Whether the two sentences are apart on several answers at once."""
     return told.apart.get(_sentences(row), 0) > 1
@@ -214,7 +201,6 @@ COPIED = (
     ),
 )
 NOT_COPIED = (
-    _gate("events.names", "the sentences name things, and nothing in common", two_named),
     _gate(
         "events.claims", "the claims clash on more than one answer: they tell of two things", two_sentences
     ),

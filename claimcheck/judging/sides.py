@@ -22,7 +22,6 @@ OF_TWO_THINGS = frozenset(
         "events.documents",
         "events.places",
         "events.topics",
-        "events.names",
         "events.pointed",
         "events.series",
         "events.again",

@@ -9,7 +9,6 @@ Group = tuple[str, str, list[str], list[str]]
 HEARING = (
     "Sidang perkara TikTok digelar Selasa oleh Komisi Pengawas Persaingan Usaha atas usulan investigator."
 )
-MATCH = "Madura United menjamu Persik Kediri di Pamekasan."
 VISIT = "Menteri Abdul Mukti dan Bima Arya meninjau Sekolah Garuda."
 # Language, one report, others that contradict it, others that do not.
 GROUPS: list[Group] = [
@@ -450,13 +449,6 @@ GROUPS: list[Group] = [
         "Kualifikasi MotoGP Mandalika: Pedro Acosta ke-3",
         ["Kualifikasi MotoGP Mandalika: Pedro Acosta ke-9"],
         ["Sprint Race MotoGP Mandalika: Pedro Acosta ke-9"],
-    ),
-    # Each sentence is of what it names.
-    (
-        "id",
-        f"{MATCH} Pasukan Paul Munster tenang setelah meraih tiga kemenangan beruntun.",
-        [f"{MATCH} Pasukan Paul Munster tenang setelah meraih dua kemenangan beruntun."],
-        [f"{MATCH} Anak asuh Widodo Cahyono tenang setelah meraih dua kemenangan beruntun."],
     ),
     (
         "id",

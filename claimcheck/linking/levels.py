@@ -1,5 +1,6 @@
 """Whether two claims ask the same question: a few things to look at, each with its weight."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -7,8 +8,9 @@ from types import MappingProxyType
 import numpy as np
 
 from claimcheck.languages import load
+from claimcheck.languages.lexicon import lexicon
 from claimcheck.linking.rows import Matrix, Numbers, sizes, sums
-from claimcheck.linking.weights import AMOUNTS, Weighing, terms
+from claimcheck.linking.weights import AMOUNTS, Weighing, concept_terms, terms
 from claimcheck.records import Claim, Step
 
 # What each feature adds for each unit; `link.before` is where a pair stands before anything is seen. From walks of
@@ -108,6 +110,7 @@ SAYS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
     }
 )
+WORDS = re.compile(r"\w+")
 APART = 0.34  # cosine of the names of two reports from which they may tell of one event
 # The next two from trials on the labelled bundles and ECB+ (`python -m tests.quality bundles links ecb`).
 ONE_EVENT = 0.2  # share of what other names count for two reports of one event of the bundle
@@ -255,10 +258,36 @@ def waterfall(a: Claim, b: Claim, values: Mapping[str, float], language: str) ->
 
     They speak the language of the report, where `languages/<code>/says.toml` has words for them.
     """
-    theirs = frozenset(terms(b))
-    both = ", ".join(dict.fromkeys(t[2:] for t in terms(a) if t in theirs and t[0] != "s"))
+    both = ", ".join(in_common(a, b))
     words: Mapping[str, Sequence[str]] = {**SAYS, **load(language).data.get("says.toml", {}).get("links", {})}
     return tuple(_step(name, {BEFORE: 1.0, **values}[name], words[name], both) for name in WEIGHTS)
+
+
+def in_common(a: Claim, b: Claim) -> Sequence[str]:
+    """What both claims are about: a concept by the words that stand for it in either, all else by its key.
+
+    >>> from claimcheck import read
+    >>> texts = "Tiga orang tewas di Palu.", "Lima orang meninggal di Palu."
+    >>> in_common(*(read({"text": text, "language": "id"}).claims[0] for text in texts))
+    ('palu', 'tewas/meninggal')
+    """
+    mine, theirs, shared = _printed(a), _printed(b), frozenset(terms(b))
+    found = (
+        "/".join(dict.fromkeys((mine.get(t, t[2:]), theirs.get(t, t[2:]))))
+        for t in terms(a)
+        if t in shared and t[0] != "s"
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _printed(claim: Claim) -> Mapping[str, str]:
+    """The words of a claim that stand for each term of a concept."""
+    words = WORDS.findall(claim.span.text.lower())
+    return {
+        term: " ".join(words[start:end])
+        for start, end, concept in lexicon(claim.language).concepts_in(words)
+        for term in concept_terms(concept)
+    }
 
 
 def _step(name: str, value: float, words: Sequence[str], both: str) -> Step:

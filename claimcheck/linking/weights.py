@@ -66,7 +66,7 @@ def terms(claim: Claim) -> tuple[str, ...]:
     for name in question.names:
         found += name_terms(name, claim.language)
     for concept in question.concepts:
-        found += _concept_terms(concept)
+        found += concept_terms(concept)
     found += [f"w:{lemma}" for lemma in question.lemmas]
     if not found:  # "He was 95."
         return ()
@@ -75,7 +75,12 @@ def terms(claim: Claim) -> tuple[str, ...]:
 
 
 @cache
-def _concept_terms(concept: str) -> tuple[str, str]:
+def concept_terms(concept: str) -> tuple[str, str]:
+    """A concept and what is broader; itself where nothing is.
+
+    >>> concept_terms("visit")
+    ('c:visit', 'b:visit')
+    """
     return f"c:{neutral(concept)}", f"b:{broader(concept) or concept}"
 
 
@@ -294,7 +299,7 @@ def _printed(q: Quantity) -> tuple[str | None, ...]:
 def _asked(parts: _Parts) -> tuple[list[str], Matrix]:
     """All terms in order, and which of them each claim asks with, as `terms` tells of one."""
     rows: list[Collection[str]] = [name_terms(name, language) for name, language in parts.names[0]]
-    rows += map(_concept_terms, parts.concepts[0])
+    rows += map(concept_terms, parts.concepts[0])
     rows += ([f"w:{lemma}"] for lemma in parts.lemmas[0])
     rows += ([f"s:{_slot(q)[0]}"] for q in parts.quantities[0])
     held_by = (parts.names[1], parts.concepts[1], parts.lemmas[1], parts.quantities[1])

@@ -8,6 +8,7 @@ from itertools import combinations
 from claimcheck.judging.answers import Answer, Judged, sentence_of
 from claimcheck.judging.quotation import keys
 from claimcheck.languages import load
+from claimcheck.reading.spelling import one_sign_apart
 from claimcheck.records import Claim, Quantity, Step
 
 NAMING = frozenset({"road", "flight", "law", "number", "plate"})
@@ -33,13 +34,7 @@ def slip(x: str, y: str) -> bool:
     >>> slip("01200", "014200"), slip("01200", "05900"), slip("12", "13")
     (True, False, False)
     """
-    if min(len(x), len(y)) < LONG or x == y or abs(len(x) - len(y)) > 1:
-        return False
-    head = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y)))
-    if len(x) == len(y):
-        return x[head + 1 :] == y[head + 1 :]
-    short, long = sorted((x, y), key=len)
-    return short[head:] == long[head + 1 :]
+    return min(len(x), len(y)) >= LONG and one_sign_apart(x, y)
 
 
 def misnamed(claims: Sequence[Claim]) -> list[list[Judged]]:

@@ -64,6 +64,15 @@ def same_name(a: str, b: str) -> bool:
     return bool(shorter)
 
 
+def one_sign_apart(a: str, b: str) -> bool:
+    """Whether one sign is put in, left out, or another.
+
+    >>> one_sign_apart("01200", "014200"), one_sign_apart("01200", "01300"), one_sign_apart("01200", "02100")
+    (True, True, False)
+    """
+    return Levenshtein.distance(a, b, score_cutoff=1) == 1
+
+
 def same_stretches(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
     """Where two texts have the same words in a row: the start in either, and how many; the last is their empty end.
 

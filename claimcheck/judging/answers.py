@@ -51,6 +51,11 @@ class Judged:
     a: Answer
     b: Answer
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of the reports of both sides, one where they are of one report."""
+        return frozenset((self.a.claim.document, self.b.claim.document))
+
     def ending(self, relation: Relation, step: Step) -> Judged:
         """The comparison with another end of its walk: what held before does not hold any more."""
         last = replace(self.steps[-1], held=False)

@@ -217,7 +217,7 @@ def _one_weekday(x: Time, y: Time) -> bool:
 def two_periods(pair: Pair) -> bool:
     """Both print two ends of days, months or years, and not the same: "periode 2020-2023" and "periode 2019-2023"."""
     x, y = pair.x, pair.y
-    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known or of_market(pair):
+    if x.grain != y.grain or x.grain not in PERIODS or other_question(pair) or pair.known or _of_offers(pair):
         return False
     counted = x.anchor == y.anchor == "text" and x.span.text.lower() == y.span.text.lower()
     if "published" in (x.anchor, y.anchor) or counted:  # each counts its own "satu tahun terakhir"
@@ -566,6 +566,11 @@ def _once(pair: Pair) -> bool:
     """Whether both date what befalls a thing once: a founding, a birth, a building."""
     acts = {dict(c.question.roles).get("act") for c in (pair.a, pair.b)}
     return len(acts) == 1 and acts <= ONCE and bool({*pair.a.question.names} & {*pair.b.question.names})
+
+
+def _of_offers(pair: Pair) -> bool:
+    """Offers of a shop, each for days of its own, or prices: "Promo sabun cuci berlaku pada 3-9 Juli"."""
+    return of_market(pair) or all(says(claim, "of_offer") for claim in (pair.a, pair.b))
 
 
 def of_market(pair: Pair) -> bool:

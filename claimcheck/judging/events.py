@@ -85,13 +85,13 @@ def _told(rows: Sequence[Judged], claims: Sequence[Claim]) -> Told:
         if row.relation == "same":
             agreeing[row.a.claim.document, row.a.at].add(_place(row.b.claim))
             agreeing[row.b.claim.document, row.b.at].add(_place(row.a.claim))
-            for place in both if len(_documents(row)) == 1 else ():
+            for place in both if len(row.documents) == 1 else ():
                 repeat[place] |= both
     return Told(
         topics(claims),
-        {_documents(row) for row in rows if _share_a_name(row.a.claim, row.b.claim)},
-        Counter(_documents(row) for row in values if row.relation == "conflict"),
-        Counter(_documents(row) for row in values if row.relation == "same"),
+        {row.documents for row in rows if _share_a_name(row.a.claim, row.b.claim)},
+        Counter(row.documents for row in values if row.relation == "conflict"),
+        Counter(row.documents for row in values if row.relation == "same"),
         repeat,
         {both: len(answers) for both, answers in apart.items()},
         elsewhere,
@@ -113,7 +113,7 @@ def two_topics(row: Judged, told: Told) -> bool:
 
     Lines of a table name nothing, whatever else the reports share: "Kick-off: 18.00 WIB".
     """
-    return (_documents(row) not in told.met or _labels(row)) and _of_two_topics(row, told)
+    return (row.documents not in told.met or _labels(row)) and _of_two_topics(row, told)
 
 
 def _labels(row: Judged) -> bool:
@@ -164,12 +164,8 @@ def two_places(row: Judged, told: Told) -> bool:
 
 def two_reports(row: Judged, told: Told) -> bool:
     """Whether two reports clash often, and more often than they agree."""
-    both = _documents(row)
+    both = row.documents
     return told.clash[both] >= SEVERAL and told.clash[both] > told.agree[both]
-
-
-def _documents(row: Judged) -> frozenset[str]:
-    return frozenset((row.a.claim.document, row.b.claim.document))
 
 
 def _sentences(row: Judged) -> Places:

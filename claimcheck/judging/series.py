@@ -49,20 +49,15 @@ class Opening:
 
 def of_two_things(rows_of: Sequence[Sequence[Judged]], readings: Sequence[Reading]) -> list[list[Judged]]:
     """The rows of every cluster; what two reports say of two things is no clash."""
-    clashing = {_documents(row) for rows in rows_of for row in rows if row.relation == "conflict"}
-    met = {id for pair in clashing for id in pair}
+    clashing = {row.documents for rows in rows_of for row in rows if row.relation == "conflict"}
+    met = frozenset().union(*clashing)
     opens = {r.document.id: opening(r) for r in readings if r.document.id in met}
     apart = {
-        (a, b): step
-        for a, b in clashing
-        if a != b and (step := _step(opens.get(a), opens.get(b))) is not None
+        pair: step
+        for pair in clashing
+        if len(pair) > 1 and (step := _step(*(opens.get(id) for id in sorted(pair)))) is not None
     }
     return [[_apart(row, apart) for row in rows] for rows in rows_of]
-
-
-def _documents(row: Judged) -> tuple[str, str]:
-    a, b = sorted((row.a.claim.document, row.b.claim.document))
-    return a, b
 
 
 def _step(a: Opening | None, b: Opening | None) -> Step | None:
@@ -72,8 +67,8 @@ def _step(a: Opening | None, b: Opening | None) -> Step | None:
     return next((step for step, test in GATES if test(a, b)), None)
 
 
-def _apart(row: Judged, apart: Mapping[tuple[str, str], Step]) -> Judged:
-    step = apart.get(_documents(row))
+def _apart(row: Judged, apart: Mapping[frozenset[str], Step]) -> Judged:
+    step = apart.get(row.documents)
     if row.relation != "conflict" or step is None:
         return row
     return row.ending("differs in scope", step)
